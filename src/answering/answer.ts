@@ -1,0 +1,125 @@
+// The shape of a question and of its answer, as the API, the page, the command line and the
+// evaluation see them. Schemas, because requests come from outside and OpenAPI is made from them.
+import { z } from "zod";
+
+const isoDate = z.iso.date();
+
+export const filterSchema = z.strictObject({
+  from: isoDate.optional().describe("Earliest publication date, inclusive."),
+  to: isoDate.optional().describe("Latest publication date, inclusive."),
+  sources: z
+    .array(z.string().min(1))
+    .max(1000)
+    .optional()
+    .describe("Article ids, folders ending in `/`, or publishers."),
+});
+
+const historyTurnSchema = z.strictObject({
+  role: z.enum(["user", "assistant"]),
+  text: z.string().max(20_000),
+});
+
+export const askRequestSchema = z.strictObject({
+  question: z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .max(2000, "must be at most 2000 characters"),
+  history: z.array(historyTurnSchema).max(50).optional().describe("Earlier turns, oldest first."),
+  filter: filterSchema.optional(),
+  maxEvidence: z.int().min(1).max(30).optional().describe("The most passages the answer may use."),
+});
+
+const supportSchema = z
+  .enum(["supported", "partly", "unsupported"])
+  .describe("Whether the quoted words carry the sentence.");
+
+const citationSchema = z.strictObject({
+  number: z.int().min(1).describe("The number in the answer's text: one number, one quote."),
+  evidence: z.int().min(1).describe("Number of the evidence that the quote is taken from."),
+  source: z.string().describe("Article id: the path of its file in the articles folder."),
+  title: z.string(),
+  date: z.string().nullable(),
+  publisher: z.string().nullable(),
+  quote: z.string().describe("`article.text.slice(startOffset, endOffset)`, word for word."),
+  startOffset: z.int().min(0),
+  endOffset: z.int().min(0),
+  url: z.string().describe("Where this server shows the article at the quote."),
+});
+
+const answerSentenceSchema = z.strictObject({
+  text: z.string().describe("The sentence without its citation marks."),
+  citations: z.array(z.int()),
+  support: supportSchema,
+  reason: z.string().optional().describe("Why the sentence is not fully supported."),
+});
+
+export const evidenceSchema = z.strictObject({
+  number: z.int().min(1),
+  source: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  publisher: z.string().nullable(),
+  text: z.string(),
+  startOffset: z.int(),
+  endOffset: z.int(),
+  score: z.number().describe("Fused score, 0 to 1, comparable within one question only."),
+});
+
+const nearestSchema = z.strictObject({
+  source: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  score: z.number(),
+  startOffset: z.int(),
+  endOffset: z.int(),
+});
+
+const searchedSchema = z.strictObject({
+  question: z.string().describe("The search question: the question made to stand alone."),
+  filter: filterSchema,
+  nearest: z.array(nearestSchema).describe("The best passages found, whether or not they answer."),
+  signals: z
+    .record(z.string(), z.number())
+    .describe("What the decision to answer was made from, each from 0 to 1."),
+});
+
+export const answerSchema = z.strictObject({
+  id: z.string(),
+  status: z.enum(["answered", "not-in-articles"]),
+  answer: z.string().describe("The text with citation marks such as [1]."),
+  sentences: z.array(answerSentenceSchema),
+  citations: z.array(citationSchema),
+  asOf: z.strictObject({ oldest: z.string().nullable(), newest: z.string().nullable() }),
+  searched: searchedSchema,
+  model: z.string().describe("What wrote this answer: `extractive`, or a language model by name."),
+  timings: z.record(z.string(), z.number()).describe("Milliseconds by step."),
+  notes: z.array(z.string()).describe("Fallbacks and reservations, for the reader."),
+});
+
+export type Filter = z.infer<typeof filterSchema>;
+export type HistoryTurn = z.infer<typeof historyTurnSchema>;
+export type AskRequest = z.infer<typeof askRequestSchema>;
+export type Support = z.infer<typeof supportSchema>;
+export type Citation = z.infer<typeof citationSchema>;
+export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type NearMiss = z.infer<typeof nearestSchema>;
+export type Searched = z.infer<typeof searchedSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What happens while a question is answered, in order: evidence, text pieces, the checked answer. */
+export type AnswerEvent =
+  | {
+      readonly type: "evidence";
+      readonly evidence: readonly Evidence[];
+      readonly searched: Searched;
+    }
+  /** A piece of the answer, citation marks already checked. */
+  | { readonly type: "text"; readonly text: string }
+  /** What was streamed so far is void (the model failed); the text starts again. */
+  | { readonly type: "restart"; readonly reason: string }
+  | { readonly type: "answer"; readonly answer: Answer };
+
+/** Answers a question, step by step. Ends with an `answer` event unless it throws. */
+export type Answerer = (request: AskRequest, signal?: AbortSignal) => AsyncIterable<AnswerEvent>;

@@ -1,0 +1,45 @@
+// The contract with a language model: messages in, pieces of text out.
+
+export interface ChatMessage {
+  readonly role: "system" | "user" | "assistant";
+  readonly text: string;
+}
+
+export interface GenerateOptions {
+  /** Cut off by the reader leaving: the call to the model is cancelled. */
+  readonly signal?: AbortSignal;
+  /** The most tokens the model may write. */
+  readonly maxOutputTokens: number;
+}
+
+/** A model that writes answers. One method, always streaming. */
+export interface LanguageModel {
+  /** As written in the LLM setting, e.g. `ollama:llama3.2`. */
+  readonly name: string;
+  /** Tokens that prompt and answer may take together. */
+  readonly contextTokens: number;
+  /**
+   * Pieces of text as they come. Throws `LanguageModelError`: unreachable, refused, too slow (no
+   * first token, idle, or over the total time), broken off, or cut at its token limit.
+   */
+  stream(messages: readonly ChatMessage[], options: GenerateOptions): AsyncIterable<string>;
+}
+
+export type LanguageModelFailure =
+  | "unreachable" // nothing answers at the address
+  | "missing" // the server answers but has no such model
+  | "refused" // bad key, quota, or a request that the server rejects
+  | "too-slow" // a time limit passed
+  | "broken-off" // the stream ended before the answer did
+  | "prompt-cut"; // the server dropped part of the prompt
+
+/** A language model did not answer. `message` says what happened and what mends it. */
+export class LanguageModelError extends Error {
+  override readonly name = "LanguageModelError";
+  readonly failure: LanguageModelFailure;
+
+  constructor(failure: LanguageModelFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+}
