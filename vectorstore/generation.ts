@@ -1,5 +1,6 @@
 // One immutable, complete state of the store, as a reader sees it.
 import type { Article, ArticleMetadata, Passage } from "./article.ts";
+import type { LexicalIndex, WordHit } from "./lexical-index.ts";
 
 /** Which passages a search may return. All given conditions must hold. */
 export interface PassageFilter {
@@ -23,12 +24,6 @@ export interface StoredPassage extends Passage {
 export interface VectorHit {
   readonly ordinal: number;
   readonly similarity: number;
-}
-
-/** A passage found by words. BM25 score, higher is better, unbounded above, comparable within one search only. */
-export interface WordHit {
-  readonly ordinal: number;
-  readonly score: number;
 }
 
 /** What the store was made from. Written last; a generation without it does not exist. */
@@ -67,6 +62,8 @@ export interface Generation {
   /** All articles without their text, ordered by id. */
   readonly articles: readonly ArticleMetadata[];
   readonly sourceFiles: readonly SourceFile[];
+  /** The inverted index, for those who weigh words themselves. */
+  readonly words: LexicalIndex;
   metadata(articleId: string): ArticleMetadata | undefined;
   /** Hex SHA-256 of the article's text (UTF-8). */
   textHash(articleId: string): string | undefined;
@@ -94,13 +91,5 @@ export class BadVectorError extends Error {
   override readonly name = "BadVectorError";
 }
 
-/** The store, or a generation of it, cannot be opened or written. `message` gives reason and remedy. */
-export class StoreError extends Error {
-  override readonly name = "StoreError";
-  readonly code: "missing" | "damaged" | "foreign" | "locked" | "other-embedder";
-
-  constructor(code: StoreError["code"], message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}
+export { StoreError } from "./store-error.ts";
+export type { WordHit } from "./lexical-index.ts";

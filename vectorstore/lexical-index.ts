@@ -1,35 +1,209 @@
-// The inverted index over passages: BM25 in flat typed arrays.
-import type { ArticleMetadata, Passage } from "./article.ts";
-import type { WordHit } from "./generation.ts";
+// The inverted index over passages in flat typed arrays, searched with BM25F: a passage's body, and
+// what stands around it (title, heading, publisher, year), are two fields with weights of their own.
+import { selectBest } from "./select-best.ts";
+import { StoreError } from "./store-error.ts";
+import { termsOf } from "./text-analysis/analyze-text.ts";
+
+/**
+ * BM25F parameters (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+ * Beyond", 2009). `saturation` is k1: how soon more occurrences stop to count; `*LengthNorm` is b:
+ * how much a longer field is held against a passage; `titleWeight` is the worth of one occurrence
+ * around the passage against one in it.
+ */
+const saturation = 1.2;
+const bodyLengthNorm = 0.6;
+const titleLengthNorm = 0.3;
+const titleWeight = 0.6;
+
+/** A term of a question with its weight, 1 for a word that stands in the question. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** A passage found by words. BM25 score, higher is better, unbounded above, comparable within one search only. */
+export interface WordHit {
+  readonly ordinal: number;
+  readonly score: number;
+}
+
+/** The flat arrays that are the index; saved and read as they are. */
+export interface LexicalData {
+  readonly terms: readonly string[];
+  /** Where each term's postings begin; one more than there are terms. */
+  readonly offsets: Uint32Array;
+  readonly ordinals: Uint32Array;
+  readonly bodyFrequencies: Uint8Array;
+  readonly titleFrequencies: Uint8Array;
+  /** Words per ordinal; 0 in both where an ordinal is dead. */
+  readonly bodyLengths: Uint32Array;
+  readonly titleLengths: Uint32Array;
+}
 
 /** An inverted index, read-only. */
 export class LexicalIndex {
-  /** Reads what `LexicalIndexWriter.toBytes` wrote. Throws `StoreError` `damaged`. */
-  static fromBytes(_bytes: Uint8Array): LexicalIndex {
-    throw new Error("to be written");
+  readonly data: LexicalData;
+  readonly passageCount: number;
+  readonly #termIds: ReadonlyMap<string, number>;
+  readonly #averageBodyLength: number;
+  readonly #averageTitleLength: number;
+  /** Scores by ordinal while one search runs, zero between searches. */
+  readonly #scores: Float32Array;
+
+  constructor(data: LexicalData) {
+    this.data = data;
+    this.#termIds = new Map(data.terms.map((term, id) => [term, id]));
+    this.#scores = new Float32Array(data.bodyLengths.length);
+    let living = 0;
+    let bodyWords = 0;
+    let titleWords = 0;
+    for (let ordinal = 0; ordinal < data.bodyLengths.length; ordinal++) {
+      const body = data.bodyLengths[ordinal]!;
+      const title = data.titleLengths[ordinal]!;
+      if (body + title > 0) living++;
+      bodyWords += body;
+      titleWords += title;
+    }
+    this.passageCount = living;
+    this.#averageBodyLength = Math.max(1, bodyWords / Math.max(1, living));
+    this.#averageTitleLength = Math.max(1, titleWords / Math.max(1, living));
   }
 
-  /** The best passages for the words of a question, best first, at most `k`. */
-  search(_question: string, _k: number, _allows?: (ordinal: number) => boolean): WordHit[] {
-    throw new Error("to be written");
+  /** In how many passages a term stands. */
+  passageFrequency(term: string): number {
+    const id = this.#termIds.get(term);
+    return id === undefined ? 0 : this.data.offsets[id + 1]! - this.data.offsets[id]!;
+  }
+
+  /**
+   * Inverse passage frequency as in Lucene's BM25: `ln(1 + (N - n + 0.5) / (n + 0.5))`, above 0
+   * for every term; for a term that no passage holds, its largest value.
+   */
+  inversePassageFrequency(term: string): number {
+    return inverseFrequency(this.passageCount, this.passageFrequency(term));
+  }
+
+  /** The best passages for a question or its terms, best first, at most `k`. */
+  search(
+    question: string | readonly WeightedTerm[],
+    k: number,
+    allows?: (ordinal: number) => boolean,
+  ): WordHit[] {
+    const touched: number[] = [];
+    for (const { term, weight } of typeof question === "string" ? weighTerms(question) : question) {
+      const id = this.#termIds.get(term);
+      if (id !== undefined) this.#addScores(id, weight, touched);
+    }
+    const scores = this.#scores;
+    const best = selectBest(touched, k, (ordinal) => scores[ordinal]!, allows);
+    const hits = best.map((ordinal) => ({ ordinal, score: scores[ordinal]! }));
+    for (const ordinal of touched) scores[ordinal] = 0;
+    return hits;
+  }
+
+  #addScores(id: number, weight: number, touched: number[]): void {
+    const { offsets, ordinals, bodyFrequencies, titleFrequencies, bodyLengths, titleLengths } =
+      this.data;
+    const start = offsets[id]!;
+    const end = offsets[id + 1]!;
+    const gain = weight * inverseFrequency(this.passageCount, end - start) * (saturation + 1);
+    for (let at = start; at < end; at++) {
+      const ordinal = ordinals[at]!;
+      const bodyNorm =
+        1 - bodyLengthNorm + (bodyLengthNorm * bodyLengths[ordinal]!) / this.#averageBodyLength;
+      const titleNorm =
+        1 - titleLengthNorm + (titleLengthNorm * titleLengths[ordinal]!) / this.#averageTitleLength;
+      const frequency =
+        bodyFrequencies[at]! / bodyNorm + (titleWeight * titleFrequencies[at]!) / titleNorm;
+      if (this.#scores[ordinal] === 0) touched.push(ordinal);
+      this.#scores[ordinal]! += (gain * frequency) / (frequency + saturation);
+    }
   }
 }
 
-/** Makes a new inverted index from an older one and what changed. */
-export class LexicalIndexWriter {
-  constructor(_previous: LexicalIndex | null) {}
+/** Each term of a question once; said twice it weighs somewhat more. */
+export function weighTerms(question: string): WeightedTerm[] {
+  const counts = new Map<string, number>();
+  for (const term of termsOf(question)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts].map(([term, count]) => ({ term, weight: Math.sqrt(count) }));
+}
 
-  /** Indexes a passage; `position` counts from 0 within its article. The ordinal must be free. */
-  add(_ordinal: number, _article: ArticleMetadata, _passage: Passage, _position: number): void {
-    throw new Error("to be written");
-  }
+function inverseFrequency(passageCount: number, passageFrequency: number): number {
+  return Math.log(1 + (passageCount - passageFrequency + 0.5) / (passageFrequency + 0.5));
+}
 
-  /** Takes a passage of the older index out. */
-  remove(_ordinal: number): void {
-    throw new Error("to be written");
-  }
+const magic = 0x58495743; // "CWIX"
+const formatVersion = 1;
+const headerWords = 6;
 
-  toBytes(): Uint8Array {
-    throw new Error("to be written");
+/** The index as bytes: a header of six 32-bit words, then the arrays, then the terms. */
+export function lexicalIndexToBytes(data: LexicalData): Uint8Array {
+  const terms = Buffer.from(data.terms.join("\n"), "utf8");
+  const header = Uint32Array.of(
+    magic,
+    formatVersion,
+    data.terms.length,
+    data.ordinals.length,
+    data.bodyLengths.length,
+    terms.length,
+  );
+  return Buffer.concat(
+    [
+      header,
+      data.offsets,
+      data.bodyLengths,
+      data.titleLengths,
+      data.ordinals,
+      data.bodyFrequencies,
+      data.titleFrequencies,
+      terms,
+    ].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)),
+  );
+}
+
+/** Reads what `lexicalIndexToBytes` wrote. Throws `StoreError` `damaged` or `foreign`. */
+export function lexicalIndexFromBytes(bytes: Uint8Array): LexicalIndex {
+  // Typed arrays must begin at a multiple of four.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  let at = aligned.byteOffset;
+  const end = at + aligned.byteLength;
+  const take = (length: number): number => {
+    const start = at;
+    at += length;
+    if (at > end) throw damaged("it ends too early");
+    return start;
+  };
+  const words = (count: number): Uint32Array =>
+    new Uint32Array(aligned.buffer, take(count * 4), count);
+  const octets = (count: number): Uint8Array => new Uint8Array(aligned.buffer, take(count), count);
+
+  const header = words(headerWords);
+  if (header[0] !== magic || header[1] !== formatVersion) {
+    throw new StoreError(
+      "foreign",
+      "Cannot read the word index: it was written by another program or version. Run `npm run ingest -- --rebuild`.",
+    );
   }
+  const [termCount, postingCount, ordinalCount, termBytes] = header.subarray(2);
+  const data = {
+    offsets: words(termCount! + 1),
+    bodyLengths: words(ordinalCount!),
+    titleLengths: words(ordinalCount!),
+    ordinals: words(postingCount!),
+    bodyFrequencies: octets(postingCount!),
+    titleFrequencies: octets(postingCount!),
+  };
+  const joined = Buffer.from(octets(termBytes!)).toString("utf8");
+  const terms = termCount === 0 ? [] : joined.split("\n");
+  if (terms.length !== termCount || data.offsets[termCount] !== postingCount || at !== end) {
+    throw damaged("its parts do not fit together");
+  }
+  return new LexicalIndex({ ...data, terms });
+}
+
+function damaged(reason: string): StoreError {
+  return new StoreError(
+    "damaged",
+    `Cannot read the word index: ${reason}. Run \`npm run ingest\` to write it anew.`,
+  );
 }

@@ -1,0 +1,12 @@
+// How the store says that it cannot be opened or written.
+
+/** The store, or a generation of it, cannot be opened or written. `message` gives reason and remedy. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly code: "missing" | "damaged" | "foreign" | "locked" | "other-embedder";
+
+  constructor(code: StoreError["code"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
