@@ -1,6 +1,6 @@
 // One immutable, complete state of the store, as a reader sees it.
 import type { Article, ArticleMetadata, Passage } from "./article.ts";
-import type { LexicalIndex, WordHit } from "./lexical-index.ts";
+import type { LexicalIndex, WeightedTerm, WordHit } from "./lexical-index.ts";
 
 /** Which passages a search may return. All given conditions must hold. */
 export interface PassageFilter {
@@ -81,7 +81,11 @@ export interface Generation {
    */
   searchVectors(vector: Float32Array, k: number, filter?: PassageFilter): VectorHit[];
   /** Passages that hold words of the question, best first, at most `k`. */
-  searchWords(question: string, k: number, filter?: PassageFilter): WordHit[];
+  searchWords(
+    question: string | readonly WeightedTerm[],
+    k: number,
+    filter?: PassageFilter,
+  ): WordHit[];
   /** Ends reading; the generation may then be removed. */
   close(): Promise<void>;
 }

@@ -80,7 +80,12 @@ export class LexicalIndex {
    * for every term; for a term that no passage holds, its largest value.
    */
   inversePassageFrequency(term: string): number {
-    return inverseFrequency(this.passageCount, this.passageFrequency(term));
+    return this.inverseFrequencyOf(this.passageFrequency(term));
+  }
+
+  /** The same for a term that stands in so many passages. */
+  inverseFrequencyOf(passageFrequency: number): number {
+    return inverseFrequency(this.passageCount, passageFrequency);
   }
 
   /** The best passages for a question or its terms, best first, at most `k`. */

@@ -1,0 +1,82 @@
+// A question as search sees it: its terms with weights, and for each the spellings that the archive
+// has for it.
+import type { LexicalIndex, WeightedTerm } from "../../vectorstore/lexical-index.ts";
+import { TermVariants } from "../../vectorstore/term-variants.ts";
+import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
+
+/** A term of the question. */
+export interface QuestionTerm {
+  readonly term: string;
+  /** As the question spells it, folded. */
+  readonly word: string;
+  /** Worth of finding it: its inverse passage frequency. */
+  readonly worth: number;
+  /** Terms of the index that count as this one, with how well they do, 1 for the term itself. */
+  readonly variants: ReadonlyMap<string, number>;
+}
+
+export interface AnalyzedQuestion {
+  readonly text: string;
+  readonly terms: readonly QuestionTerm[];
+  /** Terms and variants, weighted for a search of the inverted index. */
+  readonly searchTerms: readonly WeightedTerm[];
+}
+
+/** What a variant of like sound is worth against the term itself, times its similarity. */
+const variantWeight = 0.6;
+
+// A generation's terms never change, so what is built from them is kept as long as it is.
+const variantsOfIndex = new WeakMap<LexicalIndex, TermVariants>();
+
+export function analyzeQuestion(text: string, words: LexicalIndex): AnalyzedQuestion {
+  const terms = new Map<string, QuestionTerm>();
+  const counts = new Map<string, number>();
+  for (const { term, word } of analyzeText(text)) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (!terms.has(term)) terms.set(term, analyzeTerm(term, word, words));
+  }
+  const analyzed = [...terms.values()];
+  return {
+    text,
+    terms: analyzed,
+    searchTerms: analyzed.flatMap((term) =>
+      searchTermsOf(term, Math.sqrt(counts.get(term.term)!), words),
+    ),
+  };
+}
+
+function analyzeTerm(term: string, word: string, words: LexicalIndex): QuestionTerm {
+  let known = variantsOfIndex.get(words);
+  if (known === undefined) {
+    known = new TermVariants(words.data.terms);
+    variantsOfIndex.set(words, known);
+  }
+  const variants = new Map<string, number>();
+  for (const { term: variant, similarity } of known.of(term)) {
+    if (variant !== term) variants.set(variant, similarity * variantWeight);
+  }
+  variants.set(term, 1);
+  return { term, word, worth: worthOf(term, variants, words), variants };
+}
+
+/** A word that the archive spells otherwise is as rare as its best spelling there. */
+function worthOf(term: string, variants: ReadonlyMap<string, number>, words: LexicalIndex): number {
+  if (words.passageFrequency(term) > 0) return words.inversePassageFrequency(term);
+  let frequency = 0;
+  for (const variant of variants.keys()) {
+    frequency = Math.max(frequency, words.passageFrequency(variant));
+  }
+  return words.inverseFrequencyOf(frequency);
+}
+
+/** A variant's own rarity must not lift it above the term that the question used. */
+function searchTermsOf(
+  { variants, worth }: QuestionTerm,
+  weight: number,
+  words: LexicalIndex,
+): WeightedTerm[] {
+  return [...variants].map(([term, value]) => ({
+    term,
+    weight: weight * value * Math.min(1, worth / words.inversePassageFrequency(term)),
+  }));
+}

@@ -1,0 +1,74 @@
+// Question to hits: words and vectors are both searched, and their scores fused.
+import type { Embedder } from "../../ingest/embedders/embedder.ts";
+import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
+import type { AnalyzedQuestion } from "./analyze-question.ts";
+import { fuseScores, type CandidateScores } from "./fuse-scores.ts";
+import type { Hit } from "./hit.ts";
+
+export interface RetrievalOptions {
+  readonly filter?: PassageFilter;
+  /** The most hits wanted. */
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The share of vectors in the fused score. The built-in embedder sees the same words as the
+ * inverted index and adds little; a trained one sees meaning.
+ */
+const vectorWeights = { hash: 0.15, trained: 0.5 };
+
+/** Each search brings at least so many candidates, so that either can lift the other's. */
+const leastDepth = 100;
+
+/** The hits for a question, best first. Throws `EmbedderError` when the question gets no vector. */
+export async function retrieve(
+  question: AnalyzedQuestion,
+  generation: Generation,
+  embedder: Embedder,
+  { filter, limit, signal }: RetrievalOptions,
+): Promise<Hit[]> {
+  const depth = Math.max(leastDepth, limit);
+  const vector = await embedder.embedQuestion(question.text, signal);
+  const byVector = generation.searchVectors(vector, depth, filter);
+  const byWords = generation.searchWords(question.searchTerms, depth, filter);
+
+  const candidates = new Map<number, CandidateScores>();
+  for (const { ordinal, similarity } of byVector) {
+    candidates.set(ordinal, { ordinal, similarity, wordScore: 0 });
+  }
+  for (const { ordinal, score } of byWords) {
+    const similarity =
+      candidates.get(ordinal)?.similarity ?? cosine(vector, generation.vector(ordinal));
+    candidates.set(ordinal, { ordinal, similarity, wordScore: score });
+  }
+  return fuseScores([...candidates.values()], vectorWeightOf(embedder))
+    .slice(0, limit)
+    .map((candidate) => toHit(candidate, generation));
+}
+
+function vectorWeightOf(embedder: Embedder): number {
+  return embedder.name.startsWith("hash-") ? vectorWeights.hash : vectorWeights.trained;
+}
+
+function toHit(
+  candidate: CandidateScores & { readonly score: number },
+  generation: Generation,
+): Hit {
+  const passage = generation.passage(candidate.ordinal);
+  const { wordScore, similarity, score } = candidate;
+  return {
+    passage,
+    article: generation.metadata(passage.articleId)!,
+    wordScore,
+    similarity,
+    score,
+  };
+}
+
+/** Both vectors have unit length. */
+function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
+  return sum;
+}
