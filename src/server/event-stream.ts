@@ -1,0 +1,53 @@
+// Server-sent events over a response: named events, heartbeats, and no faster than the reader reads.
+import { once } from "node:events";
+import type { Response } from "express";
+
+export interface EventStream {
+  /** Sends an event and waits until the reader has room for more. Throws `AbortError` on abort. */
+  send(name: string, data: unknown, signal: AbortSignal): Promise<void>;
+  /** Sends a last event without waiting, if given, and ends the stream. */
+  end(last?: { readonly name: string; readonly data: unknown }): void;
+}
+
+/** Sends the headers at once, so that the reader knows that the question has arrived. */
+export function openEventStream(response: Response, heartbeatMs: number): EventStream {
+  response.status(200).set({
+    "Content-Type": "text/event-stream; charset=utf-8",
+    // no-transform and X-Accel-Buffering keep proxies from collecting the pieces into one lump.
+    "Cache-Control": "no-cache, no-transform",
+    "X-Accel-Buffering": "no",
+  });
+  response.socket?.setNoDelay(true);
+  response.flushHeaders();
+  const heartbeat = setInterval(() => {
+    if (!response.writableNeedDrain) response.write(": heartbeat\n\n");
+  }, heartbeatMs);
+  response.once("close", () => clearInterval(heartbeat));
+
+  return {
+    async send(name, data, signal) {
+      signal.throwIfAborted();
+      if (!response.write(eventText(name, data))) await once(response, "drain", { signal });
+    },
+    end(last) {
+      clearInterval(heartbeat);
+      if (response.destroyed) return;
+      if (last === undefined) response.end();
+      // A reader that has stopped reading would hold the connection open for good.
+      else if (response.writableNeedDrain) response.destroy();
+      else response.end(eventText(last.name, last.data));
+    },
+  };
+}
+
+/**
+ * JSON has no bare line ends, so one `data:` line is enough. The other characters that some readers
+ * split lines at are escaped.
+ */
+function eventText(name: string, data: unknown): string {
+  const json = JSON.stringify(data).replace(
+    /[\u0085\u2028\u2029]/g,
+    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `event: ${name}\ndata: ${json}\n\n`;
+}

@@ -1,0 +1,145 @@
+// The one place where HTTP statuses and stable error codes are decided, and where errors become JSON.
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { Logger } from "pino";
+import { EmbedderError } from "../../ingest/embedders/embedder.ts";
+import { StoreError } from "../../vectorstore/generation.ts";
+import { LanguageModelError } from "../language-model/language-model.ts";
+import { describeError } from "./describe-error.ts";
+import { notesOf } from "./request-log.ts";
+import { ReaderLeft, TimeLimitPassed } from "./watch-request.ts";
+
+const statuses = {
+  "invalid-request": 400,
+  "forbidden-host": 403,
+  "forbidden-origin": 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  "too-large": 413,
+  "unsupported-media-type": 415,
+  internal: 500,
+  "model-unavailable": 503,
+  "no-page": 503,
+  "no-store": 503,
+  timeout: 504,
+} as const;
+
+export type ErrorCode = keyof typeof statuses;
+
+/** An error that a client may read: its message holds nothing that it must not know. */
+export class HttpError extends Error {
+  override readonly name = "HttpError";
+  readonly code: ErrorCode;
+  /** The field of the request that is wrong, e.g. `history.0.role`. */
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions & { field?: string } = {}) {
+    super(message, options);
+    this.code = code;
+    this.field = options.field;
+  }
+
+  get status(): number {
+    return statuses[this.code];
+  }
+}
+
+/** What goes to the client, as JSON body or as `error` event of a stream. */
+export function errorBody(error: HttpError, requestId: string) {
+  const field = error.field === undefined ? {} : { field: error.field };
+  return { code: error.code, message: error.message, ...field, requestId };
+}
+
+/** Answers every other method of a path with 405 and what is allowed. */
+export function methodNotAllowed(allow: string): RequestHandler {
+  return (request, response) => {
+    response.set("Allow", allow);
+    throw new HttpError(
+      "method-not-allowed",
+      `Cannot ${request.method} this address: it takes ${allow} only.`,
+    );
+  };
+}
+
+/** Answers whatever no route took. */
+export const notFound: RequestHandler = () => {
+  throw new HttpError("not-found", "Cannot find this address: the server has nothing there.");
+};
+
+/** Turns what routes throw into `{error: {code, message, field?, requestId}}`. */
+export function sendErrors(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response: Response, next) => {
+    const httpError = reportError(error, response, logger);
+    if (response.destroyed) return;
+    if (response.headersSent) {
+      next(); // Nothing can be said any more: Express's last handler closes the connection.
+      return;
+    }
+    response
+      .status(httpError.status)
+      .set("Cache-Control", "no-store")
+      .json({ error: errorBody(httpError, notesOf(response).requestId) });
+  };
+}
+
+/** The error as the client may see it; notes its code for the request's log line and logs our own faults in full. */
+export function reportError(error: unknown, response: Response, logger: Logger): HttpError {
+  const httpError = toHttpError(error);
+  const notes = notesOf(response);
+  notes.errorCode = error instanceof ReaderLeft ? "reader-left" : httpError.code;
+  if (httpError.code === "internal" && !(error instanceof ReaderLeft)) {
+    logger.error({ requestId: notes.requestId, error: describeError(error) }, "request failed");
+  }
+  return httpError;
+}
+
+function toHttpError(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  if (error instanceof StoreError) return storeError(error);
+  if (error instanceof TimeLimitPassed) {
+    return new HttpError("timeout", error.message, { cause: error });
+  }
+  if (error instanceof LanguageModelError) {
+    const code = error.failure === "too-slow" ? "timeout" : "model-unavailable";
+    return new HttpError(code, error.message, { cause: error });
+  }
+  if (error instanceof EmbedderError) {
+    return new HttpError("model-unavailable", error.message, { cause: error });
+  }
+  return frameworkError(error) ?? internalError(error);
+}
+
+/** A store that cannot be opened is no store to the client; the remedy is always an ingest. */
+function storeError(error: StoreError): HttpError {
+  const remedy = error.message.includes("npm run ingest") ? "" : " Run: npm run ingest";
+  return new HttpError("no-store", error.message + remedy, { cause: error });
+}
+
+/** Errors of Express and its body parser carry a status and sometimes a type. */
+function frameworkError(error: unknown): HttpError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { status, type } = error as Error & { status?: unknown; type?: unknown };
+  if (type === "entity.parse.failed") {
+    return new HttpError("invalid-request", "Cannot read the request: its body is not valid JSON.");
+  }
+  if (status === 413) {
+    return new HttpError("too-large", "Cannot read the request: its body is larger than 256 kB.");
+  }
+  if (status === 415) {
+    return new HttpError(
+      "unsupported-media-type",
+      "Cannot read the request: its encoding or charset is not supported. Send UTF-8.",
+    );
+  }
+  if (typeof status === "number" && status >= 400 && status < 500) {
+    return new HttpError("invalid-request", "Cannot read the request: it is malformed.");
+  }
+  return undefined;
+}
+
+function internalError(error: unknown): HttpError {
+  return new HttpError(
+    "internal",
+    "Cannot answer: the server met an error of its own. Its log has more under the request id.",
+    { cause: error },
+  );
+}

@@ -1,0 +1,37 @@
+// What the server needs from the rest of the program. It builds none of it itself, so a test can
+// hand it fakes and no port has to be open.
+import type { Logger } from "pino";
+import type { Generation } from "../../vectorstore/generation.ts";
+import type { Answerer, Evidence, Filter } from "../answering/answer.ts";
+import type { Settings } from "../config.ts";
+
+/** A generation that stays open until it is given back. `release` is called exactly once. */
+export interface GenerationLease {
+  readonly generation: Generation;
+  release(): void;
+}
+
+/** The store as the server sees it. */
+export interface StoreAccess {
+  /** The current generation. Throws `StoreError`, with code `missing` where there is no store yet. */
+  acquire(): GenerationLease;
+}
+
+/** Finds passages without answering: at most `limit`, best first. */
+export type Search = (question: string, filter: Filter, limit: number) => Promise<Evidence[]>;
+
+export interface ServerDeps {
+  readonly answerer: Answerer;
+  readonly search: Search;
+  readonly store: StoreAccess;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** Names of what writes answers and what makes vectors, for `/readyz`. */
+  readonly describe: () => { readonly languageModel: string; readonly embedder: string };
+  /** Folder of the built page (`dist/web`). */
+  readonly webRoot: string;
+  /** Pause between two heartbeats of a streamed answer; 10,000 unless given. */
+  readonly heartbeatMs?: number;
+  /** What an answer may take beyond LLM_TOTAL_TIMEOUT_MS, for searching and checking; 30,000 unless given. */
+  readonly answerMarginMs?: number;
+}

@@ -1,0 +1,21 @@
+// Borrows the current generation for the time of one piece of work.
+import type { Generation } from "../../vectorstore/generation.ts";
+import type { StoreAccess } from "./server-deps.ts";
+
+/** Throws `StoreError` where there is no store. The generation is given back also if `work` fails. */
+export async function withGeneration<T>(
+  store: StoreAccess,
+  work: (generation: Generation) => T | Promise<T>,
+): Promise<T> {
+  const lease = store.acquire();
+  try {
+    return await work(lease.generation);
+  } finally {
+    lease.release();
+  }
+}
+
+/** Throws `StoreError` where there is no store, so that it is told before an answer is begun. */
+export function requireStore(store: StoreAccess): void {
+  store.acquire().release();
+}

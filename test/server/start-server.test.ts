@@ -1,0 +1,76 @@
+// Opening the port with clear errors, and closing it without cutting answers off.
+import { describe, expect, test } from "vitest";
+import { ServerStartError, startServer } from "../../src/server/start-server.ts";
+import { fakeAnswerer, gate, sampleAnswer, sampleEvents } from "../support/fake-answerer.ts";
+import { readBlocks } from "../support/read-events.ts";
+import { ask, startTestServer } from "../support/test-server.ts";
+
+const accept = { headers: { accept: "text/event-stream" } };
+const nothing = () => undefined;
+
+describe("startServer()", () => {
+  test("names the address that a browser can open", async () => {
+    const local = await startServer(nothing, { host: "127.0.0.1", port: 0 });
+    expect(local.address).toBe(`http://127.0.0.1:${local.port}`);
+    await local.close();
+    const open = await startServer(nothing, { host: "0.0.0.0", port: 0 });
+    expect(open.address).toBe(`http://localhost:${open.port}`);
+    await open.close();
+  });
+
+  test("says that the port is taken, and how to take another", async () => {
+    const { port } = await startTestServer();
+    const second = startServer(nothing, { host: "127.0.0.1", port });
+    await expect(second).rejects.toThrow(ServerStartError);
+    await expect(second).rejects.toThrow(/another program uses it.*PORT=3001 npm start/);
+  });
+
+  test("says that the address is none of this machine's, and what to set", async () => {
+    const started = startServer(nothing, { host: "192.0.2.1", port: 0 });
+    await expect(started).rejects.toThrow(/no such address.*HOST=127\.0\.0\.1 npm start/);
+  });
+});
+
+describe("close()", () => {
+  test("lets a running answer finish, and takes no new request", async () => {
+    const model = gate();
+    const { answerer } = fakeAnswerer([sampleEvents[0]!, model.opened, sampleEvents.at(-1)!]);
+    const server = await startTestServer({ answerer, graceMs: 20_000 });
+    const blocks = readBlocks(await ask(server, { question: "Who?" }, accept));
+    await blocks.next();
+    const closed = server.close();
+    await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
+    model.open();
+    const last = (await blocks.next()).value as string;
+    expect(JSON.parse(last.slice(last.indexOf("{")))).toEqual(sampleAnswer);
+    await closed;
+  });
+
+  test("lets a running JSON answer finish and does not wait for its kept-alive connection", async () => {
+    const model = gate();
+    const fake = fakeAnswerer([model.opened, ...sampleEvents]);
+    const server = await startTestServer({ answerer: fake.answerer, graceMs: 20_000 });
+    const asked = ask(server, { question: "Who?" });
+    await expect.poll(() => fake.requests.length).toBe(1);
+    const closed = server.close();
+    model.open();
+    expect(await (await asked).json()).toEqual(sampleAnswer);
+    await closed;
+  });
+
+  test("cuts an answer off when the grace time is over, and aborts its work", async () => {
+    const fake = fakeAnswerer([sampleEvents[0]!, gate().opened]);
+    const server = await startTestServer({ answerer: fake.answerer, graceMs: 50 });
+    const blocks = readBlocks(await ask(server, { question: "Who?" }, accept));
+    await blocks.next();
+    await server.close();
+    await expect(blocks.next()).rejects.toThrow();
+    await expect.poll(() => fake.signals[0]?.aborted).toBe(true);
+  });
+
+  test("may be called twice", async () => {
+    const server = await startTestServer();
+    await Promise.all([server.close(), server.close()]);
+    await server.close();
+  });
+});

@@ -1,0 +1,85 @@
+// The app on a free port with fakes behind it, its log lines caught, everything closed after the test.
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { onTestFinished } from "vitest";
+import { readSettings, type SettingName } from "../../src/config.ts";
+import { createApp } from "../../src/server/create-app.ts";
+import type { ServerDeps } from "../../src/server/server-deps.ts";
+import { startServer, type RunningServer } from "../../src/server/start-server.ts";
+import type { Generation } from "../../vectorstore/generation.ts";
+import { fakeAnswerer, sampleEvidence } from "./fake-answerer.ts";
+import { articleOf, fakeGeneration } from "./fake-generation.ts";
+
+export const riverArticle = articleOf(
+  "news/river.txt",
+  "The river rose by two metres.\nNobody was hurt.",
+  { title: "River rises", marks: [{ kind: "header", startOffset: 0, endOffset: 0 }] },
+);
+
+export interface TestServer extends RunningServer {
+  /** Log lines, parsed. */
+  readonly logLines: Record<string, unknown>[];
+  /** Leases of the store that were not given back. */
+  openLeases(): number;
+}
+
+export interface TestServerOptions extends Partial<ServerDeps> {
+  readonly flags?: Partial<Record<SettingName, string>>;
+  readonly generation?: Generation;
+  readonly graceMs?: number;
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { flags, generation = fakeGeneration([riverArticle]), graceMs = 100, ...deps } = options;
+  const logLines: Record<string, unknown>[] = [];
+  const sink = {
+    write: (line: string) => void logLines.push(JSON.parse(line) as Record<string, unknown>),
+  };
+  let leases = 0;
+  const acquire = () => {
+    leases += 1;
+    return { generation, release: () => void (leases -= 1) };
+  };
+  const app = createApp({
+    answerer: fakeAnswerer().answerer,
+    search: () => Promise.resolve([sampleEvidence]),
+    store: { acquire },
+    settings: readSettings(flags, {}, "no-such.env"),
+    logger: pino({ level: "debug" }, sink),
+    describe: () => ({ languageModel: "extractive", embedder: "hash-16" }),
+    webRoot: join(tmpdir(), "no-such-page"),
+    ...deps,
+  });
+  const server = await startServer(app, { host: "127.0.0.1", port: 0, graceMs });
+  onTestFinished(() => server.close());
+  return { ...server, logLines, openLeases: () => leases };
+}
+
+/** POSTs a body to /ask, as JSON unless it is a string already. */
+export function ask(
+  server: RunningServer,
+  body: unknown,
+  init: RequestInit = {},
+): Promise<Response> {
+  return fetch(`${server.address}/ask`, {
+    method: "POST",
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    ...init,
+    headers: { "content-type": "application/json", ...(init.headers as Record<string, string>) },
+  });
+}
+
+/** The error of a response, its request id checked to be there and taken off. */
+export async function errorOf(response: Response): Promise<Record<string, unknown>> {
+  const { error } = (await response.json()) as { error: Record<string, unknown> };
+  const { requestId, ...others } = error;
+  if (requestId !== response.headers.get("x-request-id")) throw new Error("wrong request id");
+  return others;
+}
+
+/** A fresh empty folder. */
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), "citewell-server-"));
+}
