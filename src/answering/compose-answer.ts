@@ -1,0 +1,92 @@
+// The finished answer, with every quote held against its article once more before it is sent.
+import type { Language } from "../../vectorstore/article.ts";
+import type { Generation } from "../../vectorstore/generation.ts";
+import type { Answer, Citation } from "./answer.ts";
+import type { CitedText, NumberedQuote } from "./cited-text.ts";
+
+/** What is said of an answer besides its text. */
+export type AboutAnswer = Pick<Answer, "id" | "searched" | "model" | "timings" | "notes">;
+
+/** A citation does not say what its article says: a fault of this program, never shown to a reader. */
+export class CitationError extends Error {
+  override readonly name = "CitationError";
+}
+
+/** Throws `CitationError` rather than send a quote that is not in its article, word for word. */
+export async function composeAnswer(
+  about: AboutAnswer,
+  cited: CitedText,
+  generation: Generation,
+): Promise<Answer> {
+  const citations: Citation[] = [];
+  for (const quote of cited.quotes) citations.push(await toCitation(quote, generation));
+  const notes = [...about.notes];
+  if (cited.unknownMarks > 0) {
+    notes.push(`${cited.unknownMarks} citation marks that named no passage were removed.`);
+  }
+  return {
+    ...about,
+    notes,
+    status: "answered",
+    answer: cited.text,
+    sentences: [...cited.sentences],
+    citations,
+    asOf: asOf(citations),
+  };
+}
+
+const refusals = {
+  en: "The articles do not answer this question.",
+  ru: "В статьях нет ответа на этот вопрос.",
+  kk: "Мақалаларда бұл сұраққа жауап жоқ.",
+} as const;
+
+/** "Not in the articles": no text of any article, but what was searched and what came nearest. */
+export function composeRefusal(about: AboutAnswer, language: Language | null): Answer {
+  return {
+    ...about,
+    status: "not-in-articles",
+    answer: refusals[language ?? "en"],
+    sentences: [],
+    citations: [],
+    asOf: { oldest: null, newest: null },
+  };
+}
+
+/** Where this server's page shows an article with a stretch of it marked. */
+export function articleUrl(articleId: string, startOffset: number, endOffset: number): string {
+  const place = new URLSearchParams({
+    article: articleId,
+    start: String(startOffset),
+    end: String(endOffset),
+  });
+  return `/?${place.toString()}`;
+}
+
+async function toCitation(quote: NumberedQuote, generation: Generation): Promise<Citation> {
+  const { number, evidence, startOffset, endOffset, text } = quote;
+  const { id, title, date, publisher } = evidence.article;
+  const article = await generation.article(id);
+  if (article?.text.slice(startOffset, endOffset) !== text) {
+    throw new CitationError(
+      `Cannot cite ${id}: its text from ${startOffset} to ${endOffset} is not the quote`,
+    );
+  }
+  return {
+    number,
+    evidence: evidence.number,
+    source: id,
+    title,
+    date,
+    publisher,
+    quote: text,
+    startOffset,
+    endOffset,
+    url: articleUrl(id, startOffset, endOffset),
+  };
+}
+
+function asOf(citations: readonly Citation[]): Answer["asOf"] {
+  const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  return { oldest: dates[0] ?? null, newest: dates.at(-1) ?? null };
+}
