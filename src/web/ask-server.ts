@@ -1,0 +1,82 @@
+// Asks the server and gives what happens step by step; everything that fails is said in words.
+import type { AnswerEvent, AskRequest } from "../answering/answer.ts";
+import { EventStreamParser, type ServerEvent } from "./event-stream-parser.ts";
+
+/** Something a reader can be told: `message` says what failed and what mends it. */
+export class ServerFailure extends Error {
+  override readonly name = "ServerFailure";
+}
+
+/** Throws `ServerFailure`, or `AbortError` when the signal is aborted. Ends with the answer. */
+export async function* askServer(
+  request: AskRequest,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
+  const response = await fetchFromServer("ask", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
+    body: JSON.stringify(request),
+    signal,
+  });
+  for await (const event of readEvents(response, signal)) {
+    const answerEvent = toAnswerEvent(event);
+    if (answerEvent !== undefined) yield answerEvent;
+    if (answerEvent?.type === "answer") return;
+  }
+  throw new ServerFailure("The connection broke off before the answer was complete. Ask again.");
+}
+
+/** A good response of the server. Throws `ServerFailure` otherwise. */
+export async function fetchFromServer(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted === true) throw error;
+    throw new ServerFailure("Cannot reach the server. Start it with: npm start", { cause: error });
+  }
+  if (!response.ok) throw new ServerFailure(await messageOf(response));
+  return response;
+}
+
+async function* readEvents(response: Response, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+  if (response.body === null) return;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const parser = new EventStreamParser();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield* parser.push(value);
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ServerFailure("The connection to the server broke off. Ask again.", { cause: error });
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+/** Events of names that this page does not know are left out: a newer server may send more. */
+function toAnswerEvent({ name, data }: ServerEvent): AnswerEvent | undefined {
+  const value = JSON.parse(data) as object;
+  switch (name) {
+    case "evidence":
+    case "text":
+    case "restart":
+      return { type: name, ...value } as AnswerEvent;
+    case "answer":
+      return { type: "answer", answer: value } as AnswerEvent;
+    case "error":
+      throw new ServerFailure((value as { message: string }).message);
+    default:
+      return undefined;
+  }
+}
+
+async function messageOf(response: Response): Promise<string> {
+  const unexplained = `The server refused with status ${response.status}.`;
+  if (response.headers.get("content-type")?.includes("json") !== true) return unexplained;
+  const body = (await response.json()) as { error?: { message?: string } };
+  return body.error?.message ?? unexplained;
+}

@@ -1,0 +1,45 @@
+// Dates, numbers and names as a reader wants them.
+import type { Answer, Filter } from "../answering/answer.ts";
+
+const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const numberFormat = new Intl.NumberFormat("en-GB");
+
+/** `2020-01-31` as `31 January 2020`; `undated` for null. */
+export function dateInWords(date: string | null): string {
+  if (date === null) return "undated";
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? date : dateFormat.format(time);
+}
+
+/** `1 article`, `7,214 articles`. */
+export function countInWords(count: number, noun: string): string {
+  return `${numberFormat.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function publicationInWords(publisher: string | null, date: string | null): string {
+  return publisher === null ? dateInWords(date) : `${publisher}, ${dateInWords(date)}`;
+}
+
+/** Empty if none of the sources is dated. */
+export function asOfInWords({ oldest, newest }: Answer["asOf"]): string {
+  if (oldest === null || newest === null) return "";
+  if (oldest === newest) return `As of ${dateInWords(newest)}.`;
+  return `From articles of ${dateInWords(oldest)} to ${dateInWords(newest)}.`;
+}
+
+/** What wrote the answer. Empty where nothing was written: the built-in answerer only found nothing. */
+export function modelInWords({ model, status }: Pick<Answer, "model" | "status">): string {
+  if (model !== "extractive") return `Written by ${model}.`;
+  if (status === "not-in-articles") return "";
+  return "Sentences taken from the articles by the built-in answerer.";
+}
+
+/** Empty if the filter lets everything pass. */
+export function filterInWords({ from, to, sources }: Filter): string {
+  const parts = [
+    from === undefined ? "" : `from ${dateInWords(from)}`,
+    to === undefined ? "" : `until ${dateInWords(to)}`,
+    sources === undefined ? "" : `in ${sources.join(", ")}`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `Only articles ${parts.join(" ")}.`;
+}
