@@ -3,7 +3,7 @@
 /** The store, or a generation of it, cannot be opened or written. `message` gives reason and remedy. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
-  readonly code: "missing" | "damaged" | "foreign" | "locked" | "other-embedder";
+  readonly code: "missing" | "damaged" | "foreign" | "locked" | "other-embedder" | "unwritable";
 
   constructor(code: StoreError["code"], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,0 +1,363 @@
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { Generation } from "../../vectorstore/generation.ts";
+import { readManifest } from "../../vectorstore/manifest.ts";
+import { openStore } from "../../vectorstore/open-store.ts";
+import { beginUpdate } from "../../vectorstore/update-store.ts";
+import {
+  fillStore,
+  paragraphsOf,
+  putAll,
+  sourceOf,
+  temporaryFolder,
+  testArticle,
+  testDimension,
+  testOptions,
+  vectorOf,
+} from "../support/temporary-store.ts";
+
+async function openCurrent(store: string): Promise<Generation> {
+  const opened = await openStore(store);
+  const reading = opened.acquire();
+  onTestFinished(async () => {
+    reading.release();
+    await opened.close();
+  });
+  return reading.generation;
+}
+
+function textsOf(generation: Generation, articleId: string): string[] {
+  return generation.passagesOf(articleId).map((ordinal) => generation.passage(ordinal).text);
+}
+
+const rivers = testArticle("rivers.txt", "The Ural flows south.\n\nThe Irtysh flows north.");
+const towns = testArticle("towns.txt", "Almaty has many parks.\n\nAstana is the capital.");
+
+test("commit() makes articles, passages, vectors and words readable", async () => {
+  const store = await temporaryFolder();
+  const summary = await fillStore(store, [towns, rivers]);
+  expect(summary).toMatchObject({ isNewGeneration: true, vectorsInserted: 4 });
+  const generation = await openCurrent(store);
+  expect(generation.articles.map(({ id }) => id)).toEqual(["rivers.txt", "towns.txt"]);
+  expect(await generation.article("towns.txt")).toEqual(towns);
+  expect(textsOf(generation, "rivers.txt")).toEqual([
+    "The Ural flows south.",
+    "The Irtysh flows north.",
+  ]);
+  const [ordinal] = generation.passagesOf("towns.txt");
+  const indexed = paragraphsOf(towns)[0]!.indexedText;
+  expect(generation.vector(ordinal!)).toEqual(vectorOf(indexed));
+  expect(generation.searchVectors(vectorOf(indexed), 1)[0]?.ordinal).toBe(ordinal);
+  expect(generation.searchWords("parks", 5).map((hit) => hit.ordinal)).toEqual([ordinal]);
+  expect(generation.sourceFiles).toEqual([towns, rivers].map(sourceOf));
+});
+
+test("an article comes back with every code unit, mark and heading that it had", async () => {
+  const store = await temporaryFolder();
+  const text = "Заголовок\n\n\u2028Қазақ 🌾 \ud800 lone\r\nend";
+  const article = testArticle("қ/1.txt", text, {
+    title: "A\u2028B\u0085",
+    date: null,
+    marks: [{ kind: "heading", startOffset: 0, endOffset: 9 }],
+  });
+  const update = await beginUpdate(store, testOptions);
+  const start = text.indexOf("Қазақ");
+  const passage = { startOffset: start, endOffset: text.length, text: text.slice(start) };
+  const [pending] = await update.putArticle(article, [
+    { ...passage, heading: "Заголовок", indexedText: "x" },
+  ]);
+  update.setVector(pending!.ordinal, vectorOf("x"));
+  await update.commit([]);
+  const generation = await openCurrent(store);
+  expect(await generation.article("қ/1.txt")).toEqual(article);
+  expect(generation.passage(pending!.ordinal)).toEqual({
+    ...passage,
+    heading: "Заголовок",
+    ordinal: pending!.ordinal,
+    articleId: "қ/1.txt",
+  });
+});
+
+test("a store without any article is a store", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, []);
+  const generation = await openCurrent(store);
+  expect(generation.articles).toEqual([]);
+  expect(generation.searchVectors(vectorOf("a"), 5)).toEqual([]);
+  expect(generation.searchWords("a", 5)).toEqual([]);
+  expect(await fillStore(store, [rivers])).toMatchObject({ vectorsInserted: 2 });
+  expect(await fillStore(store, [])).toMatchObject({ vectorsInserted: 0 });
+});
+
+test("commit() makes no new generation when nothing changed", async () => {
+  const store = await temporaryFolder();
+  const first = await fillStore(store, [rivers, towns]);
+  const second = await fillStore(store, [towns, rivers]);
+  expect(second).toMatchObject({ isNewGeneration: false, vectorsCarriedOver: 4 });
+  expect(second.manifest).toEqual(first.manifest);
+});
+
+test("commit() makes no new generation when an article is put again as it was", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers, towns]);
+  const update = await beginUpdate(store, testOptions);
+  update.removeArticle("towns.txt");
+  expect(await update.putArticle(towns, paragraphsOf(towns))).toEqual([]);
+  expect(await update.putArticle(rivers, paragraphsOf(rivers))).toEqual([]);
+  expect(await update.commit([rivers, towns].map(sourceOf))).toMatchObject({
+    isNewGeneration: false,
+  });
+});
+
+test("commit() makes a new generation when only a source file changed", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers]);
+  const update = await beginUpdate(store, testOptions);
+  update.keepArticle("rivers.txt");
+  const summary = await update.commit([{ ...sourceOf(rivers), sha256: "other" }]);
+  expect(summary).toMatchObject({ isNewGeneration: true, vectorsCarriedOver: 2 });
+});
+
+test("putArticle() asks for vectors of changed passages only", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers]);
+  const before = (await openCurrent(store)).passagesOf("rivers.txt");
+  const update = await beginUpdate(store, testOptions);
+  const changed = { ...rivers, text: `A new lead.\n\n${rivers.text}` };
+  const pending = await update.putArticle(changed, paragraphsOf(changed));
+  expect(pending.map(({ indexedText }) => indexedText)).toEqual([
+    "A title\n2020-01-31\nA new lead.",
+  ]);
+  update.setVector(pending[0]!.ordinal, vectorOf("new"));
+  await update.commit([]);
+  const after = (await openCurrent(store)).passagesOf("rivers.txt");
+  expect(after).toEqual([pending[0]!.ordinal, ...before]);
+});
+
+test("a renamed article keeps its vectors, removed before or after it is put", async () => {
+  for (const removesFirst of [true, false]) {
+    const store = await temporaryFolder();
+    await fillStore(store, [rivers, towns]);
+    const update = await beginUpdate(store, testOptions);
+    update.keepArticle("towns.txt");
+    const renamed = { ...rivers, id: "waters.txt", file: "waters.txt" };
+    if (removesFirst) update.removeArticle("rivers.txt");
+    expect(await update.putArticle(renamed, paragraphsOf(renamed))).toEqual([]);
+    if (!removesFirst) update.removeArticle("rivers.txt");
+    const summary = await update.commit([]);
+    expect(summary.vectorsInserted).toBe(removesFirst ? 0 : 2);
+    const generation = await openCurrent(store);
+    expect(textsOf(generation, "waters.txt")).toHaveLength(2);
+    expect(generation.metadata("rivers.txt")).toBeUndefined();
+    const vector = vectorOf(paragraphsOf(rivers)[1]!.indexedText);
+    const [hit] = generation.searchVectors(vector, 1);
+    expect(generation.passage(hit!.ordinal)).toMatchObject({
+      articleId: "waters.txt",
+      text: "The Irtysh flows north.",
+    });
+  }
+});
+
+test("an article that was removed and comes back finds its vectors still there", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers, towns]);
+  await fillStore(store, [towns]);
+  const gone = await openCurrent(store);
+  expect(gone.searchVectors(vectorOf("x"), 10)).toHaveLength(2);
+  const summary = await fillStore(store, [rivers, towns]);
+  expect(summary).toMatchObject({ vectorsInserted: 0, vectorsCarriedOver: 4 });
+  const generation = await openCurrent(store);
+  expect(generation.searchVectors(vectorOf("x"), 10)).toHaveLength(4);
+  expect(generation.searchWords("irtysh", 5)).toHaveLength(1);
+});
+
+test("articles neither kept nor put are gone from every index", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers, towns]);
+  const before = await openCurrent(store);
+  const dead = before.passagesOf("rivers.txt");
+  await fillStore(store, [towns]);
+  const generation = await openCurrent(store);
+  expect(generation.searchWords("irtysh ural", 5)).toEqual([]);
+  for (const ordinal of dead) {
+    expect(() => generation.passage(ordinal)).toThrow(RangeError);
+    expect(() => generation.vector(ordinal)).toThrow(RangeError);
+    const found = generation.searchVectors(before.vector(ordinal), 10);
+    expect(found.map((hit) => hit.ordinal)).not.toContain(ordinal);
+  }
+});
+
+test("rows are numbered anew once more than half of them are dead", async () => {
+  const store = await temporaryFolder();
+  const many = Array.from({ length: 6 }, (_, index) =>
+    testArticle(`${index}.txt`, `Article number ${"abcdef"[index]!.repeat(4)} speaks.`),
+  );
+  await fillStore(store, many);
+  const half = await fillStore(store, many.slice(0, 3));
+  expect(half.manifest.counts).toEqual({ articles: 3, passages: 3, ordinals: 6 });
+  const few = await fillStore(store, many.slice(1, 3));
+  expect(few.manifest.counts).toEqual({ articles: 2, passages: 2, ordinals: 2 });
+  const generation = await openCurrent(store);
+  for (const article of many.slice(1, 3)) {
+    const [ordinal] = generation.passagesOf(article.id);
+    const { indexedText } = paragraphsOf(article)[0]!;
+    expect(generation.vector(ordinal!)).toEqual(vectorOf(indexedText));
+    expect(generation.searchVectors(vectorOf(indexedText), 1)[0]?.ordinal).toBe(ordinal);
+    const word = article.text.split(" ")[2]!;
+    expect(generation.searchWords(word, 5).map((hit) => hit.ordinal)).toEqual([ordinal]);
+  }
+});
+
+test("a bad vector is refused by the name of its article, and the update goes on", async () => {
+  const store = await temporaryFolder();
+  const update = await beginUpdate(store, testOptions);
+  const [first, second] = await update.putArticle(rivers, paragraphsOf(rivers));
+  update.setVector(first!.ordinal, vectorOf("a"));
+  const bad: [unknown, string][] = [
+    [new Float32Array(testDimension - 1), "15 components, the store's vectors have 16"],
+    [new Float32Array(testDimension), "all components of the vector are zero"],
+    [vectorOf("a").fill(NaN, 3, 4), "component 3 of the vector is NaN"],
+    [vectorOf("a").fill(Infinity, 0, 1), "component 0 of the vector is Infinity"],
+    [Array.from({ length: testDimension }, () => "1"), "component 0 of the vector is 1"],
+    [Array.from({ length: testDimension }), "component 0 of the vector is undefined"],
+  ];
+  for (const [vector, reason] of bad) {
+    expect(() => update.setVector(second!.ordinal, vector as Float32Array)).toThrow(
+      expect.objectContaining({
+        name: "BadVectorError",
+        message: expect.stringContaining(`'rivers.txt': `) as string,
+      }),
+    );
+    expect(() => update.setVector(second!.ordinal, vector as Float32Array)).toThrow(reason);
+  }
+  await expect(update.commit([])).rejects.toThrow(
+    "Cannot commit: 1 passages have no vector, the first in 'rivers.txt'.",
+  );
+  update.setVector(second!.ordinal, vectorOf("b"));
+  expect(() => update.setVector(second!.ordinal, vectorOf("b"))).toThrow(RangeError);
+  expect(await update.commit([])).toMatchObject({ vectorsInserted: 2 });
+});
+
+test("a vector that is not of unit length is stored at unit length", async () => {
+  const store = await temporaryFolder();
+  const update = await beginUpdate(store, testOptions);
+  const [pending] = await update.putArticle(rivers, paragraphsOf(rivers).slice(0, 1));
+  update.setVector(
+    pending!.ordinal,
+    vectorOf("a").map((component) => component * 7),
+  );
+  await update.commit([]);
+  const generation = await openCurrent(store);
+  expect(Math.hypot(...generation.vector(pending!.ordinal))).toBeCloseTo(1, 5);
+});
+
+test("an update refuses what does not fit: twice the same id, unknown ids, foreign passages", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers, towns]);
+  const update = await beginUpdate(store, testOptions);
+  update.keepArticle("rivers.txt");
+  await expect(update.putArticle(rivers, [])).rejects.toThrow(RangeError);
+  expect(() => update.keepArticle("none.txt")).toThrow("the store does not have it");
+  update.removeArticle("none.txt");
+  update.removeArticle("towns.txt");
+  expect(() => update.keepArticle("towns.txt")).toThrow(RangeError);
+  const passage = { ...paragraphsOf(towns)[0]!, text: "Almaty has many lakes." };
+  await expect(update.putArticle(towns, [passage])).rejects.toThrow(
+    "Cannot put the article 'towns.txt': the passage from 0 to 22 is no slice of its text.",
+  );
+  await putAll(update, [towns]);
+  await expect(update.putArticle(towns, [])).rejects.toThrow(RangeError);
+  await update.abort();
+  await expect(update.putArticle(towns, [])).rejects.toThrow("this update has ended");
+  expect((await readManifest(store)).counts.articles).toBe(2);
+});
+
+test("abort() leaves the store as it was, and no trace", async () => {
+  const store = await temporaryFolder();
+  const { manifest } = await fillStore(store, [rivers]);
+  const update = await beginUpdate(store, testOptions);
+  await putAll(update, [towns]);
+  await update.abort();
+  await update.abort();
+  expect(await readdir(join(store, "generations"))).toEqual([manifest.generation]);
+  expect((await readdir(store)).sort()).toEqual(["CURRENT", "generations", "readers"]);
+  expect(await readdir(join(store, "readers"))).toEqual([]);
+});
+
+test("another embedder is refused with what to do, and built beside the old one on request", async () => {
+  const store = await temporaryFolder();
+  const { manifest } = await fillStore(store, [rivers]);
+  const other = { ...testOptions, embedder: { name: "ollama:nomic", dimension: 8 } };
+  await expect(beginUpdate(store, other)).rejects.toMatchObject({
+    code: "other-embedder",
+    message:
+      "Cannot update the store: it was built with 'test-16', the configured embedder is 'ollama:nomic'. " +
+      "Run `npm run ingest -- --rebuild` to build a new store beside the old one, or set EMBEDDER=test-16.",
+  });
+  const update = await beginUpdate(store, { ...other, rebuild: true });
+  expect(update.current).toBeNull();
+  expect(await readManifest(store)).toEqual(manifest);
+  for (const { ordinal } of await update.putArticle(rivers, paragraphsOf(rivers))) {
+    update.setVector(ordinal, vectorOf("a", 8));
+  }
+  await update.commit([]);
+  expect(await readManifest(store)).toMatchObject({
+    embedder: { name: "ollama:nomic", dimension: 8 },
+  });
+});
+
+test("other dimensions of the same embedder are told apart", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers]);
+  const other = { ...testOptions, embedder: { name: "test-16", dimension: 8 } };
+  await expect(beginUpdate(store, other)).rejects.toThrow(
+    "it was built with 'test-16' of 16 dimensions, the configured embedder is 'test-16' of 8 dimensions.",
+  );
+});
+
+test("only the current and the previous generation stay", async () => {
+  const store = await temporaryFolder();
+  const names: string[] = [];
+  for (const text of ["One.", "Two.", "Three."]) {
+    const { manifest } = await fillStore(store, [testArticle("a.txt", text)]);
+    names.push(manifest.generation);
+  }
+  expect((await readdir(join(store, "generations"))).sort()).toEqual(names.slice(1));
+  expect(names.map((name) => name.slice(0, 6))).toEqual(["000001", "000002", "000003"]);
+});
+
+test("leftovers of a killed update are removed, vector logs never", async () => {
+  const store = await temporaryFolder();
+  await fillStore(store, [rivers]);
+  await beginUpdate(store, testOptions).then(async (update) => {
+    const leftover = join(store, "generations", "000007-abcdef.building");
+    const { mkdir } = await import("node:fs/promises");
+    await mkdir(leftover);
+    await mkdir(join(store, "vectors"));
+    await writeFile(join(leftover, "text.bin"), "half");
+    await writeFile(join(store, "vectors", "x.log"), "paid for");
+    await update.abort();
+  });
+  await fillStore(store, [towns]);
+  expect(await readdir(join(store, "generations"))).not.toContain("000007-abcdef.building");
+  expect(await readdir(join(store, "vectors"))).toEqual(["x.log"]);
+});
+
+test("timers run while a commit inserts vectors, and its progress is told", async () => {
+  const store = await temporaryFolder();
+  const articles = Array.from({ length: 60 }, (_, index) =>
+    testArticle(
+      `${index}.txt`,
+      `Paragraph ${String.fromCharCode(97 + (index % 26)).repeat(index + 1)}.`,
+    ),
+  );
+  const progress: [number, number][] = [];
+  let turns = 0;
+  const timer = setInterval(() => turns++, 0);
+  await fillStore(store, articles, { onInsert: (...step) => progress.push(step) });
+  clearInterval(timer);
+  expect(progress.at(-1)).toEqual([60, 60]);
+  expect(progress.length).toBeGreaterThan(2);
+  expect(turns).toBeGreaterThan(2);
+});

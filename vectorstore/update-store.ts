@@ -1,0 +1,345 @@
+// Changes the store: under its lock, beside the current generation, visible in one step.
+import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Article } from "./article.ts";
+import type { Manifest, SourceFile } from "./generation.ts";
+import { asUnwritable, GenerationFolder } from "./generation-folder.ts";
+import { acquireIngestLock, type IngestLock } from "./ingest-lock.ts";
+import type { OpenGeneration } from "./open-generation.ts";
+import { openNewestGood, type LeasedGeneration } from "./open-newest-good.ts";
+import { PassageRows } from "./passage-rows.ts";
+import { keyBytes } from "./passage-table.ts";
+import { pruneGenerations, removeLeftovers } from "./prune-generations.ts";
+import { checkPassages, isUnchanged, stageArticle, type StagedArticle } from "./staged-article.ts";
+import { StoreError } from "./store-error.ts";
+import {
+  generationDirectory,
+  listGenerations,
+  nextGenerationName,
+  readCurrentName,
+  writeCurrentName,
+} from "./store-layout.ts";
+import type {
+  NewPassage,
+  PassageWithoutVector,
+  StoreUpdate,
+  UpdateOptions,
+  UpdateSummary,
+} from "./store-update.ts";
+import { toUnitVector } from "./unit-vector.ts";
+import { writeGeneration } from "./write-generation.ts";
+import { writeToDisk, type WriteBytes } from "./write-file-durably.ts";
+
+export interface BeginUpdateOptions extends UpdateOptions {
+  /** Damage of the store that the update starts from, or leftovers that could not be removed. */
+  readonly onWarning?: (warning: string) => void;
+  /** Called while `commit` builds the vector index, which takes minutes for 100,000 vectors. */
+  readonly onInsert?: (inserted: number, total: number) => void;
+  /** How bytes get to the disk. Tests put a full disk here. */
+  readonly write?: WriteBytes;
+}
+
+/**
+ * Takes the lock and opens the current generation. Throws `StoreError` `locked`, `other-embedder`,
+ * `foreign` or `unwritable`. A damaged store is no error: the update starts from the newest good
+ * generation, or from nothing, with a warning.
+ */
+export async function beginUpdate(
+  directory: string,
+  options: BeginUpdateOptions,
+): Promise<StoreUpdate> {
+  const lock = await asUnwritable(() =>
+    acquireIngestLock(directory, options.lock ?? { waitMs: 0 }),
+  );
+  let opened: LeasedGeneration | null = null;
+  try {
+    await removeLeftovers(directory);
+    opened = options.rebuild === true ? null : await openPrevious(directory, options);
+    if (opened !== null) refuseOtherEmbedder(opened.generation.manifest, options.embedder);
+    const name = nextGenerationName(await listGenerations(directory));
+    const folder = await GenerationFolder.create(directory, name, options.write ?? writeToDisk);
+    return new UpdateOfStore(directory, options, lock, opened, folder);
+  } catch (error) {
+    await opened?.generation.close();
+    await opened?.lease.release();
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openPrevious(
+  directory: string,
+  { onWarning }: BeginUpdateOptions,
+): Promise<LeasedGeneration | null> {
+  try {
+    const opened = await openNewestGood(directory, { isIndexLazy: true });
+    for (const warning of opened.generation.warnings) onWarning?.(warning);
+    return opened;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    if (error.code !== "missing" && error.code !== "damaged") throw error;
+    if (error.code === "damaged") onWarning?.(`${error.message} It is now built from nothing.`);
+    return null;
+  }
+}
+
+function refuseOtherEmbedder(
+  { embedder: built }: Manifest,
+  configured: Manifest["embedder"],
+): void {
+  if (built.name === configured.name && built.dimension === configured.dimension) return;
+  const isSameName = built.name === configured.name;
+  const describe = ({ name, dimension }: Manifest["embedder"]): string =>
+    isSameName ? `'${name}' of ${dimension} dimensions` : `'${name}'`;
+  throw new StoreError(
+    "other-embedder",
+    `Cannot update the store: it was built with ${describe(built)}, the configured embedder is ${describe(configured)}. ` +
+      `Run \`npm run ingest -- --rebuild\` to build a new store beside the old one${isSameName ? "" : `, or set EMBEDDER=${built.name}`}.`,
+  );
+}
+
+class UpdateOfStore implements StoreUpdate {
+  readonly #directory: string;
+  readonly #options: BeginUpdateOptions;
+  readonly #lock: IngestLock;
+  readonly #opened: LeasedGeneration | null;
+  readonly #folder: GenerationFolder;
+  readonly #rows: PassageRows;
+  readonly #kept = new Set<string>();
+  readonly #removed = new Set<string>();
+  readonly #put = new Map<string, StagedArticle>();
+  /** Rows that wait for their vector, with the article each belongs to. */
+  readonly #awaited = new Map<number, string>();
+  #vectorsReady: Promise<void> | null = null;
+  #hasEnded = false;
+
+  constructor(
+    directory: string,
+    options: BeginUpdateOptions,
+    lock: IngestLock,
+    opened: LeasedGeneration | null,
+    folder: GenerationFolder,
+  ) {
+    this.#directory = directory;
+    this.#options = options;
+    this.#lock = lock;
+    this.#opened = opened;
+    this.#folder = folder;
+    this.#rows = new PassageRows(this.current?.table ?? null);
+  }
+
+  get current(): OpenGeneration | null {
+    return this.#opened?.generation ?? null;
+  }
+
+  removeArticle(articleId: string): void {
+    this.#assertOpen();
+    if (this.#put.has(articleId)) {
+      throw new RangeError(`Cannot remove the article '${articleId}': it was put in this update.`);
+    }
+    if (this.#removed.has(articleId)) return;
+    this.#kept.delete(articleId);
+    this.#removed.add(articleId);
+    for (const ordinal of this.current?.passagesOf(articleId) ?? []) this.#rows.free(ordinal);
+  }
+
+  keepArticle(articleId: string): void {
+    this.#assertOpen();
+    if (this.current?.metadata(articleId) === undefined || this.#removed.has(articleId)) {
+      throw new RangeError(`Cannot keep the article '${articleId}': the store does not have it.`);
+    }
+    if (this.#put.has(articleId)) {
+      throw new RangeError(`Cannot keep the article '${articleId}': it was put in this update.`);
+    }
+    this.#kept.add(articleId);
+  }
+
+  async putArticle(
+    article: Article,
+    passages: readonly NewPassage[],
+  ): Promise<PassageWithoutVector[]> {
+    this.#assertOpen();
+    if (this.#put.has(article.id) || this.#kept.has(article.id)) {
+      throw new RangeError(`Cannot put the article '${article.id}': it was put or kept before.`);
+    }
+    checkPassages(article, passages);
+    const textStart = this.#folder.append("text.bin", Buffer.from(article.text, "utf16le")) / 2;
+    const { ordinals, copies, pending } = this.#assignRows(article.id, passages);
+    this.#put.set(article.id, stageArticle(article, passages, ordinals, textStart));
+    if (copies.length + pending.length > 0) await this.#prepareVectors();
+    for (const { ordinal, from } of copies) {
+      this.#writeVector(ordinal, this.current!.vectors.row(from));
+    }
+    return pending;
+  }
+
+  setVector(ordinal: number, vector: Float32Array): void {
+    this.#assertOpen();
+    const articleId = this.#awaited.get(ordinal);
+    if (articleId === undefined) {
+      throw new RangeError(`Cannot set the vector of ordinal ${ordinal}: none is awaited there.`);
+    }
+    const what = `Cannot store a vector of '${articleId}'`;
+    const unit = toUnitVector(vector, this.#options.embedder.dimension, what);
+    this.#writeVector(ordinal, unit);
+    this.#awaited.delete(ordinal);
+  }
+
+  async commit(sourceFiles: readonly SourceFile[]): Promise<UpdateSummary> {
+    this.#assertOpen();
+    for (const articleId of this.#awaited.values()) {
+      throw new RangeError(
+        `Cannot commit: ${this.#awaited.size} passages have no vector, the first in '${articleId}'.`,
+      );
+    }
+    try {
+      return this.#isUnchanged(sourceFiles)
+        ? this.#summarise(this.current!.manifest, false)
+        : this.#summarise(await this.#writeAndSwitch(sourceFiles), true);
+    } finally {
+      await this.abort();
+    }
+  }
+
+  async abort(): Promise<void> {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    try {
+      // A copy under way would write into the folder again.
+      await this.#vectorsReady?.catch(() => undefined);
+      await this.#folder.remove();
+      await this.current?.close();
+      await this.#opened?.lease.release();
+    } finally {
+      await this.#lock.release();
+    }
+  }
+
+  /** Gives each passage a row: its own of before, else a freed one of the same key, else a new one. */
+  #assignRows(articleId: string, passages: readonly NewPassage[]): AssignedRows {
+    const own = new Set(this.#removed.has(articleId) ? [] : this.current?.passagesOf(articleId));
+    for (const ordinal of own) this.#rows.free(ordinal);
+    const assigned: AssignedRows = { ordinals: [], copies: [], pending: [] };
+    const keys = passages.map(({ indexedText }) => vectorKey(indexedText));
+    const kept = keys.map((key) => this.#rows.take(key, own));
+    for (const [index, { indexedText }] of passages.entries()) {
+      const key = keys[index]!;
+      const ordinal = kept[index] ?? this.#rows.take(key) ?? this.#rows.append(key);
+      assigned.ordinals.push(ordinal);
+      if (ordinal < this.#rows.previousCount) continue;
+      const from = this.#rows.findSame(key);
+      if (from !== null) assigned.copies.push({ ordinal, from });
+      else {
+        this.#awaited.set(ordinal, articleId);
+        assigned.pending.push({ ordinal, indexedText, key });
+      }
+    }
+    return assigned;
+  }
+
+  /** New rows stand behind those of the older generation, so its file is where the new one begins. */
+  #prepareVectors(): Promise<void> {
+    const { current } = this;
+    if (current === null) return Promise.resolve();
+    this.#vectorsReady ??= this.#folder.copyFrom(
+      "vectors.bin",
+      join(current.directory, "vectors.bin"),
+    );
+    return this.#vectorsReady;
+  }
+
+  #writeVector(ordinal: number, vector: Float32Array): void {
+    const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+    this.#folder.writeAt("vectors.bin", bytes, ordinal * bytes.length);
+  }
+
+  async #writeAndSwitch(sourceFiles: readonly SourceFile[]): Promise<Manifest> {
+    const { embedder, passageSettings, onInsert, write } = this.#options;
+    await this.#prepareVectors();
+    const manifest = await writeGeneration(this.#folder, {
+      previous: this.current,
+      kept: this.#kept,
+      put: this.#put,
+      rows: this.#rows,
+      sourceFiles,
+      embedder: { name: embedder.name, dimension: embedder.dimension },
+      passageSettings,
+      onInsert: onInsert ?? (() => undefined),
+    });
+    const before = await readCurrentName(this.#directory);
+    try {
+      await this.#lock.assertHeld();
+      await asUnwritable(() => writeCurrentName(this.#directory, manifest.generation, write));
+    } catch (error) {
+      await this.#removeUnlessCurrent(manifest.generation);
+      throw error;
+    }
+    await this.#prune([manifest.generation, before.state === "named" ? before.name : ""]);
+    return manifest;
+  }
+
+  /** After a failed switch; it may have failed after CURRENT was replaced. */
+  async #removeUnlessCurrent(name: string): Promise<void> {
+    const current = await readCurrentName(this.#directory);
+    if (current.state === "named" && current.name === name) return;
+    await rm(generationDirectory(this.#directory, name), { recursive: true, force: true });
+  }
+
+  /** The new generation is current by now: what cannot be removed must not make the update fail. */
+  async #prune(kept: readonly string[]): Promise<void> {
+    try {
+      const from = this.current?.manifest.generation ?? "";
+      await pruneGenerations(this.#directory, new Set([...kept, from]));
+    } catch (error) {
+      this.#options.onWarning?.(
+        `Older generations of the store could not be removed: ${(error as Error).message}`,
+      );
+    }
+  }
+
+  #isUnchanged(sourceFiles: readonly SourceFile[]): boolean {
+    const { current } = this;
+    if (current === null || this.#opened?.isCurrent !== true) return false;
+    return (
+      current.manifest.passageSettings === this.#options.passageSettings &&
+      this.#kept.size + this.#put.size === current.articles.length &&
+      [...this.#put.values()].every((staged) => isUnchanged(current, staged)) &&
+      toComparable(current.sourceFiles) === toComparable(sourceFiles)
+    );
+  }
+
+  #summarise(manifest: Manifest, isNewGeneration: boolean): UpdateSummary {
+    const vectorsInserted = this.#rows.count - this.#rows.previousCount;
+    const vectorsCarriedOver = manifest.counts.passages - vectorsInserted;
+    return { manifest, isNewGeneration, vectorsCarriedOver, vectorsInserted };
+  }
+
+  #assertOpen(): void {
+    if (this.#hasEnded) throw new Error("Cannot change the store: this update has ended.");
+  }
+}
+
+interface AssignedRows {
+  /** One per passage. */
+  readonly ordinals: number[];
+  /** New rows whose vector stands in an older row that another passage still has. */
+  readonly copies: { readonly ordinal: number; readonly from: number }[];
+  readonly pending: PassageWithoutVector[];
+}
+
+/** The key of a passage's vector: the first half of the SHA-256 of what it is made from, in hex. */
+function vectorKey(indexedText: string): string {
+  return createHash("sha256")
+    .update(indexedText, "utf8")
+    .digest("hex")
+    .slice(0, 2 * keyBytes);
+}
+
+function toComparable(files: readonly SourceFile[]): string {
+  return JSON.stringify(
+    files
+      .map(({ path, sha256, articleIds }) => [path, sha256, ...articleIds])
+      .sort((a, b) => (a[0]! < b[0]! ? -1 : 1)),
+  );
+}
