@@ -1,0 +1,62 @@
+// Says what leaves the machine and to which address, from the settings alone.
+import { getEnvironmentVariable } from "@langchain/core/utils/env";
+import { embedderAddress } from "../../ingest/embedders/check-embedder.ts";
+import { displayAddress, type ModelAddress } from "../../ingest/embedders/explain-failure.ts";
+import type { Settings } from "../config.ts";
+import { languageModelAddress } from "../language-model/language-model-address.ts";
+
+/** LangChain's own switches for LangSmith. No setting of ours turns it on. */
+const tracingSwitches = [
+  "LANGSMITH_TRACING",
+  "LANGSMITH_TRACING_V2",
+  "LANGCHAIN_TRACING",
+  "LANGCHAIN_TRACING_V2",
+];
+
+/** Lines for people: whether LangSmith traces, then what goes to which address. */
+export function describeTraffic(settings: Settings): string[] {
+  const tracing = tracingSwitches.find((name) => getEnvironmentVariable(name) === "true");
+  const leaving = [
+    leavingTo(
+      embedderAddress(settings.EMBEDDER, settings),
+      "all passages and questions, to be embedded",
+    ),
+    leavingTo(languageModelAddress(settings), "questions and the passages found for them"),
+    // The built-in answerer does not run through LangChain: there is nothing to trace.
+    tracing === undefined || settings.LLM === "extractive" ? null : leavingToLangSmith(),
+    describeDownload(settings.EMBEDDER),
+  ].filter((line) => line !== null);
+  const state =
+    tracing === undefined ? "off" : `on, because ${tracing} is set; unset it to stop this`;
+  return [
+    `LangSmith tracing: ${state}`,
+    `What leaves this machine: ${leaving.length === 0 ? "nothing" : ""}`.trimEnd(),
+    ...leaving.map((line) => `- ${line}`),
+  ];
+}
+
+function leavingTo(address: ModelAddress | null, what: string): string | null {
+  if (address === null || isThisMachine(address.baseUrl)) return null;
+  return `${what}, to ${displayAddress(address.baseUrl)}`;
+}
+
+function isThisMachine(baseUrl: string): boolean {
+  const { hostname } = new URL(baseUrl);
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}
+
+function leavingToLangSmith(): string {
+  const endpoint =
+    getEnvironmentVariable("LANGSMITH_ENDPOINT") ??
+    getEnvironmentVariable("LANGCHAIN_ENDPOINT") ??
+    "https://api.smith.langchain.com";
+  return `prompts and answers, to LangSmith at ${displayAddress(endpoint)}`;
+}
+
+/** A hub id makes the transformers package download the model once. */
+function describeDownload(embedder: string): string | null {
+  const isHubId = /^local:[\w-][\w.-]*\/[\w.-]+$/.test(embedder);
+  return isHubId
+    ? `the name of the model ${embedder.slice("local:".length)}, to the Hugging Face hub, unless it is a folder here`
+    : null;
+}

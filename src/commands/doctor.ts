@@ -1,0 +1,72 @@
+// `doctor`: looks at everything that can be wrong before a question is asked, and says what leaves
+// the machine.
+import { readdir } from "node:fs/promises";
+import { checkEmbedder } from "../../ingest/embedders/check-embedder.ts";
+import type { Finding } from "../../ingest/embedders/check-server.ts";
+import type { Settings } from "../config.ts";
+import { checkLanguageModel } from "../language-model/check-language-model.ts";
+import { describeTraffic } from "./describe-traffic.ts";
+
+const oldestNode = [20, 19] as const;
+
+/**
+ * Writes one line per finding, and remedies below those that are wrong. Gives the exit status: 0, or 1
+ * when something is wrong. `describeStore` tells of the store and whether its embedder is the
+ * configured one.
+ */
+export async function runDoctor(
+  settings: Settings,
+  write: (line: string) => void,
+  describeStore: () => Promise<Finding>,
+): Promise<number> {
+  const [articles, store, embedder, languageModel] = await Promise.all([
+    checkArticles(settings.ARTICLES_DIR),
+    describeStore(),
+    checkEmbedder(settings),
+    checkLanguageModel(settings),
+  ]);
+  const findings = [
+    { subject: "Node", ...checkNode(process.versions.node) },
+    { subject: "Articles", ...articles },
+    { subject: "Store", ...store },
+    { subject: `Embedder ${settings.EMBEDDER}`, ...embedder },
+    { subject: `Language model ${settings.LLM}`, ...languageModel },
+  ];
+  for (const { subject, ok, detail, remedy } of findings) {
+    write(`${ok ? "ok   " : "WRONG"} ${subject}: ${detail}`);
+    if (remedy !== undefined) write(`      ${remedy}`);
+  }
+  for (const line of describeTraffic(settings)) write(`      ${line}`);
+  return findings.every(({ ok }) => ok) ? 0 : 1;
+}
+
+/** Whether this version of Node, such as `20.19.0`, is new enough. */
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [oldestMajor, oldestMinor] = oldestNode;
+  const isNewEnough = major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+  if (isNewEnough) return { ok: true, detail: version };
+  const remedy = `Install Node ${oldestMajor}.${oldestMinor} or later.`;
+  return { ok: false, detail: `${version} is too old`, remedy };
+}
+
+async function checkArticles(folder: string): Promise<Finding> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
+    if (files.length > 0) return { ok: true, detail: `${files.length} files in ${folder}` };
+    return {
+      ok: false,
+      detail: `${folder} is empty`,
+      remedy: "Put articles there, or set ARTICLES_DIR.",
+    };
+  } catch (error) {
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "does not exist" : "cannot be read";
+    return {
+      ok: false,
+      detail: `${folder} ${reason}`,
+      remedy: "Make that folder, or set ARTICLES_DIR.",
+    };
+  }
+}

@@ -1,0 +1,57 @@
+// Makes LangChain's chat model for one call. One per call, because it takes neither a signal that
+// closes the connection nor the most tokens to write in any other way than at its making.
+import type { initChatModel } from "langchain/chat_models/universal";
+import { createModelFetch } from "../../ingest/embedders/model-fetch.ts";
+import type { ModelAddress } from "../../ingest/embedders/explain-failure.ts";
+import type { Settings } from "../config.ts";
+import { refuseBrokenLines } from "./refuse-broken-lines.ts";
+
+export type ChatModel = Awaited<ReturnType<typeof initChatModel>>;
+
+export interface CallLimits {
+  readonly maxOutputTokens: number;
+  /** Closes the connection. */
+  readonly signal: AbortSignal;
+}
+
+/** The chat model at `address`; nothing is sent yet. */
+export async function openChatModel(
+  address: ModelAddress,
+  settings: Settings,
+  limits: CallLimits,
+): Promise<ChatModel> {
+  const { initChatModel: init } = await import("langchain/chat_models/universal");
+  const modelFetch = createModelFetch(limits.signal);
+  return address.provider === "ollama"
+    ? init(address.model, {
+        modelProvider: "ollama",
+        baseUrl: address.baseUrl,
+        fetch: refuseBrokenLines(modelFetch),
+        numCtx: settings.LLM_CONTEXT_TOKENS,
+        numPredict: limits.maxOutputTokens,
+        temperature: 0,
+        streaming: true,
+        // Thoughts would use up the tokens of the answer. Models without them ignore this.
+        think: false,
+        maxRetries: 0,
+      })
+    : init(address.model, {
+        modelProvider: "openai",
+        // Servers without keys still want the header; an empty key makes the client look elsewhere.
+        apiKey: settings.OPENAI_API_KEY === "" ? "none" : settings.OPENAI_API_KEY,
+        // The client would print parts of an answer that it cannot read.
+        configuration: { baseURL: address.baseUrl, fetch: modelFetch, logLevel: "off" },
+        maxTokens: limits.maxOutputTokens,
+        ...samplingFor(address.model),
+        streaming: true,
+        maxRetries: 0,
+        // Ours hold; the client's own would end a wait for the first token before them.
+        timeout: settings.LLM_TOTAL_TIMEOUT_MS + settings.LLM_FIRST_TOKEN_TIMEOUT_MS,
+      });
+}
+
+/** OpenAI's reasoning models refuse a temperature; they are told to think little instead. */
+function samplingFor(model: string): object {
+  const isReasoning = /^(o\d|gpt-5(?!-chat))/.test(model);
+  return isReasoning ? { reasoning: { effort: "low" } } : { temperature: 0 };
+}
