@@ -49,7 +49,7 @@ export function articleRoute(store: StoreAccess): RequestHandler {
     }
     response.set("Cache-Control", "no-store").vary("Accept");
     if (request.accepts(["application/json", "text/html"]) === "text/html") {
-      response.redirect(303, `/#${pageFragment(id, request)}`);
+      response.redirect(303, `/?${placeOnPage(id, request)}`);
     } else {
       response.json(article);
     }
@@ -62,11 +62,11 @@ function articleIdOf(request: Request): string {
   return Array.isArray(parts) ? parts.join("/") : String(parts);
 }
 
-function pageFragment(id: string, request: Request): string {
-  const fragment = new URLSearchParams({ article: id });
+function placeOnPage(id: string, request: Request): string {
+  const place = new URLSearchParams({ article: id });
   for (const bound of ["start", "end"]) {
     const value = request.query[bound];
-    if (typeof value === "string" && /^\d{1,15}$/.test(value)) fragment.set(bound, value);
+    if (typeof value === "string" && /^\d{1,15}$/.test(value)) place.set(bound, value);
   }
-  return fragment.toString();
+  return place.toString();
 }

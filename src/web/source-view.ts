@@ -27,7 +27,7 @@ export async function openSource(place: SourcePlace): Promise<void> {
   find("source-text", HTMLElement).replaceChildren();
   const view = find("source", HTMLDialogElement);
   if (!view.open) view.showModal();
-  history.replaceState(null, "", fragmentOf(place));
+  history.replaceState(null, "", addressOf(place));
   try {
     const path = place.source.split("/").map(encodeURIComponent).join("/");
     const response = await fetchFromServer(`articles/${path}`, { signal });
@@ -50,12 +50,8 @@ export function startSourceView(): void {
     loading.abort();
     history.replaceState(null, "", location.pathname);
   });
-  const openNamed = () => {
-    const place = placeInFragment(location.hash);
-    if (place !== undefined) void openSource(place);
-  };
-  addEventListener("hashchange", openNamed);
-  openNamed();
+  const place = placeInAddress(location.search);
+  if (place !== undefined) void openSource(place);
 }
 
 function showArticle(article: Article, place: SourcePlace): void {
@@ -108,19 +104,19 @@ function isQuoteThere(text: string, { startOffset, endOffset, quote }: SourcePla
   return text.slice(startOffset, endOffset) === quote;
 }
 
-/** An address that opens the same place again. */
-function fragmentOf({ source, startOffset, endOffset }: SourcePlace): string {
-  const fragment = new URLSearchParams({ article: source });
-  if (startOffset !== undefined) fragment.set("start", String(startOffset));
-  if (endOffset !== undefined) fragment.set("end", String(endOffset));
-  return `#${fragment.toString()}`;
+/** An address that opens the same place again; citations in answers have the same form. */
+function addressOf({ source, startOffset, endOffset }: SourcePlace): string {
+  const place = new URLSearchParams({ article: source });
+  if (startOffset !== undefined) place.set("start", String(startOffset));
+  if (endOffset !== undefined) place.set("end", String(endOffset));
+  return `?${place.toString()}`;
 }
 
-function placeInFragment(hash: string): SourcePlace | undefined {
-  const fragment = new URLSearchParams(hash.slice(1));
-  const source = fragment.get("article");
+function placeInAddress(parameters: string): SourcePlace | undefined {
+  const place = new URLSearchParams(parameters);
+  const source = place.get("article");
   if (source === null) return undefined;
-  const [start, end] = [fragment.get("start"), fragment.get("end")];
+  const [start, end] = [place.get("start"), place.get("end")];
   if (start === null || end === null) return { source };
   return { source, startOffset: Number(start), endOffset: Number(end) };
 }

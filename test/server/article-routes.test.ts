@@ -102,7 +102,7 @@ describe("GET /articles/:id", () => {
       redirect: "manual",
     });
     expect(response.status).toBe(303);
-    expect(response.headers.get("location")).toBe("/#article=news%2Friver.txt&start=4&end=9");
+    expect(response.headers.get("location")).toBe("/?article=news%2Friver.txt&start=4&end=9");
     expect(response.headers.get("vary")).toContain("Accept");
   });
 });

@@ -42,7 +42,7 @@ export const sampleAnswer: Answer = {
       quote: "The river rose by two metres.",
       startOffset: 0,
       endOffset: 29,
-      url: "/articles/news/river.txt?start=0&end=29",
+      url: "/?article=news%2Friver.txt&start=0&end=29",
     },
   ],
   asOf: { oldest: "2020-01-31", newest: "2020-01-31" },
