@@ -105,11 +105,12 @@ async function find(
   if (standalone.note !== undefined) notes.push(standalone.note);
   const filter = toFilter(request.filter);
   const question = analyzeQuestion(standalone.text, generation.words);
-  const hits = await retrieve(question, generation, deps.embedder, {
+  const { hits, notes: ofSearch } = await retrieve(question, generation, deps.embedder, {
     limit: hitLimit,
     ...(filter === undefined ? {} : { filter }),
     ...(signal === undefined ? {} : { signal }),
   });
+  notes.push(...ofSearch);
   const evidence = await selectEvidence(hits, limitsOf(request, deps), async (articleId) => {
     return (await generation.article(articleId))?.text ?? "";
   });

@@ -1,5 +1,5 @@
 // Question to hits: words and vectors are both searched, and their scores fused.
-import type { Embedder } from "../../ingest/embedders/embedder.ts";
+import { EmbedderError, type Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { fuseScores, type CandidateScores } from "./fuse-scores.ts";
@@ -21,16 +21,23 @@ const vectorWeights = { hash: 0.15, trained: 0.5 };
 /** Each search brings at least so many candidates, so that either can lift the other's. */
 const leastDepth = 100;
 
-/** The hits for a question, best first. Throws `EmbedderError` when the question gets no vector. */
+export interface Retrieved {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** What the reader should know, such as that only words were searched. */
+  readonly notes: readonly string[];
+}
+
+/** Where the embedder cannot be reached, words alone are searched, and a note says so. */
 export async function retrieve(
   question: AnalyzedQuestion,
   generation: Generation,
   embedder: Embedder,
   { filter, limit, signal }: RetrievalOptions,
-): Promise<Hit[]> {
+): Promise<Retrieved> {
   const depth = Math.max(leastDepth, limit);
-  const vector = await embedder.embedQuestion(question.text, signal);
-  const byVector = generation.searchVectors(vector, depth, filter);
+  const { vector, notes } = await questionVector(question, embedder, signal);
+  const byVector = vector === null ? [] : generation.searchVectors(vector, depth, filter);
   const byWords = generation.searchWords(question.searchTerms, depth, filter);
 
   const candidates = new Map<number, CandidateScores>();
@@ -39,12 +46,28 @@ export async function retrieve(
   }
   for (const { ordinal, score } of byWords) {
     const similarity =
-      candidates.get(ordinal)?.similarity ?? cosine(vector, generation.vector(ordinal));
+      candidates.get(ordinal)?.similarity ??
+      (vector === null ? 0 : cosine(vector, generation.vector(ordinal)));
     candidates.set(ordinal, { ordinal, similarity, wordScore: score });
   }
-  return fuseScores([...candidates.values()], vectorWeightOf(embedder))
+  const hits = fuseScores([...candidates.values()], vector === null ? 0 : vectorWeightOf(embedder))
     .slice(0, limit)
     .map((candidate) => toHit(candidate, generation));
+  return { hits, notes };
+}
+
+async function questionVector(
+  question: AnalyzedQuestion,
+  embedder: Embedder,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly vector: Float32Array | null; readonly notes: readonly string[] }> {
+  try {
+    return { vector: await embedder.embedQuestion(question.text, signal), notes: [] };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof EmbedderError)) throw error;
+    return { vector: null, notes: [`Only words were searched: ${error.message}`] };
+  }
 }
 
 function vectorWeightOf(embedder: Embedder): number {

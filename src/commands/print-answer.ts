@@ -1,0 +1,50 @@
+// An answer as people read it on a terminal.
+import type { Answer, Citation, NearMiss } from "../answering/answer.ts";
+
+/** Lines of at most about 100 characters are left to the terminal to wrap. */
+export function answerAsText(answer: Answer, question: string): string {
+  const lines = answer.status === "answered" ? answered(answer) : notInArticles(answer);
+  if (answer.searched.question !== question)
+    lines.push("", `Searched for: ${answer.searched.question}`);
+  for (const note of answer.notes) lines.push("", `Note: ${note}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function answered(answer: Answer): string[] {
+  const lines = [answer.answer, ""];
+  for (const citation of answer.citations) lines.push(...citationLines(citation));
+  for (const { text, support, reason } of answer.sentences) {
+    if (support === "supported") continue;
+    lines.push("", `${support === "partly" ? "Partly supported" : "UNSUPPORTED"}: ${text}`);
+    if (reason !== undefined) lines.push(`  ${reason}`);
+  }
+  lines.push("", `Written by ${answer.model}.${asOf(answer.asOf)}`);
+  return lines;
+}
+
+function citationLines(citation: Citation): string[] {
+  const { number, title, publisher, date, source, startOffset, endOffset, quote } = citation;
+  const about = [title, publisher, date].filter((part) => part !== null).join(", ");
+  return [
+    `[${number}] ${about}`,
+    `    ${source}, characters ${startOffset} to ${endOffset}`,
+    `    “${quote.replace(/\s+/gu, " ")}”`,
+  ];
+}
+
+function asOf({ oldest, newest }: Answer["asOf"]): string {
+  if (oldest === null || newest === null) return "";
+  return oldest === newest ? ` As of ${newest}.` : ` As of ${oldest} to ${newest}.`;
+}
+
+function notInArticles(answer: Answer): string[] {
+  const { nearest } = answer.searched;
+  const lines = [answer.answer];
+  if (nearest.length > 0) lines.push("", "Nearest passages:", ...nearest.map(nearLine));
+  return lines;
+}
+
+function nearLine({ title, date, source, startOffset, endOffset }: NearMiss): string {
+  const about = [title, date].filter((part) => part !== null).join(", ");
+  return `  ${about} (${source}, characters ${startOffset} to ${endOffset})`;
+}

@@ -1,0 +1,57 @@
+// `ask`: answers one question on the terminal.
+import { answerQuestion } from "../answering/answer-question.ts";
+import { askRequestSchema, type Answer, type AskRequest } from "../answering/answer.ts";
+import type { Settings } from "../config.ts";
+import { openAnswering } from "../open-answering.ts";
+import { answerAsText } from "./print-answer.ts";
+
+export interface AskOptions {
+  readonly json?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly source?: readonly string[];
+}
+
+/** The request is not one that `/ask` would take either. The message names the field. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+}
+
+export async function runAsk(
+  question: string,
+  options: AskOptions,
+  settings: Settings,
+): Promise<void> {
+  const request = toRequest(question, options);
+  const answering = await openAnswering(settings, (warning) =>
+    process.stderr.write(`Warning: ${warning}\n`),
+  );
+  try {
+    const answer = await lastAnswer(answerQuestion(request, answering));
+    const text =
+      options.json === true
+        ? `${JSON.stringify(answer, null, 2)}\n`
+        : answerAsText(answer, request.question);
+    process.stdout.write(text);
+  } finally {
+    await answering.close();
+  }
+}
+
+/** The answer at the end of its events. */
+export async function lastAnswer(events: ReturnType<typeof answerQuestion>): Promise<Answer> {
+  for await (const event of events) if (event.type === "answer") return event.answer;
+  throw new Error("Cannot answer: the answering ended without an answer");
+}
+
+function toRequest(question: string, { from, to, source }: AskOptions): AskRequest {
+  const filter = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(source === undefined ? {} : { sources: [...source] }),
+  };
+  const parsed = askRequestSchema.safeParse({ question, filter });
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new RequestError(`Cannot ask: ${issue.path.join(".")} ${issue.message}`);
+}

@@ -1,0 +1,111 @@
+// `serve`: opens the page and the API, and keeps them open until the process is told to stop.
+import { access } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pino, type Logger } from "pino";
+import { StoreError } from "../../vectorstore/store-error.ts";
+import { answerQuestion } from "../answering/answer-question.ts";
+import { searchEvidence } from "../answering/search-evidence.ts";
+import type { Settings } from "../config.ts";
+import { openAnswering, type OpenAnswering } from "../open-answering.ts";
+import { createApp } from "../server/create-app.ts";
+import { startServer } from "../server/start-server.ts";
+
+/** Resolves when the server was told to stop and has stopped. */
+export async function runServe(settings: Settings): Promise<void> {
+  const logger = pino({ level: settings.LOG_LEVEL });
+  const answering = await openWhenThere(settings, logger);
+  const app = createApp({
+    answerer: (request, signal) => answerQuestion(request, answering.get(), signal),
+    search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
+    store: { acquire: () => answering.get().acquire() },
+    settings,
+    logger,
+    describe: () => ({ languageModel: settings.LLM, embedder: settings.EMBEDDER }),
+    webRoot: await findWebRoot(),
+  });
+  const server = await startServer(app, { host: settings.HOST, port: settings.PORT });
+  process.stdout.write(`${greeting(server.address, settings, answering)}\n`);
+  await toldToStop();
+  await server.close();
+  await answering.close();
+}
+
+interface AnsweringHolder {
+  /** Throws `StoreError` `missing` as long as there is no store. */
+  readonly get: () => OpenAnswering;
+  readonly close: () => Promise<void>;
+}
+
+const retryMs = 1000;
+
+/** Without a store the server runs all the same and says what to do; it opens the store once there is one. */
+async function openWhenThere(settings: Settings, logger: Logger): Promise<AnsweringHolder> {
+  const onWarning = (warning: string) => logger.warn(warning);
+  let opened: OpenAnswering | null = null;
+  let missing: StoreError | null = null;
+  const open = async (): Promise<void> => {
+    try {
+      opened = await openAnswering(settings, onWarning);
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== "missing") throw error;
+      missing = error;
+    }
+  };
+  await open();
+  const timer = setInterval(() => {
+    if (opened === null) open().catch((error: unknown) => logger.error(error));
+  }, retryMs).unref();
+  return {
+    get: () => {
+      if (opened === null) throw missing!;
+      return opened;
+    },
+    close: async () => {
+      clearInterval(timer);
+      await opened?.close();
+    },
+  };
+}
+
+function greeting(address: string, settings: Settings, answering: AnsweringHolder): string {
+  return [
+    `citewell is at ${address}`,
+    `  ${describeStore(answering)}`,
+    `  answers by ${settings.LLM}, vectors by ${settings.EMBEDDER}`,
+  ].join("\n");
+}
+
+function describeStore(answering: AnsweringHolder): string {
+  try {
+    const { generation, release } = answering.get().acquire();
+    const { articles, passages } = generation.manifest.counts;
+    release();
+    return `${articles} articles, ${passages} passages`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** The built page stands in `dist/web`, beside this file's folder when compiled, below it when not. */
+async function findWebRoot(): Promise<string> {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const candidate = join(folder, "dist", "web");
+    try {
+      await access(join(folder, "package.json"));
+      return candidate;
+    } catch {
+      // No package.json here: the next folder up may have it.
+    }
+    if (dirname(folder) === folder) return candidate;
+    folder = dirname(folder);
+  }
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}

@@ -1,0 +1,149 @@
+#!/usr/bin/env node
+// The command line: one program with subcommands. What each does stands in `commands/`.
+import { Command, InvalidArgumentError } from "commander";
+import { ArticlesFolderError } from "../ingest/read-articles-folder.ts";
+import { EmbedderError } from "../ingest/embedders/embedder.ts";
+import { VectorLogError } from "../ingest/vector-log.ts";
+import { StoreError } from "../vectorstore/store-error.ts";
+import { RequestError, runAsk, type AskOptions } from "./commands/run-ask.ts";
+import { describeStore } from "./commands/describe-store.ts";
+import { runDoctor } from "./commands/doctor.ts";
+import { runIngest } from "./commands/run-ingest.ts";
+import { runSearch, type SearchOptions } from "./commands/run-search.ts";
+import { runServe } from "./commands/run-serve.ts";
+import { readSettings, SettingError, type SettingName, type Settings } from "./config.ts";
+import { LanguageModelError } from "./language-model/language-model.ts";
+import { ServerStartError } from "./server/start-server.ts";
+
+/** Failures of the world: their message says all that a person needs, a stack would not help. */
+const explained = [
+  ArticlesFolderError,
+  EmbedderError,
+  LanguageModelError,
+  RequestError,
+  ServerStartError,
+  SettingError,
+  StoreError,
+  VectorLogError,
+];
+
+/** Flags that stand for settings, by their name on the command line. */
+const settingFlags: Readonly<Record<string, SettingName>> = {
+  articles: "ARTICLES_DIR",
+  store: "STORE_DIR",
+  llm: "LLM",
+  embedder: "EMBEDDER",
+  host: "HOST",
+  port: "PORT",
+};
+
+const program = new Command("citewell")
+  .description("Answers questions from a folder of news articles, every sentence cited.")
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText("after", "\nSettings also come from the environment and .env; see .env.example.");
+
+addCommand("start", "ingest what changed, then serve the page and the API")
+  .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--llm <name>", "what writes answers (LLM)")
+  .option("--host <address>", "address to listen on (HOST)")
+  .option("--port <number>", "port to listen on (PORT)")
+  .action(async (flags: Flags) => {
+    const settings = settingsFrom(flags);
+    // One file that cannot be read must not keep the others from being asked.
+    await runIngest(settings, { waitMs: 60_000 });
+    await runServe(settings);
+  });
+
+addCommand("ingest", "bring the store up to the articles folder")
+  .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--rebuild", "build a new store beside the old one, then switch to it")
+  .option("--wait <seconds>", "wait so long for another ingest to end", toSeconds, 0)
+  .action(async (flags: Flags & { rebuild?: boolean; wait: number }) => {
+    const summary = await runIngest(settingsFrom(flags), {
+      rebuild: flags.rebuild === true,
+      waitMs: flags.wait * 1000,
+    });
+    if (summary.failures.length > 0) process.exitCode = 1;
+  });
+
+addCommand("ask", "answer one question")
+  .argument("<question>")
+  .option("--json", "print the whole answer as JSON")
+  .option("--from <date>", "only articles published on or after, yyyy-mm-dd")
+  .option("--to <date>", "only articles published on or before, yyyy-mm-dd")
+  .option("--source <name...>", "only these articles, folders (ending in /) or publishers")
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--llm <name>", "what writes answers (LLM)")
+  .action((question: string, flags: Flags & AskOptions) =>
+    runAsk(question, flags, settingsFrom(flags)),
+  );
+
+addCommand("search", "find articles for many questions and write a TREC run")
+  .requiredOption("--questions <file>", 'JSONL file of {"_id", "text", "history"?}')
+  .requiredOption("--run <file>", "where to write the run")
+  .option("--k <number>", "articles per question", toCount, 100)
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--llm <name>", "what rewrites follow-up questions (LLM)")
+  .action((flags: Flags & SearchOptions) => runSearch(flags, settingsFrom(flags)));
+
+addCommand("serve", "serve the page and the API")
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--llm <name>", "what writes answers (LLM)")
+  .option("--host <address>", "address to listen on (HOST)")
+  .option("--port <number>", "port to listen on (PORT)")
+  .action((flags: Flags) => runServe(settingsFrom(flags)));
+
+addCommand("doctor", "say what is configured, what can be reached, and what mends what is wrong")
+  .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--llm <name>", "what writes answers (LLM)")
+  .action(async (flags: Flags) => {
+    const settings = settingsFrom(flags);
+    const write = (line: string) => process.stdout.write(`${line}\n`);
+    process.exitCode = await runDoctor(settings, write, () => describeStore(settings));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const isExplained = explained.some((kind) => error instanceof kind);
+  process.stderr.write(`${isExplained ? (error as Error).message : asUnexpected(error)}\n`);
+  process.exitCode = 1;
+}
+
+type Flags = Readonly<Record<string, unknown>>;
+
+function addCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option("--store <folder>", "folder of the store (STORE_DIR)");
+}
+
+function settingsFrom(flags: Flags): Settings {
+  const given: Partial<Record<SettingName, string>> = {};
+  for (const [flag, setting] of Object.entries(settingFlags)) {
+    const value = flags[flag];
+    if (typeof value === "string") given[setting] = value;
+  }
+  return readSettings(given);
+}
+
+function toCount(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError("It must be a whole number above 0.");
+}
+
+function toSeconds(value: string): number {
+  const seconds = Number(value);
+  if (Number.isFinite(seconds) && seconds >= 0) return seconds;
+  throw new InvalidArgumentError("It must be a number of seconds.");
+}
+
+function asUnexpected(error: unknown): string {
+  if (error instanceof Error && error.message.startsWith("Stopped")) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,55 @@
+// Opens all that answering needs from the settings: the store, the embedder that built it, and the
+// language model. Server, command line and evaluation start here.
+import { openEmbedder } from "../ingest/embedders/open-embedder.ts";
+import type { Embedder } from "../ingest/embedders/embedder.ts";
+import { openStore, type Reading, type Store } from "../vectorstore/open-store.ts";
+import { StoreError } from "../vectorstore/store-error.ts";
+import type { AnsweringDeps } from "./answering/answer-question.ts";
+import type { Settings } from "./config.ts";
+import { openLanguageModel } from "./language-model/open-language-model.ts";
+
+export interface OpenAnswering extends AnsweringDeps {
+  /** Ends following the store. */
+  readonly close: () => Promise<void>;
+}
+
+/** Throws `StoreError`, `EmbedderError`, `LanguageModelError`. */
+export async function openAnswering(
+  settings: Settings,
+  onWarning: (warning: string) => void,
+): Promise<OpenAnswering> {
+  const embedder = await openEmbedder(settings.EMBEDDER, settings);
+  const languageModel = await openLanguageModel(settings);
+  const store = await openStore(settings.STORE_DIR, { onWarning });
+  try {
+    acquireFor(embedder, store).release();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return {
+    acquire: () => acquireFor(embedder, store),
+    embedder,
+    languageModel,
+    maxEvidence: settings.MAX_EVIDENCE,
+    maxOutputTokens: settings.LLM_MAX_OUTPUT_TOKENS,
+    close: () => store.close(),
+  };
+}
+
+/** A store of another embedder has vectors that mean something else: it is refused by name. */
+function acquireFor(embedder: Embedder, store: Store): Reading {
+  const reading = store.acquire();
+  const built = reading.generation.manifest.embedder.name;
+  if (built === embedder.name) return reading;
+  reading.release();
+  throw otherEmbedder(built, embedder.name);
+}
+
+/** Both names, and the two ways out. */
+export function otherEmbedder(built: string, configured: string): StoreError {
+  return new StoreError(
+    "other-embedder",
+    `Cannot use the store: it was built with '${built}', the configured embedder is '${configured}'. Run \`npm run ingest -- --rebuild\` to build a new store beside the old one, or set EMBEDDER=${built}.`,
+  );
+}

@@ -1,0 +1,46 @@
+// The articles for a question, by the best passage of each: what batch search and the benches ask.
+import type { Embedder } from "../../ingest/embedders/embedder.ts";
+import type { Generation } from "../../vectorstore/generation.ts";
+import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
+import type { LanguageModel } from "../language-model/language-model.ts";
+import { analyzeQuestion } from "./analyze-question.ts";
+import type { Hit } from "./hit.ts";
+import { retrieve } from "./retrieve.ts";
+import { searchQuestion } from "./search-question.ts";
+
+export interface SearchDeps {
+  readonly acquire: () => { readonly generation: Generation; readonly release: () => void };
+  readonly embedder: Embedder;
+  readonly languageModel: LanguageModel | null;
+}
+
+/** Passages looked through for each article wanted: several of them may be of one article. */
+const passagesPerArticle = 3;
+
+/** The best hit of each article, best first, at most `k`. Throws `StoreError`. */
+export async function searchArticles(
+  question: string,
+  history: readonly PromptTurn[],
+  k: number,
+  { acquire, embedder, languageModel }: SearchDeps,
+): Promise<Hit[]> {
+  const { generation, release } = acquire();
+  try {
+    const standalone = await searchQuestion(question, history, generation.words, languageModel);
+    const analyzed = analyzeQuestion(standalone.text, generation.words);
+    const limit = k * passagesPerArticle;
+    const { hits } = await retrieve(analyzed, generation, embedder, { limit });
+    return bestOfArticles(hits, k);
+  } finally {
+    release();
+  }
+}
+
+function bestOfArticles(hits: readonly Hit[], k: number): Hit[] {
+  const best = new Map<string, Hit>();
+  for (const hit of hits) {
+    if (best.size === k) break;
+    if (!best.has(hit.article.id)) best.set(hit.article.id, hit);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,38 @@
+// A store of one question set's corpus, made by the ingest that users run, and kept between runs:
+// a second bench ingests only what changed.
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
+import { ingest } from "../../ingest/ingest-job.ts";
+import { readSettings, type Settings } from "../../src/config.ts";
+import { openAnswering, type OpenAnswering } from "../../src/open-answering.ts";
+
+/** Answering over a corpus file, with the default settings but for the embedder. */
+export async function openBench(corpus: string, embedderName: string): Promise<OpenAnswering> {
+  const settings = await ingestCorpus(corpus, embedderName);
+  return openAnswering(settings, (warning) => process.stderr.write(`Warning: ${warning}\n`));
+}
+
+async function ingestCorpus(corpus: string, embedderName: string): Promise<Settings> {
+  const digest = createHash("sha256")
+    .update(`${resolve(corpus)} ${embedderName}`)
+    .digest("hex");
+  const folder = join(
+    tmpdir(),
+    "citewell-bench",
+    `${basename(dirname(corpus))}-${digest.slice(0, 8)}`,
+  );
+  const articlesFolder = join(folder, "articles");
+  await mkdir(articlesFolder, { recursive: true });
+  await copyFile(corpus, join(articlesFolder, "corpus.jsonl"));
+  const storeFolder = join(folder, "store");
+  const flags = { STORE_DIR: storeFolder, EMBEDDER: embedderName, LLM: "extractive" };
+  const settings = readSettings(flags, {}, "");
+  const embedder = await openEmbedder(embedderName, settings);
+  const maxFileBytes = 1024 * 1024 * 1024;
+  await ingest({ articlesFolder, storeFolder, embedder, concurrency: 2, maxFileBytes });
+  await rm(articlesFolder, { recursive: true });
+  return settings;
+}
