@@ -21,6 +21,8 @@ interface TransformersEnvironment {
 }
 
 const packageName = "@huggingface/transformers";
+/** The newest line that @langchain/community accepts; its own binaries are in the package. */
+const packageVersion = "3.8.1";
 const batchSize = 16;
 
 /** The embedder `local:<folder or hub id>`. Throws `EmbedderError`. */
@@ -29,7 +31,7 @@ export async function createLocalEmbedder(options: LocalEmbedderOptions): Promis
   const name = `local:${model}`;
   const environment = await loadEnvironment(name, options.importTransformers);
   const id = await locate(name, model, environment);
-  const prefixes = prefixesFor(model);
+  const prefixes = prefixesFor(id);
   const { HuggingFaceTransformersEmbeddings } =
     await import("@langchain/community/embeddings/huggingface_transformers");
   const client = new HuggingFaceTransformersEmbeddings({
@@ -65,8 +67,9 @@ async function loadEnvironment(
   } catch (error) {
     throw new EmbedderError(
       `Cannot use the embedder '${name}': the package ${packageName} could not be loaded. ` +
-        `Install it with \`npm install --no-save ${packageName}\`, or without network access to its ` +
-        `binaries \`ONNXRUNTIME_NODE_INSTALL=skip npm install --no-save ${packageName}\`.`,
+        `Install it with \`npm install --no-save ${packageName}@${packageVersion}\`, or where there ` +
+        `is no network access to its extra binaries \`ONNXRUNTIME_NODE_INSTALL_CUDA=skip ` +
+        `ONNXRUNTIME_NODE_INSTALL=skip npm install --no-save ${packageName}@${packageVersion}\`.`,
       { cause: error },
     );
   }

@@ -5,8 +5,8 @@ describe("createLocalEmbedder()", () => {
   it("says exactly what to install when the package that runs models is missing", async () => {
     const importTransformers = () => Promise.reject(new Error("not found"));
     const opened = createLocalEmbedder({ model: "some/model", importTransformers });
-    await expect(opened).rejects.toThrow("npm install --no-save @huggingface/transformers");
-    await expect(opened).rejects.toThrow("ONNXRUNTIME_NODE_INSTALL=skip");
+    await expect(opened).rejects.toThrow("npm install --no-save @huggingface/transformers@3.8.1");
+    await expect(opened).rejects.toThrow("ONNXRUNTIME_NODE_INSTALL_CUDA=skip");
   });
 
   it("reads a folder from disk only, and never asks the hub for it", async () => {

@@ -5,7 +5,7 @@ import { retryWithBackoff } from "../../../ingest/embedders/retry-with-backoff.t
 const clock = Date.parse("2026-11-01T12:00:00Z");
 
 /** Fails with each of `errors` in turn, then gives "done"; says what was waited. */
-async function run(errors: readonly unknown[], given: { random?: number; attempts?: number } = {}) {
+async function run(errors: readonly Error[], given: { random?: number; attempts?: number } = {}) {
   const waits: number[] = [];
   let calls = 0;
   const outcome = await retryWithBackoff(
