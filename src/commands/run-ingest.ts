@@ -34,6 +34,8 @@ export async function runIngest(
           process.stderr.write(`Waiting for another ingest (${holder}) to end.\n`),
       },
       onProgress: progress.show,
+      onInsert: progress.showIndexing,
+      onWarning: (warning) => process.stderr.write(`Warning: ${warning}\n`),
       signal: stop.signal,
     });
     progress.end();

@@ -1,0 +1,164 @@
+// One way through the files of the articles folder: what is unchanged is kept, the rest is read, cut
+// and put, and what fails is noted.
+import type { Article } from "../vectorstore/article.ts";
+import type { Generation, SourceFile } from "../vectorstore/generation.ts";
+import type { NewPassage, PassageWithoutVector, StoreUpdate } from "../vectorstore/store-update.ts";
+import { chunkArticle, defaultPassageSettings, indexedText } from "./chunk-article.ts";
+import { claimArticles, type ArticleClaims } from "./claim-articles.ts";
+import { decodeText } from "./decode-text.ts";
+import type { HashedFile } from "./hash-files.ts";
+import { parseFile } from "./parse-file.ts";
+import type { FileFailure } from "./parsers/parser.ts";
+import { readArticleFile } from "./read-articles-folder.ts";
+
+/** Texts that the embedder cannot turn into a vector, with its reason. */
+export type RefusedTexts = Map<string, string>;
+
+/** Where the job stands. Files are counted by bytes, as one may hold a thousand articles. */
+export interface IngestProgress {
+  readonly articles: number;
+  readonly passages: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+}
+
+export interface IngestRunOptions {
+  readonly maxFileBytes: number;
+  readonly onProgress?: (progress: IngestProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Goes through the files once, in the order of their paths. */
+export class IngestRun {
+  readonly failures: FileFailure[] = [];
+  readonly sourceFiles: SourceFile[] = [];
+  readonly counts = { added: 0, changed: 0, unchanged: 0 };
+  readonly #options: IngestRunOptions;
+  readonly #update: StoreUpdate;
+  readonly #files: readonly HashedFile[];
+  readonly #refused: RefusedTexts;
+  readonly #claims: ArticleClaims;
+  readonly #bytesTotal: number;
+  #bytesDone = 0;
+  #passages = 0;
+
+  constructor(
+    options: IngestRunOptions,
+    update: StoreUpdate,
+    files: readonly HashedFile[],
+    refused: RefusedTexts,
+  ) {
+    this.#options = options;
+    this.#update = update;
+    this.#files = files;
+    this.#refused = refused;
+    this.#claims = claimArticles();
+    this.#bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Keeps and puts articles as it goes, and gives the passages that have no vector yet. */
+  async *passagesToEmbed(settings: string): AsyncGenerator<PassageWithoutVector> {
+    const current = this.#update.current;
+    const known = new Map(
+      current?.manifest.passageSettings === settings
+        ? current.sourceFiles.map((file) => [file.path, file])
+        : [],
+    );
+    for (const file of this.#files) {
+      this.#options.signal?.throwIfAborted();
+      const before = known.get(file.path);
+      const isSame = before?.sha256 === file.sha256;
+      if (isSame && this.#keep(before, current!)) this.#report(file.bytes);
+      else yield* this.#put(file, current);
+    }
+  }
+
+  /** False when another file has come to claim an article of this one: then it is read again. */
+  #keep(file: SourceFile, current: Generation): boolean {
+    if (file.articleIds.some((articleId) => this.#claims.holderOf(articleId) !== undefined)) {
+      return false;
+    }
+    for (const articleId of file.articleIds) {
+      this.#claims.claim(articleId, file.path);
+      this.#update.keepArticle(articleId);
+      this.#passages += current.passagesOf(articleId).length;
+    }
+    this.counts.unchanged += file.articleIds.length;
+    this.sourceFiles.push(file);
+    return true;
+  }
+
+  async *#put(file: HashedFile, current: Generation | null): AsyncGenerator<PassageWithoutVector> {
+    const text = await this.#read(file);
+    if (text === null) {
+      this.#report(file.bytes);
+      return;
+    }
+    const { articles, failures, places } = await parseFile(file.path, text);
+    const before = this.failures.length;
+    this.failures.push(...failures);
+    const articleIds: string[] = [];
+    for (const article of articles) {
+      const failure = this.#claims.claim(article.id, places.get(article.id) ?? file.path);
+      if (failure !== undefined) {
+        this.failures.push({ path: file.path, reason: failure });
+        continue;
+      }
+      articleIds.push(article.id);
+      if (current?.metadata(article.id) === undefined) this.counts.added++;
+      else this.counts.changed++;
+      const passages = this.#passagesOf(article);
+      this.#passages += passages.length;
+      yield* await this.#update.putArticle(article, passages);
+      this.#report(file.bytes / articles.length);
+    }
+    if (articles.length === 0) this.#report(file.bytes);
+    // A file with failures is not remembered, so that the next run reads and reports it again.
+    if (this.failures.length === before) {
+      this.sourceFiles.push({ path: file.path, sha256: file.sha256, articleIds });
+    }
+  }
+
+  #passagesOf(article: Article): NewPassage[] {
+    const passages = chunkArticle(article, defaultPassageSettings).map((passage) => ({
+      ...passage,
+      indexedText: indexedText(article, passage),
+    }));
+    return passages.filter(({ indexedText: text, startOffset, endOffset }) => {
+      const reason = this.#refused.get(text);
+      if (reason === undefined) return true;
+      const place = `'${article.id}', characters ${startOffset} to ${endOffset}`;
+      this.failures.push({ path: article.file, reason: `the passage in ${place}: ${reason}` });
+      return false;
+    });
+  }
+
+  /** Null where the file cannot be read or decoded, or changed meanwhile, which is noted. */
+  async #read(file: HashedFile): Promise<string | null> {
+    const content = await readArticleFile(file, this.#options.maxFileBytes);
+    if (!content.isRead) {
+      this.failures.push(content.failure);
+      return null;
+    }
+    if (content.sha256 !== file.sha256) {
+      const reason = "was changed while the articles were read; run the ingest again";
+      this.failures.push({ path: file.path, reason });
+      return null;
+    }
+    const decoded = decodeText(content.bytes);
+    if (decoded.isDecoded) return decoded.text;
+    this.failures.push({ path: file.path, reason: decoded.reason });
+    return null;
+  }
+
+  #report(bytes: number): void {
+    this.#bytesDone += bytes;
+    const { added, changed, unchanged } = this.counts;
+    this.#options.onProgress?.({
+      articles: added + changed + unchanged,
+      passages: this.#passages,
+      bytesDone: Math.round(this.#bytesDone),
+      bytesTotal: this.#bytesTotal,
+    });
+  }
+}
