@@ -7,12 +7,12 @@ import type { Manifest, SourceFile } from "./generation.ts";
 import { asUnwritable, GenerationFolder } from "./generation-folder.ts";
 import { acquireIngestLock, type IngestLock } from "./ingest-lock.ts";
 import type { OpenGeneration } from "./open-generation.ts";
-import { openNewestGood, type LeasedGeneration } from "./open-newest-good.ts";
+import type { LeasedGeneration } from "./open-newest-good.ts";
+import { openPrevious } from "./open-previous.ts";
 import { PassageRows } from "./passage-rows.ts";
 import { keyBytes } from "./passage-table.ts";
 import { pruneGenerations, removeLeftovers } from "./prune-generations.ts";
 import { checkPassages, isUnchanged, stageArticle, type StagedArticle } from "./staged-article.ts";
-import { StoreError } from "./store-error.ts";
 import {
   generationDirectory,
   listGenerations,
@@ -56,7 +56,6 @@ export async function beginUpdate(
   try {
     await removeLeftovers(directory);
     opened = options.rebuild === true ? null : await openPrevious(directory, options);
-    if (opened !== null) refuseOtherEmbedder(opened.generation.manifest, options.embedder);
     const name = nextGenerationName(await listGenerations(directory));
     const folder = await GenerationFolder.create(directory, name, options.write ?? writeToDisk);
     return new UpdateOfStore(directory, options, lock, opened, folder);
@@ -66,37 +65,6 @@ export async function beginUpdate(
     await lock.release();
     throw error;
   }
-}
-
-async function openPrevious(
-  directory: string,
-  { onWarning }: BeginUpdateOptions,
-): Promise<LeasedGeneration | null> {
-  try {
-    const opened = await openNewestGood(directory, { isIndexLazy: true });
-    for (const warning of opened.generation.warnings) onWarning?.(warning);
-    return opened;
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    if (error.code !== "missing" && error.code !== "damaged") throw error;
-    if (error.code === "damaged") onWarning?.(`${error.message} It is now built from nothing.`);
-    return null;
-  }
-}
-
-function refuseOtherEmbedder(
-  { embedder: built }: Manifest,
-  configured: Manifest["embedder"],
-): void {
-  if (built.name === configured.name && built.dimension === configured.dimension) return;
-  const isSameName = built.name === configured.name;
-  const describe = ({ name, dimension }: Manifest["embedder"]): string =>
-    isSameName ? `'${name}' of ${dimension} dimensions` : `'${name}'`;
-  throw new StoreError(
-    "other-embedder",
-    `Cannot update the store: it was built with ${describe(built)}, the configured embedder is ${describe(configured)}. ` +
-      `Run \`npm run ingest -- --rebuild\` to build a new store beside the old one${isSameName ? "" : `, or set EMBEDDER=${built.name}`}.`,
-  );
 }
 
 class UpdateOfStore implements StoreUpdate {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Generation } from "../../vectorstore/generation.ts";
@@ -332,7 +332,6 @@ test("leftovers of a killed update are removed, vector logs never", async () => 
   await fillStore(store, [rivers]);
   await beginUpdate(store, testOptions).then(async (update) => {
     const leftover = join(store, "generations", "000007-abcdef.building");
-    const { mkdir } = await import("node:fs/promises");
     await mkdir(leftover);
     await mkdir(join(store, "vectors"));
     await writeFile(join(leftover, "text.bin"), "half");

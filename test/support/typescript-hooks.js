@@ -1,0 +1,16 @@
+// Module hooks for `run-typescript.js`: types are taken off as each file is loaded.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+export async function load(url, context, nextLoad) {
+  if (!url.endsWith(".ts")) return nextLoad(url, context);
+  const { outputText } = ts.transpileModule(await readFile(fileURLToPath(url), "utf8"), {
+    compilerOptions: {
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ES2023,
+      verbatimModuleSyntax: true,
+    },
+  });
+  return { format: "module", source: outputText, shortCircuit: true };
+}
