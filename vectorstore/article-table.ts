@@ -90,6 +90,19 @@ export function toLines(values: readonly (ArticleLine | SourceFile)[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join("");
 }
 
+/** Whether two lists name the same files with the same content, in whatever order. */
+export function haveSameFiles(a: readonly SourceFile[], b: readonly SourceFile[]): boolean {
+  return toComparable(a) === toComparable(b);
+}
+
+function toComparable(files: readonly SourceFile[]): string {
+  return JSON.stringify(
+    files
+      .map(({ path, sha256, articleIds }) => [path, sha256, ...articleIds])
+      .sort((a, b) => (a[0]! < b[0]! ? -1 : 1)),
+  );
+}
+
 interface Line {
   readonly text: string;
   readonly lineStart: number;

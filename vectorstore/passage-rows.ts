@@ -1,4 +1,5 @@
 // Which passage of an update gets which ordinal: the one its vector already has, where there is one.
+import { createHash } from "node:crypto";
 import { keyBytes, keyOf, none, type PassageTable } from "./passage-table.ts";
 
 /** Rows of the older generation, kept, freed and taken up again, and new rows after them. */
@@ -69,4 +70,12 @@ export class PassageRows {
     }
     return keys;
   }
+}
+
+/** The key of a passage's vector: the first half of the SHA-256 of what it is made from, in hex. */
+export function vectorKey(indexedText: string): string {
+  return createHash("sha256")
+    .update(indexedText, "utf8")
+    .digest("hex")
+    .slice(0, 2 * keyBytes);
 }

@@ -1,5 +1,4 @@
 // Changes the store: under its lock, beside the current generation, visible in one step.
-import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "./article.ts";
@@ -9,10 +8,10 @@ import { acquireIngestLock, type IngestLock } from "./ingest-lock.ts";
 import type { OpenGeneration } from "./open-generation.ts";
 import type { LeasedGeneration } from "./open-newest-good.ts";
 import { openPrevious } from "./open-previous.ts";
-import { PassageRows } from "./passage-rows.ts";
-import { keyBytes } from "./passage-table.ts";
+import { PassageRows, vectorKey } from "./passage-rows.ts";
 import { pruneGenerations, removeLeftovers } from "./prune-generations.ts";
 import { checkPassages, isUnchanged, stageArticle, type StagedArticle } from "./staged-article.ts";
+import { haveSameFiles } from "./article-table.ts";
 import {
   generationDirectory,
   listGenerations,
@@ -273,7 +272,7 @@ class UpdateOfStore implements StoreUpdate {
       current.manifest.passageSettings === this.#options.passageSettings &&
       this.#kept.size + this.#put.size === current.articles.length &&
       [...this.#put.values()].every((staged) => isUnchanged(current, staged)) &&
-      toComparable(current.sourceFiles) === toComparable(sourceFiles)
+      haveSameFiles(current.sourceFiles, sourceFiles)
     );
   }
 
@@ -294,20 +293,4 @@ interface AssignedRows {
   /** New rows whose vector stands in an older row that another passage still has. */
   readonly copies: { readonly ordinal: number; readonly from: number }[];
   readonly pending: PassageWithoutVector[];
-}
-
-/** The key of a passage's vector: the first half of the SHA-256 of what it is made from, in hex. */
-function vectorKey(indexedText: string): string {
-  return createHash("sha256")
-    .update(indexedText, "utf8")
-    .digest("hex")
-    .slice(0, 2 * keyBytes);
-}
-
-function toComparable(files: readonly SourceFile[]): string {
-  return JSON.stringify(
-    files
-      .map(({ path, sha256, articleIds }) => [path, sha256, ...articleIds])
-      .sort((a, b) => (a[0]! < b[0]! ? -1 : 1)),
-  );
 }
