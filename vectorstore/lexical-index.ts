@@ -11,9 +11,9 @@ import { termsOf } from "./text-analysis/analyze-text.ts";
  * around the passage against one in it.
  */
 const saturation = 1.2;
-const bodyLengthNorm = 0.6;
+const bodyLengthNorm = 0.65;
 const titleLengthNorm = 0.3;
-const titleWeight = 0.6;
+const titleWeight = 2;
 
 /** A term of a question with its weight, 1 for a word that stands in the question. */
 export interface WeightedTerm {
@@ -95,15 +95,20 @@ export class LexicalIndex {
     allows?: (ordinal: number) => boolean,
   ): WordHit[] {
     const touched: number[] = [];
-    for (const { term, weight } of typeof question === "string" ? weighTerms(question) : question) {
-      const id = this.#termIds.get(term);
-      if (id !== undefined) this.#addScores(id, weight, touched);
-    }
     const scores = this.#scores;
-    const best = selectBest(touched, k, (ordinal) => scores[ordinal]!, allows);
-    const hits = best.map((ordinal) => ({ ordinal, score: scores[ordinal]! }));
-    for (const ordinal of touched) scores[ordinal] = 0;
-    return hits;
+    try {
+      for (const { term, weight } of typeof question === "string"
+        ? weighTerms(question)
+        : question) {
+        const id = this.#termIds.get(term);
+        // A weight of nothing would leave a score of 0, which means "not yet touched".
+        if (id !== undefined && weight > 0) this.#addScores(id, weight, touched);
+      }
+      const best = selectBest(touched, k, (ordinal) => scores[ordinal]!, allows);
+      return best.map((ordinal) => ({ ordinal, score: scores[ordinal]! }));
+    } finally {
+      for (const ordinal of touched) scores[ordinal] = 0;
+    }
   }
 
   #addScores(id: number, weight: number, touched: number[]): void {
@@ -200,10 +205,20 @@ export function lexicalIndexFromBytes(bytes: Uint8Array): LexicalIndex {
   };
   const joined = Buffer.from(octets(termBytes!)).toString("utf8");
   const terms = termCount === 0 ? [] : joined.split("\n");
-  if (terms.length !== termCount || data.offsets[termCount] !== postingCount || at !== end) {
+  if (terms.length !== termCount || at !== end || !fitTogether(data)) {
     throw damaged("its parts do not fit together");
   }
   return new LexicalIndex({ ...data, terms });
+}
+
+/** Postings lie one after another, and name only ordinals that there are. */
+function fitTogether({ offsets, ordinals, bodyLengths }: Omit<LexicalData, "terms">): boolean {
+  return (
+    offsets[0] === 0 &&
+    offsets.at(-1) === ordinals.length &&
+    offsets.every((offset, at) => at === 0 || offset >= offsets[at - 1]!) &&
+    ordinals.every((ordinal) => ordinal < bodyLengths.length)
+  );
 }
 
 function damaged(reason: string): StoreError {

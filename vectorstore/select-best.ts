@@ -10,7 +10,8 @@ export function selectBest(
   score: (candidate: number) => number,
   allows?: (candidate: number) => boolean,
 ): number[] {
-  if (k <= 0) return [];
+  const most = Math.floor(k);
+  if (!(most > 0)) return [];
   // A binary heap with the worst of the kept on top.
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
@@ -18,9 +19,9 @@ export function selectBest(
     return difference === 0 ? a > b : difference < 0;
   };
   for (const candidate of candidates) {
-    if (heap.length === k && !isWorse(heap[0]!, candidate)) continue;
+    if (heap.length === most && !isWorse(heap[0]!, candidate)) continue;
     if (allows?.(candidate) === false) continue;
-    if (heap.length < k) {
+    if (heap.length < most) {
       heap.push(candidate);
       siftUp(heap, isWorse);
     } else {

@@ -11,7 +11,7 @@ export interface TermVariant {
 /** Shorter words resemble too many others. */
 const shortestKey = 4;
 /** Least Dice similarity of trigrams, within one script and across two. */
-const leastSimilarity = { sameScript: 0.7, otherScript: 0.58 };
+const leastSimilarity = { sameScript: 0.7, otherScript: 0.5 };
 const mostVariants = 8;
 
 /** Trigram postings over the terms of one index. */
@@ -46,7 +46,7 @@ export class TermVariants {
       const term = this.#terms[id]!;
       if (term !== word && similarity >= least(word, term)) variants.push({ term, similarity });
     }
-    return variants.sort((a, b) => b.similarity - a.similarity).slice(0, mostVariants);
+    return variants.sort(bestFirst).slice(0, mostVariants);
   }
 
   #index(id: number, term: string): void {
@@ -58,6 +58,11 @@ export class TermVariants {
       else posting.push(id);
     }
   }
+}
+
+/** Of equals the first in the alphabet: an index has its terms in the order they came. */
+function bestFirst(a: TermVariant, b: TermVariant): number {
+  return b.similarity - a.similarity || (a.term < b.term ? -1 : 1);
 }
 
 function least(word: string, term: string): number {

@@ -2,7 +2,7 @@
 // weights and no language, and finds inflected words and names whose spelling varies.
 import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
-import type { Embedder } from "./embedder.ts";
+import { EmbedderError, type Embedder } from "./embedder.ts";
 
 const shortestGram = 3;
 const longestGram = 5;
@@ -11,12 +11,12 @@ const hashesPerFeature = 2;
 /** What a word's n-grams weigh together, against the word itself. */
 const gramWeight = 1;
 
-/** `name` is `hash-<dimensions>`. Throws `RangeError` for fewer than 64 or more than 8,192. */
+/** `name` is `hash-<dimensions>`. Throws `EmbedderError` for fewer than 64 or more than 8,192. */
 export function createHashEmbedder(name: string): Embedder {
   const dimension = Number(/^hash-(\d+)$/u.exec(name)?.[1]);
   if (!(dimension >= 64 && dimension <= 8192)) {
-    throw new RangeError(
-      `Cannot use the embedder '${name}': it must be hash-<dimensions> with 64 to 8192 dimensions`,
+    throw new EmbedderError(
+      `Cannot use the embedder '${name}': it must be hash-<dimensions> with 64 to 8192 dimensions. Set EMBEDDER=hash-1024.`,
     );
   }
   const features = new FeatureCache(dimension);
@@ -26,12 +26,17 @@ export function createHashEmbedder(name: string): Embedder {
     isCostly: false,
     batchSize: 256,
     dimension: () => Promise.resolve(dimension),
-    embedPassages: (texts, signal) => {
-      signal?.throwIfAborted();
-      return Promise.resolve(texts.map(embed));
-    },
-    embedQuestion: (text) => Promise.resolve(embed(text)),
+    embedPassages: (texts, signal) => promiseOf(() => texts.map(embed), signal),
+    embedQuestion: (text, signal) => promiseOf(() => embed(text), signal),
   };
+}
+
+/** The work is done at once; only how it fails is that of a promise. */
+function promiseOf<T>(work: () => T, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve) => {
+    signal?.throwIfAborted();
+    resolve(work());
+  });
 }
 
 /** A unit vector of the text's features, each weighing `1 + ln(times it occurs)`. */

@@ -18,7 +18,9 @@ export interface AnalyzedWord {
 const stemEnglish = newStemmer("english");
 const stemRussian = newStemmer("russian");
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?<=\p{N})[.,](?=\p{N}{3}\b)\p{N}+)*/gu;
+/** `U.S.` and `1,000` are one word each. */
+const wordPattern =
+  /(?<![\p{L}\p{N}])(?:[A-Z]\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?<=\p{N})[.,](?=\p{N}{3}\b)\p{N}+)*/gu;
 const kazakhLetters = /[әғқңөұүһі]/giu;
 const cyrillicLetters = /\p{Script=Cyrillic}/gu;
 
@@ -32,7 +34,7 @@ export function analyzeText(text: string): AnalyzedWord[] {
   for (const match of text.matchAll(wordPattern)) {
     const raw = match[0];
     const folded = foldCached(raw);
-    if (folded === "" || isStopWord(raw, folded)) continue;
+    if (isOrdinalEnding(text, match.index, raw) || isStopWord(raw, folded)) continue;
     words.push({
       term: stemCached(folded, isKazakh),
       word: folded,
@@ -48,6 +50,14 @@ export function termsOf(text: string): string[] {
   return analyzeText(text).map((word) => word.term);
 }
 
+/** The `го` of `75-го`. */
+function isOrdinalEnding(text: string, startOffset: number, raw: string): boolean {
+  return (
+    /^\p{Script=Cyrillic}{1,3}$/u.test(raw) &&
+    /\p{N}-$/u.test(text.slice(Math.max(0, startOffset - 3), startOffset))
+  );
+}
+
 /**
  * `WHO`, `IT` and `US` are names where the text writes them in capitals, but function words
  * otherwise.
@@ -57,13 +67,36 @@ function isStopWord(raw: string, folded: string): boolean {
   return raw.length < 2 || raw !== raw.toUpperCase() || raw === raw.toLowerCase();
 }
 
-/** One spelling for case, width, Latin diacritics, `ё`, `1,000` and `75th`. */
+/** Latin letters that have no base letter to decompose to. */
+const wholeLetters: Readonly<Record<string, string>> = {
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ə: "a",
+};
+
+/** One spelling for case, width, diacritics, `ё`, `U.S.`, `1,000` and `75th`. */
 export function foldWord(word: string): string {
-  const wide = word.normalize("NFKC").toLowerCase().replaceAll("ё", "е").replaceAll("ı", "i");
-  // Cyrillic й and Kazakh letters decompose too, so only Latin words lose their marks.
-  const bare = /\p{Script=Latin}/u.test(wide) ? wide.normalize("NFD").replace(/\p{M}/gu, "") : wide;
-  if (!/^\p{N}/u.test(bare)) return bare;
+  const wide = word.normalize("NFKC").toLowerCase().normalize("NFKC").replaceAll("ё", "е");
+  const bare = /\p{Script=Latin}/u.test(wide) ? foldLatin(wide) : foldOther(wide);
+  if (!/^\p{N}/u.test(bare)) return bare.replaceAll(".", "");
   return bare.replace(/(?<=\p{N})[.,](?=\p{N})/gu, "").replace(/^(\p{N}+)(?:st|nd|rd|th)$/u, "$1");
+}
+
+function foldLatin(word: string): string {
+  const bare = word.normalize("NFD").replace(/\p{M}/gu, "");
+  return bare.replace(/[ıłøđðþßæœə]/gu, (letter) => wholeLetters[letter]!);
+}
+
+/** Cyrillic й and Kazakh letters decompose too, so that here only stress marks go. */
+function foldOther(word: string): string {
+  return word.replace(/[\u0300\u0301]/gu, "");
 }
 
 function stem(folded: string, isKazakh: boolean): string {
@@ -74,7 +107,8 @@ function stem(folded: string, isKazakh: boolean): string {
   return stemEnglish.stem(folded);
 }
 
-function isMostlyKazakh(text: string): boolean {
+/** Whether a text's Cyrillic words are to be stemmed as Kazakh ones. */
+export function isMostlyKazakh(text: string): boolean {
   const kazakh = text.match(kazakhLetters)?.length ?? 0;
   if (kazakh === 0) return false;
   return kazakh > kazakhLetterShare * (text.match(cyrillicLetters)?.length ?? 0);

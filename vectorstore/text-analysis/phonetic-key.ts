@@ -1,6 +1,7 @@
 // One form for a name in Cyrillic, Kazakh Latin, English and with diacritics: letters are written
 // in Latin as they sound, and spellings that vary from one system to the next fall together
 // (Шакиров, Shakirov and Şäkırov; Мекаччи and Mecacci).
+import { exonymKey } from "./exonyms.ts";
 
 const cyrillicSounds: Readonly<Record<string, string>> = {
   а: "a",
@@ -8,13 +9,18 @@ const cyrillicSounds: Readonly<Record<string, string>> = {
   б: "b",
   в: "v",
   г: "g",
+  ґ: "g",
   ғ: "g",
   д: "d",
   е: "e",
+  є: "e",
   ё: "e",
   ж: "j",
+  җ: "j",
+  ҷ: "j",
   з: "z",
   и: "i",
+  ӣ: "i",
   й: "i",
   і: "i",
   ї: "i",
@@ -31,11 +37,13 @@ const cyrillicSounds: Readonly<Record<string, string>> = {
   с: "s",
   т: "t",
   у: "u",
+  ӯ: "u",
   ұ: "u",
   ү: "u",
   ў: "u",
   ф: "f",
   х: "h",
+  ҳ: "h",
   һ: "h",
   ц: "c",
   ч: "c",
@@ -49,23 +57,45 @@ const cyrillicSounds: Readonly<Record<string, string>> = {
   я: "ia",
 };
 
-/** Applied in order to a lower-case Latin word. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/dzh|zh/gu, "j"],
-  [/tch|tsch|sch|shch/gu, "c"],
-  [/ch|ts|tz/gu, "c"],
-  [/sh/gu, "s"],
-  [/kh/gu, "h"],
-  [/ph/gu, "f"],
-  [/th/gu, "t"],
-  [/gh/gu, "g"],
-  [/ck|cc(?![eiy])|c(?![eiyc]|$)|q/gu, "k"],
-  [/x/gu, "ks"],
-  [/w/gu, "v"],
+type Rule = readonly [RegExp, string];
+
+/** Applied in order to a lower-case Cyrillic word, before its letters are written in Latin. */
+const cyrillicSpellings: readonly Rule[] = [
+  [/дж/gu, "ж"],
+  [/т[сц]/gu, "ц"],
+  [/тч/gu, "ч"],
+  [/(?<=[бвгджзклмнпрстфхцчшщ])ю/gu, "у"],
+];
+
+/**
+ * Applied in order to a lower-case Latin word. What one rule has settled is in capitals, so that no
+ * later one takes the `c` of `ts` for the `c` of `can`.
+ */
+const latinSpellings: readonly Rule[] = [
+  [/dzh|zh|dj/gu, "J"],
+  [/shch|sch|sh/gu, "S"],
+  [/tsch|tch/gu, "C"],
+  [/ch(?=[lmnrt])/gu, "K"],
+  [/ch|ts|tz|(?<=[ln])z$/gu, "C"],
+  [/kh/gu, "H"],
+  [/ph/gu, "F"],
+  [/th/gu, "T"],
+  [/gh/gu, "G"],
+  [/(?<=o)h(?=n(?:$|s))/gu, ""],
+  [/ck|cc(?![eiy])|c(?![eiyc]|$)|q/gu, "K"],
+  [/x/gu, "KS"],
+  [/w/gu, "V"],
+  [/(?<!^)yo|ye/gu, "e"],
+  [/(?<=[b-df-hj-np-tvxzA-Z])(?:yu|iu)/gu, "u"],
   [/ee|ea/gu, "i"],
   [/oo|ou/gu, "u"],
   [/y|j(?=[aeiou]?$)/gu, "i"],
-  [/ii+|ie|ei|ey/gu, "i"],
+];
+
+/** Applied to both. */
+const commonSpellings: readonly Rule[] = [
+  [/(?<=^.{3,}[^aeiou])e$/gu, ""],
+  [/i{2,}|ie|ei/gu, "i"],
   [/(.)\1+/gu, "$1"],
 ];
 
@@ -84,13 +114,18 @@ export function phoneticKey(word: string): string {
 
 function makeKey(word: string): string {
   if (/^\p{N}/u.test(word)) return word;
-  let key = "";
-  if (/\p{Script=Cyrillic}/u.test(word)) {
-    const sounds = word.replaceAll("дж", "ж").replaceAll("кс", "kс").replaceAll("тс", "ц");
-    for (const letter of sounds) key += cyrillicSounds[letter] ?? letter;
-    return key.replace(/ii+|ie|ei/gu, "i").replace(/(.)\1+/gu, "$1");
-  }
-  key = word;
-  for (const [pattern, replacement] of spellings) key = key.replace(pattern, replacement);
-  return key;
+  const sounds = /\p{Script=Cyrillic}/u.test(word)
+    ? cyrillicToLatin(word)
+    : respell(word, latinSpellings).toLowerCase();
+  return exonymKey(word) ?? respell(sounds, commonSpellings);
+}
+
+function cyrillicToLatin(word: string): string {
+  let sounds = "";
+  for (const letter of respell(word, cyrillicSpellings)) sounds += cyrillicSounds[letter] ?? letter;
+  return sounds;
+}
+
+function respell(word: string, rules: readonly Rule[]): string {
+  return rules.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), word);
 }

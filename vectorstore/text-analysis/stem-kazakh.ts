@@ -1,38 +1,57 @@
 // Takes the endings off Kazakh nouns and the commonest verb forms. Kazakh strings its endings in a
-// fixed order (plural, possessive, case, predicate), so they are taken off from the back, one
-// layer at a time, as long as a stem of a few letters remains.
+// fixed order (plural, possessive, case, predicate); they are taken off from the back until none is
+// left, so that a word and its inflected forms end at the same stem. What may stand before an
+// ending (vowel harmony's consonants, a possessive) is part of each rule: `а` ends `қала` too.
 
 const minimumStemLetters = 3;
+/** Common words that are shorter than that, or whose own last letters look like an ending. */
+const knownStems = new Set(
+  `ел ер іс ай ой үй су ат от ту ән ас ет із өз ұл ек би ми
+  аудан омбудсмен тұрғын орган заман маман шығын мүмкін орман қаңтар қазан майдан`.split(/\s+/u),
+);
 
-/** Endings by layer, outermost first; each layer is tried once, longest ending first. */
-const layers: readonly (readonly string[])[] = [
-  ["мын", "мін", "сың", "сің", "мыз", "міз", "сыз", "сіз", "дыр", "дір", "тыр", "тір"],
-  [
-    ["ның", "нің", "дың", "дің", "тың", "тің"], // of
-    ["нан", "нен", "дан", "ден", "тан", "тен"], // from
-    ["нда", "нде", "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі", "да", "де", "та", "те"], // in
-    ["мен", "бен", "пен"], // with
-    ["ға", "ге", "қа", "ке", "на", "не", "а", "е"], // to
-    ["ны", "ні", "ды", "ді", "ты", "ті", "н"], // the object
-  ].flat(),
-  [
-    ["ымыз", "іміз", "ыңыз", "іңіз", "мыз", "міз", "ңыз", "ңіз"],
-    ["сы", "сі", "ым", "ім", "ың", "ің", "ы", "і"],
-  ].flat(),
-  ["лар", "лер", "дар", "дер", "тар", "тер"],
-].map((endings) => endings.toSorted((a, b) => b.length - a.length));
+/** Endings with what must stand before them; the longest that fits is taken. */
+const endings: readonly RegExp[] = [
+  // Predicate: I am, you are, we are.
+  "(?:мын|мін|сың|сің|мыз|міз|сыз|сіз|дыр|дір|тыр|тір)",
+  // Case: of; from; in, and what is in; with; to; the object.
+  "(?:ның|нің|дың|дің|тың|тің)",
+  "(?:(?<=[ыімнң])(?:нан|нен)|(?<![пткқсшщчцфхбвгд])(?:дан|ден)|(?<=[пткқсшщчцфхбвгд])(?:тан|тен))",
+  "(?:(?<=[ыі])(?:нда|нде|ндағы|ндегі)|(?:дағы|дегі|да|де)|(?<=[пткқсшщчцфхбвгд])(?:тағы|тегі|та|те))",
+  "(?:(?<![пткқсшщчцфхбвгдзж])мен|(?<=[зж])бен|(?<=[пткқсшщчцфхбвгд])пен)",
+  "(?:ға|ге|қа|ке|(?<=[ыі])(?:на|не)|(?<=[ыі][мң])[ае])",
+  "(?:(?<=[аәеоөұүыіиуэюя])(?:ны|ні)|(?<![аәеоөұүыіиэюяпткқсшщчцфх])(?:ды|ді)|(?<=[пткқсшщчцфхбвгд])(?:ты|ті)|(?<=[ыі])н)",
+  // Belonging: ours, yours; his and theirs, mine, yours.
+  "(?:ымыз|іміз|ыңыз|іңіз)",
+  "(?:(?<=[аәеоөұүиуэюя]|ш[ыі])(?:сы|сі)|(?<=[^аәеоөұүыіиэюя])(?:ым|ім|ың|ің|ы|і))",
+  // Of that time or place (жылғы, бұрынғы).
+  "(?<=[^аәеоөұүыіиуэюя])(?:ғы|гі)",
+  // Plural.
+  "(?:лар|лер|дар|дер|(?<=[пткқсшщчцфхбвгд])(?:тар|тер))",
+].map((ending) => new RegExp(`${ending}$`, "u"));
+
+/** The `тан` of these countries is no ending. */
+const country = /(?:[^аәеоөұүыіиуэюя]|пәкі|үнді|дағы)стан$/u;
 
 /** The stem of a lower-case Kazakh word in Cyrillic letters. */
 export function stemKazakh(word: string): string {
   let stem = word;
-  for (const endings of layers) {
-    const ending = endings.find(
-      (candidate) =>
-        stem.endsWith(candidate) && stem.length - candidate.length >= minimumStemLetters,
-    );
-    if (ending !== undefined) stem = stem.slice(0, -ending.length);
+  for (;;) {
+    const shorter = withoutEnding(stem);
+    if (shorter === stem) return soften(stem);
+    stem = shorter;
   }
-  return soften(stem);
+}
+
+function withoutEnding(word: string): string {
+  if (country.test(word) || knownStems.has(word)) return word;
+  let shortest = word;
+  for (const ending of endings) {
+    const stem = word.replace(ending, "");
+    if (knownStems.has(stem)) return stem;
+    if (stem.length >= minimumStemLetters && stem.length < shortest.length) shortest = stem;
+  }
+  return shortest;
 }
 
 /** Before a vowel ending `п` and `к`, `қ` turn soft (кітап, кітабы): one spelling for both. */

@@ -1,5 +1,5 @@
 // Function words of English, Russian and Kazakh: they carry no topic, so no index holds them.
-// Negations, numbers and words of time ("before", "после") are not among them.
+// Numbers, words of time ("before", "после") and the English negations are not among them.
 
 const english = `
 a an the and or but nor so if then than that this these those there here of in on at by for from to
