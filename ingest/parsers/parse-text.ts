@@ -1,0 +1,8 @@
+// Plain text: the file is the article.
+import { makeArticle } from "../make-article.ts";
+import { noArticle, oneArticle, type ParsedFile } from "./parser.ts";
+
+export function parseText(path: string, text: string): ParsedFile {
+  if (text.trim() === "") return noArticle(path, "holds no text");
+  return oneArticle(makeArticle({ id: path, file: path, text, hasPlainHeadings: true }));
+}

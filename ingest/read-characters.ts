@@ -1,0 +1,56 @@
+// How the rules of this folder look at single characters and white space. Kept in one place, so
+// that sentences, lines and marks agree on what ends a line and what closes a sentence.
+
+const space = /\s/u;
+const letter = /\p{L}/u;
+/** Marks that may stand between a full stop and the end of its sentence. */
+const closers = new Set(Array.from("\"'”’»›“)]}*_`"));
+const terminators = new Set(Array.from(".!?…。！？"));
+const lineBreak = /\r\n|[\n\r\f\u2028\u2029]/gu;
+
+export const isSpace = (character: string | undefined): boolean =>
+  character !== undefined && space.test(character);
+
+export const isTerminator = (character: string | undefined): boolean =>
+  character !== undefined && terminators.has(character);
+
+export const isCloser = (character: string | undefined): boolean =>
+  character !== undefined && closers.has(character);
+
+export const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && letter.test(character);
+
+/** True for letters such as `a` and `я`; false for letters without case, digits and signs. */
+export function isLowerCase(character: string | undefined): boolean {
+  return character !== undefined && character !== character.toUpperCase();
+}
+
+/** The first offset at or after `offset` that holds no white space, at most `endOffset`. */
+export function skipSpace(text: string, offset: number, endOffset: number): number {
+  let position = offset;
+  while (position < endOffset && isSpace(text[position])) position += 1;
+  return position;
+}
+
+/** The offset after the last character before `endOffset` that is no white space. */
+export function trimEnd(text: string, startOffset: number, endOffset: number): number {
+  let position = endOffset;
+  while (position > startOffset && isSpace(text[position - 1])) position -= 1;
+  return position;
+}
+
+/** Line breaks between two offsets; `\r\n` counts once. */
+export function countLineBreaks(text: string, startOffset: number, endOffset: number): number {
+  return text.slice(startOffset, endOffset).match(lineBreak)?.length ?? 0;
+}
+
+/** Whether the text before `endOffset` ends a sentence: a full stop, closing quotes may follow it. */
+export function endsSentence(text: string, startOffset: number, endOffset: number): boolean {
+  let position = trimEnd(text, startOffset, endOffset);
+  while (position > startOffset && isCloser(text[position - 1])) position -= 1;
+  return position > startOffset && isTerminator(text[position - 1]);
+}
+
+export function countWords(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
+}
