@@ -8,23 +8,16 @@ export class SettingError extends Error {
   override readonly name = "SettingError";
 }
 
-const flag = z.stringbool();
-const milliseconds = z.coerce.number().int().min(100);
-const count = z.coerce.number().int().min(1);
+const flag = z.stringbool({ error: "must be true or false" });
+const milliseconds = wholeNumber(100);
+const httpAddressRule = "must be an address that begins with http:// or https://";
+const httpAddress = z.url({ protocol: /^https?$/, error: httpAddressRule });
 
 /** A language model or embedder is named `provider:model`. */
 const languageModelName = z
   .string()
-  .regex(
-    /^(extractive|(ollama|openai):.+)$/,
-    "must be extractive, ollama:<model> or openai:<model>",
-  );
-const embedderName = z
-  .string()
-  .regex(
-    /^(hash-\d+|(ollama|openai|local):.+)$/,
-    "must be hash-<dimensions>, openai:<model>, ollama:<model> or local:<folder or hub id>",
-  );
+  .regex(/^(extractive|(ollama|openai):.+)$/, "names no language model");
+const embedderName = z.string().regex(/^(hash-\d+|(ollama|openai|local):.+)$/, "names no embedder");
 
 interface SettingDefinition {
   readonly schema: z.ZodType;
@@ -43,28 +36,28 @@ export const settingDefinitions = {
   },
   EMBEDDER: {
     schema: embedderName,
-    default: "hash-1024",
+    default: "hash-384",
     meaning:
       "What makes vectors: hash-<dimensions> (built in), openai:<model>, ollama:<model> or local:<folder or hub id>.",
   },
   OPENAI_API_KEY: { schema: z.string(), default: "", meaning: "Key for openai: models." },
   OPENAI_BASE_URL: {
-    schema: z.union([z.literal(""), z.url()]),
+    schema: z.union([z.literal(""), httpAddress], { error: httpAddressRule }),
     default: "",
     meaning: "Address of an OpenAI-compatible API; empty means OpenAI's own.",
   },
   OLLAMA_BASE_URL: {
-    schema: z.url(),
+    schema: httpAddress,
     default: "http://127.0.0.1:11434",
     meaning: "Address of Ollama.",
   },
   LLM_CONTEXT_TOKENS: {
-    schema: count.min(1024),
+    schema: wholeNumber(1024),
     default: "8192",
     meaning: "Tokens that prompt and answer may take together; Ollama's num_ctx is set to it.",
   },
   LLM_MAX_OUTPUT_TOKENS: {
-    schema: count,
+    schema: wholeNumber(1),
     default: "800",
     meaning: "The most tokens an answer may have.",
   },
@@ -84,28 +77,34 @@ export const settingDefinitions = {
     meaning: "Longest time for a whole answer of a model.",
   },
   EMBED_CONCURRENCY: {
-    schema: count.max(64),
+    schema: wholeNumber(1, 64),
     default: "2",
     meaning: "Batches sent to an embedder at the same time.",
   },
   MAX_EVIDENCE: {
-    schema: count.max(30),
+    schema: wholeNumber(1, 30),
     default: "8",
     meaning: "Passages that an answer may use when the request does not say.",
   },
-  MAX_FILE_MB: { schema: count, default: "20", meaning: "Larger files are listed as failed." },
+  MAX_FILE_MB: {
+    schema: wholeNumber(1),
+    default: "20",
+    meaning: "Larger files are listed as failed.",
+  },
   HOST: {
     schema: z.string().min(1),
     default: "127.0.0.1",
     meaning: "Address the server listens on.",
   },
   PORT: {
-    schema: z.coerce.number().int().min(0).max(65535),
+    schema: wholeNumber(0, 65_535),
     default: "3000",
     meaning: "Port of the server.",
   },
   LOG_LEVEL: {
-    schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
+    schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "is none of the levels",
+    }),
     default: "info",
     meaning: "How much the server logs: fatal, error, warn, info, debug, trace or silent.",
   },
@@ -130,22 +129,40 @@ export function readSettings(
   environment: NodeJS.ProcessEnv = process.env,
   dotenvPath = ".env",
 ): Settings {
-  const fromFile = readDotenv(dotenvPath);
+  const sources = [flags, environment, readDotenv(dotenvPath)];
+  const secrets = sources.map(({ OPENAI_API_KEY }) => OPENAI_API_KEY).filter(isGiven);
   const settings: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(settingDefinitions)) {
-    const given = [flags[name as SettingName], environment[name], fromFile[name]].find(
-      (value) => value !== undefined && value !== "",
-    );
+    const given = sources.map((source) => source[name as SettingName]).find(isGiven);
     const parsed = definition.schema.safeParse(given ?? definition.default);
-    if (!parsed.success) {
-      const reason = parsed.error.issues[0]?.message ?? "is not valid";
-      throw new SettingError(
-        `Cannot use the setting ${name}: ${JSON.stringify(given)} ${reason}. ${definition.meaning}`,
-      );
-    }
+    if (!parsed.success) throw invalid(name, String(given), parsed.error, secrets);
     settings[name] = parsed.data;
   }
   return settings as Settings;
+}
+
+/** A key that was put behind the wrong name must not end up in a log. */
+function invalid(
+  name: string,
+  given: string,
+  error: z.ZodError,
+  secrets: readonly string[],
+): SettingError {
+  const isSecret = /^sk-/.test(given) || secrets.some((secret) => given.includes(secret));
+  const shown = isSecret ? "its value (not shown: it looks like a key)" : JSON.stringify(given);
+  const reason = error.issues[0]?.message ?? "is not valid";
+  const { meaning } = settingDefinitions[name as SettingName];
+  return new SettingError(`Cannot use the setting ${name}: ${shown} ${reason}. ${meaning}`);
+}
+
+function isGiven(value: string | undefined): value is string {
+  return value !== undefined && value !== "";
+}
+
+function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
+  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+  const error = `must be a whole number ${range}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 }
 
 function readDotenv(path: string): Record<string, string> {

@@ -2,7 +2,7 @@
 // what stands around it (title, heading, publisher, year), are two fields with weights of their own.
 import { selectBest } from "./select-best.ts";
 import { StoreError } from "./store-error.ts";
-import { termsOf } from "./text-analysis/analyze-text.ts";
+import { analysisVersion, termsOf } from "./text-analysis/analyze-text.ts";
 
 /**
  * BM25F parameters (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
@@ -143,7 +143,8 @@ function inverseFrequency(passageCount: number, passageFrequency: number): numbe
 }
 
 const magic = 0x58495743; // "CWIX"
-const formatVersion = 1;
+/** Of the layout, and of the analysis that made the terms. */
+const formatVersion = 1000 + analysisVersion;
 const headerWords = 6;
 
 /** The index as bytes: a header of six 32-bit words, then the arrays, then the terms. */

@@ -1,7 +1,9 @@
 // `ingest`: brings the store up to the articles folder, with progress and a summary.
-import { ingest, type IngestSummary } from "../../ingest/ingest-job.ts";
+import { ingest, type IngestOptions, type IngestSummary } from "../../ingest/ingest-job.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
+import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
+import { onStopSignal } from "./on-stop-signal.ts";
 import { progressDisplay } from "./show-progress.ts";
 
 export interface RunIngestOptions {
@@ -18,10 +20,11 @@ export async function runIngest(
   const embedder = await openEmbedder(settings.EMBEDDER, settings);
   const progress = progressDisplay(process.stderr);
   const stop = new AbortController();
-  const onInterrupt = () => stop.abort(new Error("Stopped. What was embedded so far is kept."));
-  process.once("SIGINT", onInterrupt).once("SIGTERM", onInterrupt);
+  const stopListening = onStopSignal(() =>
+    stop.abort(new Error("Stopped. What was embedded so far is kept.")),
+  );
   try {
-    const summary = await ingest({
+    const summary = await ingestOrRebuild({
       articlesFolder: settings.ARTICLES_DIR,
       storeFolder: settings.STORE_DIR,
       embedder,
@@ -43,7 +46,20 @@ export async function runIngest(
     return summary;
   } finally {
     progress.end();
-    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
+    stopListening();
+  }
+}
+
+/** What another version of this program wrote is made anew, beside the old store until it is done. */
+async function ingestOrRebuild(options: IngestOptions): Promise<IngestSummary> {
+  try {
+    return await ingest(options);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== "foreign") throw error;
+    process.stderr.write(
+      "The store is of another version of this program: a new one is built beside it.\n",
+    );
+    return ingest({ ...options, rebuild: true });
   }
 }
 

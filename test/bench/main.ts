@@ -8,7 +8,7 @@ program
   .command("retrieval")
   .option("--sets <folder>", "folder with the question sets", "../shared/bench")
   .option("--only <name...>", "only these sets")
-  .option("--embedder <name>", "what makes vectors", "hash-1024")
+  .option("--embedder <name>", "what makes vectors", "hash-384")
   .action(async ({ sets, only, embedder }: { sets: string; only?: string[]; embedder: string }) => {
     console.table(await benchRetrieval(sets, embedder, only));
   });

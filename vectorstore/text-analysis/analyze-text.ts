@@ -15,6 +15,12 @@ export interface AnalyzedWord {
   readonly endOffset: number;
 }
 
+/**
+ * Raised whenever the same text gives other terms than before: an index made with another value
+ * would not find what it holds, so it is refused and made anew.
+ */
+export const analysisVersion = 1;
+
 const stemEnglish = newStemmer("english");
 const stemRussian = newStemmer("russian");
 
