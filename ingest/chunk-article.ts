@@ -4,7 +4,8 @@ import type { Article, Mark, Passage } from "../vectorstore/article.ts";
 import { chooseCuts, type Piece } from "./choose-cuts.ts";
 import { headingWords } from "./heading-words.ts";
 import { countLineBreaks, countWords } from "./read-characters.ts";
-import { maxSentenceLength, splitSentences, type Span } from "./split-sentences.ts";
+import type { Span } from "./split-long-span.ts";
+import { maxSentenceLength, splitSentences } from "./split-sentences.ts";
 
 export interface PassageSettings {
   /** Passages have at least so many words where the article allows it. */

@@ -1,6 +1,11 @@
 // Cuts what is too long for one sentence, at the best place there is.
-import type { Span } from "./split-sentences.ts";
 import { isSpace, skipSpace, trimEnd } from "./read-characters.ts";
+
+/** A stretch of a text. UTF-16 code units, end exclusive. */
+export interface Span {
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
 
 /** Best first: after these a long sentence is cut. */
 const cuts = [/;\s|\n/gu, /,\s/gu, /\s/gu];

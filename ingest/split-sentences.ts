@@ -11,13 +11,7 @@ import {
   skipSpace,
   trimEnd,
 } from "./read-characters.ts";
-import { splitLongSpan } from "./split-long-span.ts";
-
-/** A stretch of a text. UTF-16 code units, end exclusive. */
-export interface Span {
-  readonly startOffset: number;
-  readonly endOffset: number;
-}
+import { splitLongSpan, type Span } from "./split-long-span.ts";
 
 /** Longer sentences are cut: no reader finds the words in them, and no model reads them well. */
 export const maxSentenceLength = 1200;

@@ -10,6 +10,7 @@ import type { Settings } from "../config.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
 import { createApp } from "../server/create-app.ts";
 import { startServer } from "../server/start-server.ts";
+import { onStopSignal } from "./on-stop-signal.ts";
 
 /** Resolves when the server was told to stop and has stopped. */
 export async function runServe(settings: Settings): Promise<void> {
@@ -104,8 +105,5 @@ async function findWebRoot(): Promise<string> {
 }
 
 function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
+  return new Promise((resolve) => void onStopSignal(resolve));
 }

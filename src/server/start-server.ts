@@ -1,6 +1,6 @@
 // Opens the port, and closes it without cutting off answers that are being written.
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 export interface StartOptions {
   readonly host: string;
@@ -29,13 +29,14 @@ export async function startServer(
   options: StartOptions,
 ): Promise<RunningServer> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app);
+  const connections = followConnections(server);
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
     address: addressOf(options.host, port),
     port,
-    close: () => (closing ??= closeGracefully(server, options.graceMs ?? 10_000)),
+    close: () => (closing ??= closeGracefully(server, connections, options.graceMs ?? 10_000)),
   };
 }
 
@@ -77,15 +78,51 @@ function addressOf(host: string, port: number): string {
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
-async function closeGracefully(server: Server, graceMs: number): Promise<void> {
-  // A connection that is kept alive turns idle only after its answer, when nobody looks any more.
-  server.prependListener("request", (_request, response) =>
-    response.setHeader("Connection", "close"),
-  );
+interface Connections {
+  /** Closes those that nothing is being answered on, and each other one after its answer. */
+  closeWhenIdle(): void;
+}
+
+/**
+ * Node's own `closeIdleConnections` spares a connection on which nothing was asked yet. Browsers open
+ * such connections in advance, and each would hold the server for the whole grace time.
+ */
+function followConnections(server: Server): Connections {
+  const answering = new Map<Socket, number>();
+  let isClosing = false;
+  const closeIfIdle = (socket: Socket) => {
+    if (answering.get(socket) === 0) socket.end(() => socket.destroy());
+  };
+  server.on("connection", (socket) => {
+    answering.set(socket, 0);
+    socket.once("close", () => answering.delete(socket));
+  });
+  server.prependListener("request", ({ socket }, response) => {
+    const count = (change: number) => answering.set(socket, (answering.get(socket) ?? 0) + change);
+    count(1);
+    if (isClosing) response.setHeader("Connection", "close");
+    response.once("close", () => {
+      if (!answering.has(socket)) return;
+      count(-1);
+      if (isClosing) closeIfIdle(socket);
+    });
+  });
+  return {
+    closeWhenIdle() {
+      isClosing = true;
+      for (const socket of answering.keys()) closeIfIdle(socket);
+    },
+  };
+}
+
+async function closeGracefully(
+  server: Server,
+  connections: Connections,
+  graceMs: number,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  connections.closeWhenIdle();
   const cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
-  clearInterval(sweep);
   clearTimeout(cutOff);
 }

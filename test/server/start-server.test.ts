@@ -1,4 +1,6 @@
 // Opening the port with clear errors, and closing it without cutting answers off.
+import { once } from "node:events";
+import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { ServerStartError, startServer } from "../../src/server/start-server.ts";
 import { fakeAnswerer, gate, sampleAnswer, sampleEvents } from "../support/fake-answerer.ts";
@@ -66,6 +68,18 @@ describe("close()", () => {
     await server.close();
     await expect(blocks.next()).rejects.toThrow();
     await expect.poll(() => fake.signals[0]?.aborted).toBe(true);
+  });
+
+  test("does not wait for connections on which nothing was asked", async () => {
+    const server = await startTestServer({ graceMs: 20_000 });
+    const sockets = [connect(server.port, "127.0.0.1"), connect(server.port, "127.0.0.1")];
+    await Promise.all(sockets.map((socket) => once(socket, "connect")));
+    sockets[1]!.write("GET /healthz HTTP/1.1\r\nHost: loc");
+    // The server has seen both once it has answered a later one.
+    await (await fetch(`${server.address}/healthz`)).text();
+    const left = Promise.all(sockets.map((socket) => once(socket.resume(), "close")));
+    await server.close();
+    await left;
   });
 
   test("may be called twice", async () => {

@@ -1,0 +1,141 @@
+// Which settings there are, whose word counts, and what is said of one that is wrong.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse as parseDotenv } from "dotenv";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { readSettings, settingDefinitions, SettingError, type SettingName } from "../src/config.ts";
+
+const noFile = "no-such.env";
+const defaults = readSettings({}, {}, noFile);
+const names = Object.keys(settingDefinitions) as SettingName[];
+
+/** The settings file with these lines, in a folder that goes when the test ends. */
+function dotenvFile(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "citewell-config-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, ".env");
+  writeFileSync(path, text);
+  return path;
+}
+
+/** What is said of the setting; fails the test when nothing is. */
+function complaint(environment: NodeJS.ProcessEnv, dotenvPath = noFile): string {
+  try {
+    readSettings({}, environment, dotenvPath);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingError);
+    return (error as SettingError).message;
+  }
+  throw new Error("No setting was refused.");
+}
+
+describe(".env.example", () => {
+  const examplePath = join(import.meta.dirname, "..", ".env.example");
+  const example = readFileSync(examplePath, "utf8");
+  const entries = [...example.matchAll(/^# (?<meaning>.+)\n#(?<name>[A-Z_]+)=(?<value>.*)$/gm)].map(
+    ({ groups }) => groups as { meaning: string; name: string; value: string },
+  );
+
+  test("lists every setting, in the same order, and no other", () => {
+    const listed = [...example.matchAll(/^#?\s*([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(listed).toEqual(names);
+  });
+
+  test("gives each setting its meaning and its default", () => {
+    const said = Object.fromEntries(entries.map(({ name, ...rest }) => [name, rest]));
+    for (const name of names) {
+      const { meaning, default: value } = settingDefinitions[name];
+      expect(said[name], name).toEqual({ meaning, value });
+    }
+  });
+
+  test("changes nothing when copied, nor when every line is uncommented", () => {
+    expect(readSettings({}, {}, examplePath)).toEqual(defaults);
+    expect(parseDotenv(example)).toEqual({});
+    const uncommented = dotenvFile(example.replace(/^#(?=[A-Z])/gm, ""));
+    expect(Object.keys(parseDotenv(readFileSync(uncommented)))).toEqual(names);
+    expect(readSettings({}, {}, uncommented)).toEqual(defaults);
+  });
+});
+
+describe("readSettings()", () => {
+  test("takes every default as a valid value of the right type", () => {
+    expect(defaults).toMatchObject({ PORT: 3000, LOG_QUESTIONS: false, LLM: "extractive" });
+    expect(Object.keys(defaults)).toEqual(names);
+  });
+
+  test("lets a flag outweigh the environment, that the file, and that the default", () => {
+    const file = dotenvFile("PORT=1001\nHOST=file\nSTORE_DIR=file\n");
+    const environment = { PORT: "1002", HOST: "environment" };
+    expect(readSettings({ PORT: "1003" }, environment, file)).toMatchObject({
+      PORT: 1003,
+      HOST: "environment",
+      STORE_DIR: "file",
+      ARTICLES_DIR: settingDefinitions.ARTICLES_DIR.default,
+    });
+  });
+
+  test("counts an empty value as not given, wherever it stands", () => {
+    const file = dotenvFile("PORT=1001\nHOST=\n");
+    const settings = readSettings({ PORT: "" }, { PORT: "", HOST: "" }, file);
+    expect(settings).toMatchObject({ PORT: 1001, HOST: settingDefinitions.HOST.default });
+  });
+
+  test("ignores variables that are no settings", () => {
+    expect(readSettings({}, { PATH: "/bin", PORTS: "x" }, noFile)).toEqual(defaults);
+  });
+
+  test.each([
+    ["PORT", "abc", "must be a whole number from 0 to 65535"],
+    ["PORT", "70000", "must be a whole number from 0 to 65535"],
+    ["PORT", "-1", "must be a whole number from 0 to 65535"],
+    ["PORT", "80.5", "must be a whole number from 0 to 65535"],
+    ["LLM_CONTEXT_TOKENS", "1023", "must be a whole number of at least 1024"],
+    ["LLM_IDLE_TIMEOUT_MS", "99", "must be a whole number of at least 100"],
+    ["LLM_TOTAL_TIMEOUT_MS", "Infinity", "must be a whole number of at least 100"],
+    ["EMBED_CONCURRENCY", "65", "must be a whole number from 1 to 64"],
+    ["MAX_EVIDENCE", "0", "must be a whole number from 1 to 30"],
+    ["LOG_QUESTIONS", "perhaps", "must be true or false"],
+    ["LOG_LEVEL", "loud", "is none of the levels"],
+    ["LLM", "llama3.2", "names no language model"],
+    ["EMBEDDER", "hash-many", "names no embedder"],
+    ["OLLAMA_BASE_URL", "localhost:11434", "must be an address that begins with http"],
+    ["OPENAI_BASE_URL", "ftp://127.0.0.1", "must be an address that begins with http"],
+  ] as const)("refuses %s=%s by name, value and reason, and says what it means", (...given) => {
+    const [name, value, reason] = given;
+    const message = complaint({ [name]: value });
+    expect(message).toContain(`Cannot use the setting ${name}: "${value}" ${reason}`);
+    expect(message).toContain(settingDefinitions[name].meaning);
+  });
+
+  test("refuses wrong values of the settings file just as well", () => {
+    expect(complaint({}, dotenvFile("PORT=abc\n"))).toContain('the setting PORT: "abc"');
+  });
+
+  test("says which settings file cannot be read", () => {
+    expect(complaint({}, import.meta.dirname)).toContain(
+      `Cannot read the settings file ${import.meta.dirname}: `,
+    );
+  });
+});
+
+describe("a key", () => {
+  const key = "correct-horse-battery";
+
+  test("is not told when another setting is wrong", () => {
+    const message = complaint({ OPENAI_API_KEY: key, OPENAI_BASE_URL: "nowhere" });
+    expect(message).toContain('"nowhere"');
+    expect(message).not.toContain(key);
+  });
+
+  test("is not told when it stands behind the wrong name", () => {
+    const file = dotenvFile(`OPENAI_API_KEY=${key}\n`);
+    for (const value of [key, `https//${key}@host`]) {
+      expect(complaint({ OPENAI_BASE_URL: value }, file)).not.toContain(key);
+    }
+    const message = complaint({ LLM: "sk-0123456789" });
+    expect(message).toContain("the setting LLM: its value (not shown");
+    expect(message).not.toContain("0123456789");
+  });
+});
