@@ -1,7 +1,7 @@
 // `ingest`: brings the store up to the articles folder, with progress and a summary.
-import { ingest, type IngestOptions, type IngestSummary } from "../../ingest/ingest-job.ts";
+import type { IngestSummary } from "../../ingest/ingest-job.ts";
+import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
-import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
 import { progressDisplay } from "./show-progress.ts";
@@ -38,7 +38,7 @@ export async function runIngest(
       },
       onProgress: progress.show,
       onInsert: progress.showIndexing,
-      onWarning: (warning) => process.stderr.write(`Warning: ${warning}\n`),
+      onWarning: (warning) => process.stderr.write(`${warning}\n`),
       signal: stop.signal,
     });
     progress.end();
@@ -47,19 +47,6 @@ export async function runIngest(
   } finally {
     progress.end();
     stopListening();
-  }
-}
-
-/** What another version of this program wrote is made anew, beside the old store until it is done. */
-async function ingestOrRebuild(options: IngestOptions): Promise<IngestSummary> {
-  try {
-    return await ingest(options);
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.code !== "foreign") throw error;
-    process.stderr.write(
-      "The store is of another version of this program: a new one is built beside it.\n",
-    );
-    return ingest({ ...options, rebuild: true });
   }
 }
 

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
-import { ingest } from "../../ingest/ingest-job.ts";
+import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
 import { readSettings, type Settings } from "../../src/config.ts";
 import { openAnswering, type OpenAnswering } from "../../src/open-answering.ts";
 
@@ -32,7 +32,7 @@ async function ingestCorpus(corpus: string, embedderName: string): Promise<Setti
   const settings = readSettings(flags, {}, "");
   const embedder = await openEmbedder(embedderName, settings);
   const maxFileBytes = 1024 * 1024 * 1024;
-  await ingest({ articlesFolder, storeFolder, embedder, concurrency: 2, maxFileBytes });
+  await ingestOrRebuild({ articlesFolder, storeFolder, embedder, concurrency: 2, maxFileBytes });
   await rm(articlesFolder, { recursive: true });
   return settings;
 }
