@@ -2,7 +2,7 @@
 // has for it.
 import type { LexicalIndex, WeightedTerm } from "../../vectorstore/lexical-index.ts";
 import { TermVariants } from "../../vectorstore/term-variants.ts";
-import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { analyzeText, designatorsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 
 /** A term of the question. */
 export interface QuestionTerm {
@@ -31,7 +31,8 @@ const variantsOfIndex = new WeakMap<LexicalIndex, TermVariants>();
 export function analyzeQuestion(text: string, words: LexicalIndex): AnalyzedQuestion {
   const terms = new Map<string, QuestionTerm>();
   const counts = new Map<string, number>();
-  for (const { term, word } of analyzeText(text)) {
+  const designators = designatorsOf(text).map((term) => ({ term, word: term }));
+  for (const { term, word } of [...analyzeText(text), ...designators]) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
     if (!terms.has(term)) terms.set(term, analyzeTerm(term, word, words));
   }

@@ -19,7 +19,7 @@ export interface AnalyzedWord {
  * Raised whenever the same text gives other terms than before: an index made with another value
  * would not find what it holds, so it is refused and made anew.
  */
-export const analysisVersion = 1;
+export const analysisVersion = 2;
 
 const stemEnglish = newStemmer("english");
 const stemRussian = newStemmer("russian");
@@ -51,9 +51,24 @@ export function analyzeText(text: string): AnalyzedWord[] {
   return words;
 }
 
-/** Just the terms, where nobody asks for places. */
+/** All terms that a text is found by: of its words, and of its designators. */
 export function termsOf(text: string): string[] {
-  return analyzeText(text).map((word) => word.term);
+  return [...analyzeText(text).map((word) => word.term), ...designatorsOf(text)];
+}
+
+const hyphenated = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
+
+/**
+ * Names such as `COVID-19`, `IL-2` and `G-20` once more as one term: their parts alone, a number or
+ * a letter, say little.
+ */
+export function designatorsOf(text: string): string[] {
+  const terms: string[] = [];
+  for (const [raw] of text.matchAll(hyphenated)) {
+    const isDesignator = /\p{N}/u.test(raw) || /(?:^|[-‐‑])\p{L}(?:[-‐‑]|$)/u.test(raw);
+    if (isDesignator) terms.push(stemCached(foldCached(raw.replace(/[-‐‑]/gu, "")), false));
+  }
+  return terms;
 }
 
 /** The `го` of `75-го`. */
