@@ -5,14 +5,21 @@ const space = /\s/u;
 const letter = /\p{L}/u;
 /** Marks that may stand between a full stop and the end of its sentence. */
 const closers = new Set(Array.from("\"'”’»›“)]}*_`"));
-const terminators = new Set(Array.from(".!?…。！？"));
+const terminators = new Set(Array.from("…。！？"));
 const lineBreak = /\r\n|[\n\r\f\u2028\u2029]/gu;
 
-export const isSpace = (character: string | undefined): boolean =>
-  character !== undefined && space.test(character);
+/** Letters and signs of ASCII are told by their code, as most characters are such. */
+export const isSpace = (character: string | undefined): boolean => {
+  if (character === undefined) return false;
+  const code = character.charCodeAt(0);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : space.test(character);
+};
 
-export const isTerminator = (character: string | undefined): boolean =>
-  character !== undefined && terminators.has(character);
+export const isTerminator = (character: string | undefined): boolean => {
+  if (character === undefined) return false;
+  const code = character.charCodeAt(0);
+  return code < 128 ? code === 46 || code === 33 || code === 63 : terminators.has(character);
+};
 
 export const isCloser = (character: string | undefined): boolean =>
   character !== undefined && closers.has(character);

@@ -1,6 +1,7 @@
 // Makes a new inverted index from an older one and what changed, without analysing again what stays.
 import type { ArticleMetadata, Passage } from "./article.ts";
 import { lexicalIndexToBytes, type LexicalData, type LexicalIndex } from "./lexical-index.ts";
+import { surroundings } from "./surroundings.ts";
 import { termsOf } from "./text-analysis/analyze-text.ts";
 
 /** Frequencies are saved in a byte; past this they no longer change a score noticeably. */
@@ -147,12 +148,6 @@ export class LexicalIndexWriter {
     }
     return { bodyLengths, titleLengths };
   }
-}
-
-/** What stands around a passage and helps to find it, but is not quoted. */
-function surroundings(article: ArticleMetadata, passage: Passage): string {
-  const year = article.date?.slice(0, 4) ?? "";
-  return [article.title, passage.heading ?? "", article.publisher ?? "", year].join("\n");
 }
 
 /** A Uint32Array that grows by doubling: millions of numbers without a JavaScript array's boxes. */

@@ -25,3 +25,31 @@ export function analyzeSentences(text: string): AnalyzedSentence[] {
     return { startOffset, endOffset, text: sentence, words, terms };
   });
 }
+
+export interface AnalyzedPassage {
+  readonly sentences: readonly AnalyzedSentence[];
+  /** Of all its sentences. */
+  readonly terms: ReadonlySet<string>;
+}
+
+// The same passages come up again and again; what was looked at last stays analysed. A key is the
+// text itself, so that no generation of the store can be taken for another.
+const mostKept = 2000;
+const kept = new Map<string, AnalyzedPassage>();
+
+export function analyzePassage(text: string): AnalyzedPassage {
+  const known = kept.get(text);
+  if (known !== undefined) {
+    // To the end of the line: the first in it goes first.
+    kept.delete(text);
+    kept.set(text, known);
+    return known;
+  }
+  const sentences = analyzeSentences(text);
+  const terms = new Set<string>();
+  for (const sentence of sentences) for (const term of sentence.terms) terms.add(term);
+  const analyzed = { sentences, terms };
+  kept.set(text, analyzed);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  return analyzed;
+}

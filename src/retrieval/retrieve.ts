@@ -3,12 +3,16 @@ import { EmbedderError, type Embedder } from "../../ingest/embedders/embedder.ts
 import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { fuseScores, type CandidateScores } from "./fuse-scores.ts";
+import { featureReranker } from "./feature-reranker.ts";
 import type { Hit } from "./hit.ts";
+import type { Reranker } from "./reranker.ts";
 
 export interface RetrievalOptions {
   readonly filter?: PassageFilter;
   /** The most hits wanted. */
   readonly limit: number;
+  /** The built-in one unless given. */
+  readonly reranker?: Reranker;
   readonly signal?: AbortSignal;
 }
 
@@ -33,7 +37,7 @@ export async function retrieve(
   question: AnalyzedQuestion,
   generation: Generation,
   embedder: Embedder,
-  { filter, limit, signal }: RetrievalOptions,
+  { filter, limit, signal, reranker = featureReranker }: RetrievalOptions,
 ): Promise<Retrieved> {
   const depth = Math.max(leastDepth, limit);
   const { vector, notes } = await questionVector(question, embedder, signal);
@@ -50,10 +54,11 @@ export async function retrieve(
       (vector === null ? 0 : cosine(vector, generation.vector(ordinal)));
     candidates.set(ordinal, { ordinal, similarity, wordScore: score });
   }
-  const hits = fuseScores([...candidates.values()], vector === null ? 0 : vectorWeightOf(embedder))
-    .slice(0, limit)
+  const fused = fuseScores([...candidates.values()], vector === null ? 0 : vectorWeightOf(embedder))
+    .slice(0, depth)
     .map((candidate) => toHit(candidate, generation));
-  return { hits, notes };
+  const hits = await reranker.rerank(question, fused, signal);
+  return { hits: hits.slice(0, limit), notes };
 }
 
 async function questionVector(
@@ -79,10 +84,12 @@ function toHit(
   generation: Generation,
 ): Hit {
   const passage = generation.passage(candidate.ordinal);
+  const isLead = generation.passagesOf(passage.articleId)[0] === passage.ordinal;
   const { wordScore, similarity, score } = candidate;
   return {
     passage,
     article: generation.metadata(passage.articleId)!,
+    isLead,
     wordScore,
     similarity,
     score,

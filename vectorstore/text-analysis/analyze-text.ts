@@ -39,11 +39,11 @@ export function analyzeText(text: string): AnalyzedWord[] {
   const words: AnalyzedWord[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const raw = match[0];
-    const folded = foldCached(raw);
-    if (isOrdinalEnding(text, match.index, raw) || isStopWord(raw, folded)) continue;
+    const form = formOf(raw);
+    if (form.isStopWord || isOrdinalEnding(text, match.index, raw)) continue;
     words.push({
-      term: stemCached(folded, isKazakh),
-      word: folded,
+      term: termOf(form, isKazakh),
+      word: form.folded,
       startOffset: match.index,
       endOffset: match.index + raw.length,
     });
@@ -56,6 +56,8 @@ export function termsOf(text: string): string[] {
   return [...analyzeText(text).map((word) => word.term), ...designatorsOf(text)];
 }
 
+/** `75-го` is the number, said as an ordinal. */
+const isCyrillicOrdinal = /^\p{N}+[-‐‑]\p{Script=Cyrillic}{1,3}$/u;
 const hyphenated = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 
 /**
@@ -64,9 +66,11 @@ const hyphenated = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
  */
 export function designatorsOf(text: string): string[] {
   const terms: string[] = [];
+  if (!/[-‐‑]/u.test(text)) return terms;
   for (const [raw] of text.matchAll(hyphenated)) {
     const isDesignator = /\p{N}/u.test(raw) || /(?:^|[-‐‑])\p{L}(?:[-‐‑]|$)/u.test(raw);
-    if (isDesignator) terms.push(stemCached(foldCached(raw.replace(/[-‐‑]/gu, "")), false));
+    if (isDesignator && !isCyrillicOrdinal.test(raw))
+      terms.push(termOf(formOf(raw.replace(/[-‐‑]/gu, "")), false));
   }
   return terms;
 }
@@ -74,6 +78,7 @@ export function designatorsOf(text: string): string[] {
 /** The `го` of `75-го`. */
 function isOrdinalEnding(text: string, startOffset: number, raw: string): boolean {
   return (
+    raw.length <= 3 &&
     /^\p{Script=Cyrillic}{1,3}$/u.test(raw) &&
     /\p{N}-$/u.test(text.slice(Math.max(0, startOffset - 3), startOffset))
   );
@@ -135,27 +140,36 @@ export function isMostlyKazakh(text: string): boolean {
   return kazakh > kazakhLetterShare * (text.match(cyrillicLetters)?.length ?? 0);
 }
 
+/** What is known of a word as a text spells it, worked out when it is first met. */
+interface WordForm {
+  readonly folded: string;
+  readonly isStopWord: boolean;
+  /** Undefined until somebody asks: Cyrillic words have two stems, and most texts want one. */
+  term: string | undefined;
+  kazakhTerm: string | undefined;
+}
+
 // News uses few distinct words many times over; stemming one costs microseconds, a look-up far less.
-const cacheLimit = 300_000;
-const foldCache = new Map<string, string>();
-const stemCache = new Map<string, string>();
-const kazakhStemCache = new Map<string, string>();
+const formsLimit = 300_000;
+const forms = new Map<string, WordForm>();
 
-function foldCached(raw: string): string {
-  return cached(foldCache, raw, foldWord);
-}
-
-function stemCached(folded: string, isKazakh: boolean): string {
-  return isKazakh
-    ? cached(kazakhStemCache, folded, (word) => stem(word, true))
-    : cached(stemCache, folded, (word) => stem(word, false));
-}
-
-function cached(cache: Map<string, string>, key: string, make: (key: string) => string): string {
-  const known = cache.get(key);
+function formOf(raw: string): WordForm {
+  const known = forms.get(raw);
   if (known !== undefined) return known;
-  if (cache.size >= cacheLimit) cache.clear();
-  const made = make(key);
-  cache.set(key, made);
-  return made;
+  if (forms.size >= formsLimit) forms.clear();
+  const folded = foldWord(raw);
+  const form = {
+    folded,
+    isStopWord: isStopWord(raw, folded),
+    term: undefined,
+    kazakhTerm: undefined,
+  };
+  forms.set(raw, form);
+  return form;
+}
+
+function termOf(form: WordForm, isKazakh: boolean): string {
+  return isKazakh
+    ? (form.kazakhTerm ??= stem(form.folded, true))
+    : (form.term ??= stem(form.folded, false));
 }

@@ -1,0 +1,16 @@
+// The contract of a reranker: a closer look at the best hits, which may put them in another order.
+import type { AnalyzedQuestion } from "./analyze-question.ts";
+import type { Hit } from "./hit.ts";
+
+export interface Reranker {
+  readonly name: string;
+  /**
+   * The same hits, best first, with scores from 0 to 1 that are comparable within one question.
+   * How many of them are looked at is the reranker's own affair; the others keep their order behind.
+   */
+  rerank(
+    question: AnalyzedQuestion,
+    hits: readonly Hit[],
+    signal?: AbortSignal,
+  ): readonly Hit[] | Promise<readonly Hit[]>;
+}
