@@ -1,3 +1,4 @@
+// What the doctor says of each thing that can be wrong, and which exit status it gives.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

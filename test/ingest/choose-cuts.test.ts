@@ -1,3 +1,4 @@
+// Where passages end: at the best places, within the limits.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chooseCuts, type Piece } from "../../ingest/choose-cuts.ts";

@@ -1,3 +1,4 @@
+// Passages of an article: exact slices, none across a heading, all that matters in one of them.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {

@@ -1,3 +1,4 @@
+// Bytes of many encodings become the right text, or a reason why not.
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";

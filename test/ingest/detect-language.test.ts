@@ -1,3 +1,4 @@
+// English, Russian and Kazakh are told apart, and nothing is guessed.
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../ingest/detect-language.ts";
 

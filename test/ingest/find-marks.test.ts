@@ -1,3 +1,4 @@
+// Headers, datelines, headings and boilerplate are found, and sentences are left alone.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMarks, type Findings } from "../../ingest/find-marks.ts";

@@ -1,3 +1,4 @@
+// Dates as newspapers write them, in three languages.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDateAt, parseDate } from "../../ingest/parse-date.ts";

@@ -1,3 +1,4 @@
+// Each kind of file goes to its parser.
 import { describe, expect, it } from "vitest";
 import { isSupported, parseFile, supportedExtensions } from "../../ingest/parse-file.ts";
 

@@ -1,3 +1,4 @@
+// Files are found in one order, links end, and what cannot be read is listed.
 import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+// Sentences end where readers see them end, and cover the whole text.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { maxSentenceLength, splitSentences } from "../../ingest/split-sentences.ts";

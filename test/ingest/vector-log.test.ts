@@ -1,3 +1,4 @@
+// Vectors paid for survive crashes, damage and full disks.
 import { mkdtemp, open, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// What is said of a language model that can, or cannot, be used right now.
 import { describe, expect, it } from "vitest";
 import { readSettings, type SettingName } from "../../src/config.ts";
 import { checkLanguageModel } from "../../src/language-model/check-language-model.ts";

@@ -1,3 +1,4 @@
+// A prompt that the server cut silently is noticed.
 import { describe, expect, it } from "vitest";
 import { fewestTokens, promptWasCut } from "../../src/language-model/prompt-was-cut.ts";
 

@@ -1,3 +1,4 @@
+// A stream ends when its first piece, the next one or the whole takes too long.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { withTimeLimits } from "../../src/language-model/with-time-limits.ts";
 

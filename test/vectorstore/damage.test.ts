@@ -1,3 +1,4 @@
+// A damaged generation never opens as good, whichever byte is wrong.
 import { cp, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";

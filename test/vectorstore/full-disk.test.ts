@@ -1,3 +1,4 @@
+// A full disk costs nothing that was there before.
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// One ingest at a time, also among processes that die.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile, utimes, writeFile } from "node:fs/promises";

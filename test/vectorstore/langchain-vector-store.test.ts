@@ -1,3 +1,4 @@
+// The store as LangChain's chains and retrievers see it.
 import { Document } from "@langchain/core/documents";
 import { Embeddings } from "@langchain/core/embeddings";
 import { expect, onTestFinished, test } from "vitest";

@@ -1,3 +1,4 @@
+// Readers follow the store as it changes, and keep what they read.
 import { mkdir, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";

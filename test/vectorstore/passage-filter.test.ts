@@ -1,3 +1,4 @@
+// Dates, folders and publishers let the right passages through.
 import { expect, test } from "vitest";
 import type { PassageFilter } from "../../vectorstore/generation.ts";
 import { compileFilter } from "../../vectorstore/passage-filter.ts";

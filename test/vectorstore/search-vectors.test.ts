@@ -1,3 +1,4 @@
+// Approximate search under filters, against comparing all.
 import { beforeAll, afterAll, expect, test } from "vitest";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+// Any sequence of changes gives the store that building it at once would give.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../vectorstore/article.ts";

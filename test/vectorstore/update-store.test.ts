@@ -1,3 +1,4 @@
+// A change to the store becomes visible as a whole, or not at all.
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";

@@ -1,3 +1,4 @@
+// The shared rules of searching vectors, held by each way of doing it.
 import { readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";

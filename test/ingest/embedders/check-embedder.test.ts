@@ -1,3 +1,4 @@
+// What is said of an embedder that can, or cannot, be used right now.
 import { describe, expect, it } from "vitest";
 import { checkEmbedder } from "../../../ingest/embedders/check-embedder.ts";
 import { startFakeOllama } from "../../support/fake-ollama.ts";

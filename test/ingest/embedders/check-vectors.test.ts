@@ -1,3 +1,4 @@
+// Vectors from outside are believed only when they can be used.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkVectors } from "../../../ingest/embedders/check-vectors.ts";

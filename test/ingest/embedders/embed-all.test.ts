@@ -1,3 +1,4 @@
+// Embedding many texts: in order, few at a time, each batch kept before it is handed on.
 import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+// Models in this process: what is said where the package or the model is missing.
 import { describe, expect, it } from "vitest";
 import { createLocalEmbedder } from "../../../ingest/embedders/local-embedder.ts";
 

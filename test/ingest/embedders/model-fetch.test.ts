@@ -1,3 +1,4 @@
+// The fetch for slow models: no hidden time limits, connections that close when told.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createModelFetch, ModelHttpError } from "../../../ingest/embedders/model-fetch.ts";
 import {

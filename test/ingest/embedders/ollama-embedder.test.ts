@@ -1,3 +1,4 @@
+// Vectors from Ollama, and each way in which Ollama fails.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EmbedderError } from "../../../ingest/embedders/embedder.ts";
 import { createOllamaEmbedder } from "../../../ingest/embedders/ollama-embedder.ts";

@@ -1,3 +1,4 @@
+// Names of embedders lead to the right one, or to a message that says what to write.
 import { describe, expect, it } from "vitest";
 import { openEmbedder } from "../../../ingest/embedders/open-embedder.ts";
 

@@ -1,3 +1,4 @@
+// Vectors from OpenAI and servers like it, and each way in which they fail.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createOpenAiEmbedder } from "../../../ingest/embedders/openai-embedder.ts";
 import { openAiError, startFakeOpenAi, type FakeOpenAi } from "../../support/fake-openai.ts";

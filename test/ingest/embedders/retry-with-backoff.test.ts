@@ -1,3 +1,4 @@
+// What is tried again, when, and how often.
 import { describe, expect, it } from "vitest";
 import { ModelConnectionError, ModelHttpError } from "../../../ingest/embedders/model-fetch.ts";
 import { retryWithBackoff } from "../../../ingest/embedders/retry-with-backoff.ts";

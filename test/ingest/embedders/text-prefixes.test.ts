@@ -1,3 +1,4 @@
+// Models that were trained with prefixes get theirs.
 import { describe, expect, it } from "vitest";
 import { prefixesFor } from "../../../ingest/embedders/text-prefixes.ts";
 

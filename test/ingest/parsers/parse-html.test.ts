@@ -1,3 +1,4 @@
+// Articles out of web pages: text, headings, date and publisher, without the page around them.
 import { describe, expect, it } from "vitest";
 import { parseHtml } from "../../../ingest/parsers/parse-html.ts";
 import type { Article } from "../../../vectorstore/article.ts";

@@ -1,3 +1,4 @@
+// Articles out of JSON lines: good lines are read, bad ones are listed by number.
 import { describe, expect, it } from "vitest";
 import { parseJsonl } from "../../../ingest/parsers/parse-jsonl.ts";
 

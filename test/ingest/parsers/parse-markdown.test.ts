@@ -1,3 +1,4 @@
+// Articles out of Markdown: front matter, headings, and the text as it was written.
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "../../../ingest/parsers/parse-markdown.ts";
 import type { Article } from "../../../vectorstore/article.ts";

@@ -1,3 +1,4 @@
+// Articles out of plain text: title, date and text.
 import { describe, expect, it } from "vitest";
 import { parseText } from "../../../ingest/parsers/parse-text.ts";
 import type { Article } from "../../../vectorstore/article.ts";
