@@ -40,17 +40,25 @@ export function answerPrompt(
     { role: "system", text: `${rules}\nWrite the answer in ${tongue}.` },
     {
       role: "user",
-      text: `Question: ${question}\n\nPassages:\n\n${evidence.map(delimit).join("\n\n")}`,
+      text: `${asData(`Question: ${question}\n\nPassages:`)}\n\n${evidence.map(delimit).join("\n\n")}`,
     },
   ];
 }
 
-/** A passage cannot close its own delimiter: the tag is taken out of its text. */
+/** A passage cannot close its own delimiter, nor its title write a line of its own. */
 function delimit({ number, title, date, publisher, text }: PromptEvidence): string {
-  const about = [title, publisher, date].filter((part) => part !== null).map(escapeTag);
-  return `<passage number="${number}">\n${about.join(" | ")}\n${escapeTag(text)}\n</passage>`;
+  const about = [title, publisher, date].filter((part) => part !== null).map(onOneLine);
+  return `<passage number="${number}">\n${asData(`${about.join(" | ")}\n${text}`)}\n</passage>`;
 }
 
-function escapeTag(text: string): string {
-  return text.replace(/<(\/?)\s*passage/giu, "‹$1passage");
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * The text with every bracket that begins a passage tag turned into another sign, and without the
+ * characters that nobody sees, with which a tag could be written past this rule.
+ */
+function asData(text: string): string {
+  return text.replace(/\p{Cf}/gu, "").replace(/<(?=[^\p{L}\p{N}]*passage)/giu, "‹");
 }

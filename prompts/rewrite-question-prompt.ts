@@ -22,11 +22,20 @@ export function rewriteQuestionPrompt(
 ): PromptMessage[] {
   const conversation = history
     .map(
-      ({ role, text }) => `${role === "user" ? "Reader" : "Answer"}: ${text.slice(0, longestTurn)}`,
+      ({ role, text }) =>
+        `${role === "user" ? "Reader" : "Answer"}: ${onOneLine(text.slice(0, longestTurn))}`,
     )
     .join("\n");
   return [
     { role: "system", text: rules },
-    { role: "user", text: `Conversation:\n${conversation}\n\nLast question: ${question}` },
+    {
+      role: "user",
+      text: `Conversation:\n${conversation}\n\nLast question: ${onOneLine(question)}`,
+    },
   ];
+}
+
+/** So that no turn writes another's line. A cut through a character leaves no half of it. */
+function onOneLine(text: string): string {
+  return text.toWellFormed().replace(/\s+/gu, " ").trim();
 }

@@ -1,0 +1,104 @@
+// Whether the numbers and dates of a sentence stand in its quote, and with the same words.
+import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
+import type { FoundDate } from "./read-dates.ts";
+import type { Facts, FactWord } from "./read-facts.ts";
+import type { FoundNumber } from "./read-numbers.ts";
+import { isSameWord } from "./same-word.ts";
+
+export function checkNumbers({ said, told, date }: Comparison): Finding[] {
+  const years = yearsOf(told);
+  const publishedIn = date?.slice(0, 4);
+  const findings: Finding[] = [];
+  for (const number of said.numbers) {
+    const isTold =
+      told.numbers.some((other) => isSameNumber(number, other)) ||
+      (number.unit === null && years.has(number.value));
+    if (isTold || !number.isExact) continue;
+    findings.push(
+      number.value === publishedIn
+        ? partly(`The year ${number.value} is the article's; the quote does not have it.`)
+        : unsupported(`The quote does not have the number ${written(number)}.`),
+    );
+  }
+  return findings;
+}
+
+/** `two women and three men` does not carry `three women and two men`. */
+export function checkCounted({ said, told }: Comparison): Finding[] {
+  const counted = countedWords(told);
+  return countedWords(said).flatMap(({ number, word }) => {
+    const same = counted.filter((other) => isSameWord(word, other.word));
+    if (same.length === 0 || same.some((other) => other.number.value === number.value)) return [];
+    const reason = `In the quote another number stands with "${word.raw}".`;
+    const countsOther = counted.some((other) => other.number.value === number.value);
+    const isTold = told.numbers.some((other) => isSameNumber(number, other));
+    return [isTold && !countsOther ? partly(reason) : unsupported(reason)];
+  });
+}
+
+export function checkDates({ said, told, date }: Comparison): Finding[] {
+  const years = yearsOf(told);
+  const published = date === null ? null : dateOf(date);
+  const findings: Finding[] = [];
+  for (const wanted of said.dates) {
+    if (told.dates.some((other) => isSameDate(wanted, other, years))) continue;
+    const text = said.text.slice(wanted.startOffset, wanted.endOffset);
+    findings.push(
+      published !== null && isSameDate(wanted, published, years)
+        ? partly(`The date ${text} is the article's; the quote does not have it.`)
+        : unsupported(`The quote does not have the date ${text}.`),
+    );
+  }
+  return findings;
+}
+
+function isSameNumber(a: FoundNumber, b: FoundNumber): boolean {
+  if (a.value !== b.value) return false;
+  // Money may lose its currency on the way, but a percentage is no count.
+  return a.unit === b.unit || (a.unit === null && b.unit !== "%");
+}
+
+function yearsOf({ dates, numbers }: Facts): Set<string> {
+  const years = dates.flatMap(({ year }) => (year === null ? [] : [String(year)]));
+  return new Set([...years, ...numbers.map(({ value }) => value).filter(isYear)]);
+}
+
+function isYear(value: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/u.test(value);
+}
+
+/** A date that says less than the quote's is carried by it. */
+function isSameDate(wanted: FoundDate, other: FoundDate, years: ReadonlySet<string>): boolean {
+  if (wanted.weekday !== null) return wanted.weekday === other.weekday;
+  if (wanted.month !== other.month) return false;
+  if (wanted.day !== null && wanted.day !== other.day) return false;
+  if (wanted.year === null || wanted.year === other.year) return true;
+  return other.year === null && years.has(String(wanted.year));
+}
+
+function dateOf(iso: string): FoundDate {
+  const [year, month, day] = iso.split("-").map(Number);
+  return {
+    year: year!,
+    month: month!,
+    day: day!,
+    weekday: new Date(`${iso}T00:00:00Z`).getUTCDay() || 7,
+    startOffset: 0,
+    endOffset: 0,
+  };
+}
+
+/** Each number with the word right behind it; years count nothing. */
+function countedWords({ text, numbers, words }: Facts): { number: FoundNumber; word: FactWord }[] {
+  return numbers.flatMap((number) => {
+    if (isYear(number.value)) return [];
+    const word = words.find(({ startOffset }) => startOffset >= number.endOffset);
+    if (word === undefined) return [];
+    const gap = text.slice(number.endOffset, word.startOffset);
+    return /^[\s-]{1,2}(?:of (?:the )?)?$/u.test(gap) ? [{ number, word }] : [];
+  });
+}
+
+function written({ value, unit }: FoundNumber): string {
+  return unit === null ? value : unit === "%" ? `${value}%` : `${unit}${value}`;
+}

@@ -1,0 +1,108 @@
+// Whether sentence and quote agree in what is so, what is not so, and what is only planned,
+// possible or alleged.
+import { foldWord } from "../../../vectorstore/text-analysis/analyze-text.ts";
+import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
+import { kazakhDenial, type Facts, type FactWord } from "./read-facts.ts";
+import { isSameWord } from "./same-word.ts";
+import { sidesOf } from "./word-lists.ts";
+
+/** Negates the word behind it. `not only` negates nothing. */
+const negations =
+  /(?<!\p{L})(?:not(?!\s+only)|no(?!\s+later)|never|nor|neither|cannot|without|none|nobody|n['’]t|fail(?:s|ed)? to|refus(?:es|ed|ing) to|declin(?:es|ed) to|den(?:y|ies|ied|ying)(?: that)?|lacks?|не(?!\s+только)|нет|ни|без|никогда|никто|отказал\p{L}*|отрица\p{L}*)(?!\p{L})|n['’]t(?!\p{L})/giu;
+/** Kazakh negates the word before these, or inside its verb. */
+const negatedBefore = /(?<!\p{L})(\p{L}+)\s+(?:емес|жоқ)(?!\p{L})/giu;
+/** What stands behind these is no fact yet. */
+const hedges =
+  /(?<!\p{L})(?:may|might|could|would|should|will|shall|if|whether|unless|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|expect(?:s|ed)? to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|is to|are to|going to|proposed|alleged(?:ly)?|alleges|reportedly|accused? of|suspected of|likely|possibly|perhaps|called (?:on|for)|urged|может|могут|мог\p{L}{0,2}|бы|если|ли|будет|будут|планиру\p{L}*|намерен\p{L}*|долж\p{L}*|якобы|возможно|вероятно|предложил\p{L}*|призвал\p{L}*|хо(?:чет|тят|тел\p{L}*)|обвин\p{L}*|подозрева\p{L}*|собира\p{L}*|егер|мүмкін|жоспарла\p{L}*)(?!\p{L})/giu;
+const wordsHedged = 3;
+
+export function checkNegations({ said, told }: Comparison): Finding[] {
+  const negated = { said: negatedWords(said), told: negatedWords(told) };
+  for (const word of said.words) {
+    const same = told.words.filter((other) => isSameWord(word, other));
+    if (same.length === 0) continue;
+    const isSaidNegated = negated.said.has(word);
+    if (same.some((other) => negated.told.has(other) === isSaidNegated)) continue;
+    return [
+      unsupported(
+        isSaidNegated
+          ? `The sentence denies "${word.raw}", the quote does not.`
+          : `The quote denies "${word.raw}", the sentence does not.`,
+      ),
+    ];
+  }
+  const isUnknown = [...negated.said].some(
+    (word) => !told.words.some((other) => isSameWord(word, other)),
+  );
+  return isUnknown && negated.told.size === 0
+    ? [partly("The sentence has a negation, the quote has none.")]
+    : [];
+}
+
+/** The quote has the opposite of a word, and not the word. */
+export function checkOpposites({ said, told }: Comparison): Finding[] {
+  const negated = { said: negatedWords(said), told: negatedWords(told) };
+  const sidesTold = told.words
+    .filter((word) => !negated.told.has(word))
+    .flatMap(({ raw }) => sidesOf(foldWord(raw)));
+  const opposite = said.words.find((word) => {
+    if (negated.said.has(word) || told.words.some((other) => isSameWord(word, other))) return false;
+    return sidesOf(foldWord(word.raw)).some(({ row, side }) => {
+      const ofRow = sidesTold.filter((other) => other.row === row);
+      return ofRow.length > 0 && ofRow.every((other) => other.side !== side);
+    });
+  });
+  return opposite === undefined
+    ? []
+    : [unsupported(`The quote says the opposite of "${opposite.raw}".`)];
+}
+
+/** A plan, a possibility or an accusation does not carry a sentence that states a fact. */
+export function checkHedges({ said, told }: Comparison): Finding[] {
+  const hedged = { said: hedgedWords(said), told: hedgedWords(told) };
+  const stated = said.words.find((word) => {
+    if (word.name !== "no" || hedged.said.has(word)) return false;
+    const same = told.words.filter((other) => isSameWord(word, other));
+    return same.length > 0 && same.every((other) => hedged.told.has(other));
+  });
+  // Where the sentence hedges as well, where exactly is a matter of its build.
+  return stated === undefined || hedged.said.size > 0
+    ? []
+    : [partly(`The quote does not state "${stated.raw}" as a fact.`)];
+}
+
+/** Whether a text denies anything. */
+export function hasNegation(facts: Facts): boolean {
+  return negatedWords(facts).size > 0;
+}
+
+function negatedWords(facts: Facts): Set<FactWord> {
+  const negated = new Set<FactWord>();
+  for (const match of facts.text.matchAll(negations)) {
+    for (const word of wordsBehind(facts, match.index + match[0].length, 1)) negated.add(word);
+  }
+  if (facts.tongue !== "kazakh") return negated;
+  const before = new Set(Array.from(facts.text.matchAll(negatedBefore), ({ index }) => index));
+  for (const word of facts.words) {
+    if (before.has(word.startOffset) || kazakhDenial.test(foldWord(word.raw))) negated.add(word);
+  }
+  return negated;
+}
+
+function hedgedWords(facts: Facts): Set<FactWord> {
+  const hedged = new Set<FactWord>();
+  for (const match of facts.text.matchAll(hedges)) {
+    if (match[0] === "May") continue;
+    const end = match.index + match[0].length;
+    for (const word of wordsBehind(facts, end, wordsHedged)) hedged.add(word);
+  }
+  return hedged;
+}
+
+/** The next words, up to the end of the clause. */
+function wordsBehind({ text, words }: Facts, offset: number, most: number): FactWord[] {
+  const clauseEnd = /[.,;:!?()]/u.exec(text.slice(offset))?.index ?? text.length;
+  return words
+    .filter(({ startOffset }) => startOffset >= offset && startOffset < offset + clauseEnd)
+    .slice(0, most);
+}

@@ -1,0 +1,152 @@
+// What code can check of a text: its numbers, dates, names and words, and where they stand.
+import { startsSentence } from "../../../ingest/abbreviations.ts";
+import { splitSentences } from "../../../ingest/split-sentences.ts";
+import { analyzeText, isMostlyKazakh } from "../../../vectorstore/text-analysis/analyze-text.ts";
+import { phoneticKey } from "../../../vectorstore/text-analysis/phonetic-key.ts";
+import { stemKazakh } from "../../../vectorstore/text-analysis/stem-kazakh.ts";
+import { isCommonOpener, isReporting } from "./word-lists.ts";
+import { numberOfWord } from "./number-words.ts";
+import { readDates, type FoundDate } from "./read-dates.ts";
+import { readNumbers, type FoundNumber } from "./read-numbers.ts";
+import type { SoundedWord } from "./same-word.ts";
+
+/** A word that carries meaning: no function word, number or date. */
+export interface FactWord extends SoundedWord {
+  /** How its stem sounds; one key for all verbs of reporting. */
+  readonly key: string;
+  /** As it is written. */
+  readonly raw: string;
+  readonly startOffset: number;
+  readonly endOffset: number;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  /** `opening`: capitalised, but perhaps only because it begins the sentence. */
+  readonly name: "yes" | "opening" | "no";
+}
+
+/** Neighbouring words of one name (Elvira Azimova). */
+export interface NameRun {
+  readonly words: readonly FactWord[];
+  readonly sentence: number;
+  /** False behind a preposition: such a name is where or with whom, seldom who does or suffers. */
+  readonly isDirect: boolean;
+}
+
+export type Tongue = "latin" | "russian" | "kazakh";
+
+export interface Facts {
+  readonly text: string;
+  readonly tongue: Tongue;
+  readonly numbers: readonly FoundNumber[];
+  readonly dates: readonly FoundDate[];
+  readonly words: readonly FactWord[];
+  readonly names: readonly NameRun[];
+  readonly sentenceCount: number;
+}
+
+/** The key of every verb of reporting: papers say `said` where models say `stated`. */
+export const reportingKey = "<says>";
+
+const preposition =
+  /(?<!\p{L})(?:in|at|on|to|from|of|for|with|into|near|about|against|across|via|toward|towards|including|в|во|на|из|от|к|ко|с|со|для|о|об|по|при|у|за|до|под|над|через|между|против)\s+(?:the\s+)?[«“"'(]*$/iu;
+
+/** The syllable of denial in a Kazakh verb. */
+export const kazakhDenial =
+  /(?<=\p{L}{2})(?:ма|ме|ба|бе|па|пе)(?=(?:ды|ді|дық|дік|дым|дім|ған|ген|йды|йді|йтын|йтін)$)/u;
+
+const cache = new Map<string, Facts>();
+const cacheLimit = 2000;
+
+/** Remembered, because one sentence is held against many quotes, and a quote against many sentences. */
+export function readFacts(text: string): Facts {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const facts = read(text);
+  cache.set(text, facts);
+  return facts;
+}
+
+function read(text: string): Facts {
+  const tongue = tongueOf(text);
+  const dates = readDates(text);
+  const inDate = (offset: number): boolean =>
+    dates.some(({ startOffset, endOffset }) => offset >= startOffset && offset < endOffset);
+  const numbers = readNumbers(text).filter(({ startOffset }) => !inDate(startOffset));
+  const inNumber = (offset: number): boolean =>
+    numbers.some(({ startOffset, endOffset }) => offset >= startOffset && offset < endOffset);
+  const sentences = splitSentences(text);
+  const words = analyzeText(text)
+    .filter(({ startOffset }) => !inDate(startOffset) && !inNumber(startOffset))
+    .filter(({ word }) => !/^\p{N}/u.test(word) && !isNegation(word))
+    .filter(({ word }) => numberOfWord(word, tongue === "kazakh") === null)
+    .map(({ term, word, startOffset, endOffset }): FactWord => {
+      const raw = text.slice(startOffset, endOffset);
+      const sentence = sentences.findIndex((span) => startOffset < span.endOffset);
+      return {
+        key: isReporting(word) ? reportingKey : keyOf(term, word, tongue),
+        raw,
+        startOffset,
+        endOffset,
+        sentence,
+        name: nameOf(raw, word, opensSentence(text, startOffset)),
+        isCyrillic: /\p{Script=Cyrillic}/u.test(raw),
+      };
+    });
+  const names = runsOf(words, text);
+  return { text, tongue, numbers, dates, words, names, sentenceCount: sentences.length };
+}
+
+/** Kazakh denies inside the verb: `барды` and `бармады` are one word, said and denied. */
+function keyOf(term: string, word: string, tongue: Tongue): string {
+  const positive = tongue === "kazakh" ? word.replace(kazakhDenial, "") : word;
+  return phoneticKey(positive === word ? term : stemKazakh(positive));
+}
+
+function tongueOf(text: string): Tongue {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin >= cyrillic) return "latin";
+  return isMostlyKazakh(text) ? "kazakh" : "russian";
+}
+
+function isNegation(word: string): boolean {
+  return word === "not" || word === "no" || word === "never";
+}
+
+function nameOf(raw: string, word: string, isOpening: boolean): FactWord["name"] {
+  if (!/^\p{Lu}/u.test(raw)) return "no";
+  const isAcronym = raw.length > 1 && raw === raw.toUpperCase();
+  if (!isOpening || isAcronym) return "yes";
+  return startsSentence(raw) || isCommonOpener(word) ? "no" : "opening";
+}
+
+/** A capital there may be no more than the start of a sentence, a quotation or an item of a list. */
+function opensSentence(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 12), offset);
+  return /(?:^|[.!?…:;]|\n)[\s"“«„'(*_#>–—-]*(?:\d{1,2}[.)]\s+)?[*_"“«]*$/u.test(before);
+}
+
+/** Capitalised words side by side; an opening word joins the name behind it. */
+function runsOf(words: readonly FactWord[], text: string): NameRun[] {
+  const runs: FactWord[][] = [];
+  let last: FactWord | undefined;
+  for (const word of words) {
+    if (word.name !== "no") {
+      const isContinued =
+        last !== undefined &&
+        last.name !== "no" &&
+        /^[ \u00a0-]$/u.test(text.slice(last.endOffset, word.startOffset));
+      if (isContinued) runs.at(-1)!.push(word);
+      else runs.push([word]);
+    }
+    last = word;
+  }
+  return runs
+    .filter((run) => run.some(({ name }) => name === "yes"))
+    .map((run) => ({
+      words: run,
+      sentence: run[0]!.sentence,
+      isDirect: !preposition.test(text.slice(0, run[0]!.startOffset)),
+    }));
+}
