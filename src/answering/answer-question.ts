@@ -11,12 +11,13 @@ import { searchQuestion } from "../retrieval/search-question.ts";
 import { selectEvidence, type EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Evidence, Searched } from "./answer.ts";
 import { composeAnswer, composeRefusal } from "./compose-answer.ts";
-import type { CitedText } from "./cited-text.ts";
+import { isCarried, type CitedText } from "./cited-text.ts";
 import { decideAnswerable } from "./decide-answerable.ts";
 import { extractAnswer } from "./extract-answer.ts";
 import { quoteSentences } from "./quote-sentences.ts";
 import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
 import { toFilter } from "./to-filter.ts";
+import { asksForAddress } from "./web-addresses.ts";
 import { writeWithModel } from "./write-with-model.ts";
 
 /** What answering needs from outside. */
@@ -183,13 +184,10 @@ async function* write(
       yield { type: "restart", reason: error.message };
     }
   }
-  const cited = quoteSentences(extractAnswer(found.question, found.ranked));
+  const sentences = extractAnswer(found.question, found.ranked);
+  const cited = quoteSentences(sentences, asksForAddress(found.question.text));
   yield { type: "text", text: cited.text };
   return { cited, writer: "extractive" };
-}
-
-function isCarried({ sentences }: CitedText): boolean {
-  return sentences.some(({ support }) => support !== "unsupported");
 }
 
 function toEvidence(piece: EvidencePiece): Evidence {

@@ -32,11 +32,6 @@ export function chooseQuote(sentence: string, evidence: EvidencePiece): Quote {
   return best?.quote ?? quoteOf(sentence, evidence, evidence, evidence);
 }
 
-/** The line that a sentence may take its date and publisher from. */
-export function aboutArticle({ article }: EvidencePiece): string {
-  return [article.title, article.publisher ?? "", inWords(article.date)].join("\n");
-}
-
 function quoteOf(
   sentence: string,
   evidence: EvidencePiece,
@@ -53,21 +48,6 @@ function quoteOf(
     startOffset,
     endOffset,
     text,
-    verdict: supportOf(sentence, text, aboutArticle(evidence)),
+    verdict: supportOf(sentence, text, evidence.article),
   };
-}
-
-/** `2018-02-23` as people write it, in the languages of the archive. */
-function inWords(date: string | null): string {
-  if (date === null) return "";
-  const day = new Date(`${date}T00:00:00Z`);
-  const written = ["en", "ru", "kk"].map((language) =>
-    day.toLocaleDateString(language, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    }),
-  );
-  return [date.replaceAll("-", " "), ...written].join(" ");
 }

@@ -1,10 +1,16 @@
 // A language model's text on its way to the reader. Its marks are checked as they come: one that
-// names no evidence is dropped, the others become citations, each number one quote. Links and
-// addresses that no evidence holds are taken out, because no article vouches for them.
+// names no evidence is dropped, the others become citations, each number one quote. A sentence is
+// shown as it comes up to its first mark; the rest of it waits until it is whole, because only a
+// whole sentence can be held against its quotes.
+import { splitSentences } from "../../ingest/split-sentences.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
-import type { AnswerSentence, Support } from "./answer.ts";
-import { aboutArticle, chooseQuote, type Quote } from "./choose-quote.ts";
-import { supportOf, type SupportVerdict } from "./support-of.ts";
+import type { AnswerSentence } from "./answer.ts";
+import { citeSentence, type SentencePart } from "./cite-sentence.ts";
+import type { Quote } from "./choose-quote.ts";
+import { MarkReader, type TextPart } from "./read-marks.ts";
+import { addressesOf, withoutAddresses } from "./web-addresses.ts";
+
+const terminator = /[.!?…。][\p{P}\p{S}]*$/u;
 
 /** A quote with its number in the answer. */
 export interface NumberedQuote extends Quote {
@@ -15,184 +21,195 @@ export interface NumberedQuote extends Quote {
 export interface CitedText {
   readonly text: string;
   readonly sentences: readonly AnswerSentence[];
+  /** In the order of their numbers: 1 to n, as they first stand in the text. */
   readonly quotes: readonly NumberedQuote[];
   /** Marks that named no evidence and were dropped. */
   readonly unknownMarks: number;
+  /** Marks dropped because another mark of their sentence carries it and theirs does not. */
+  readonly idleMarks: number;
 }
 
-/** `[1]`, `[1, 3]`, `【2】`, `[Passage 2]`, and a mark's beginning while its end is still to come. */
-const markPattern =
-  /^[[【]\s*\^?(?:(?:passage|source|evidence|№|#)\s*)?(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)(?:†[^\]】]*)?\s*[\]】]/iu;
-const markdownLink = /^!?\[([^\]\n]*)\]\([^)\s]*\)/u;
-const address = /^(?:https?:\/\/|www\.)\S+/iu;
-/** How much is held back to see whether it becomes a mark, a link or an address. */
-const longestHold = 200;
-const sentenceEnd = /[.!?…。]["”»)]*$/u;
+/** Whether any sentence is carried, at least in part, by what it cites. */
+export function isCarried({ sentences }: CitedText): boolean {
+  return sentences.some(({ support }) => support !== "unsupported");
+}
 
-/** Feed it pieces with `push`; each call gives the text that may be shown. */
+/** Feed it pieces with `push`; what the calls give together is the text of `result`. */
 export class CitedTextBuilder {
   readonly #evidence: ReadonlyMap<number, EvidencePiece>;
-  readonly #allText: string;
-  #pending = "";
+  readonly #addresses: ReadonlySet<string>;
+  readonly #keepsLinks: boolean;
+  readonly #reader = new MarkReader();
   #text = "";
-  /** The sentence being written, without its marks. */
-  #sentence = "";
-  #marks: number[] = [];
-  readonly #sentences: { text: string; marks: number[] }[] = [];
+  /** The sentence being written. */
+  #parts: SentencePart[] = [];
+  /** How many of its parts are in the text already. */
+  #shown = 0;
+  readonly #sentences: AnswerSentence[] = [];
   readonly #quotes: NumberedQuote[] = [];
   #unknownMarks = 0;
+  #idleMarks = 0;
 
-  constructor(evidence: readonly EvidencePiece[]) {
+  /** `keepsLinks`: the question asks for an address, so that those of the evidence may stay. */
+  constructor(evidence: readonly EvidencePiece[], keepsLinks = false) {
     this.#evidence = new Map(evidence.map((piece) => [piece.number, piece]));
-    this.#allText = evidence.map(({ text }) => text).join("\n");
+    this.#keepsLinks = keepsLinks;
+    this.#addresses = new Set(
+      evidence.flatMap(({ text, article }) => [
+        ...addressesOf(`${text}\n${article.title}\n${article.publisher ?? ""}`),
+      ]),
+    );
   }
 
   push(piece: string): string {
-    this.#pending += piece;
-    return this.#drain(false);
+    const before = this.#text.length;
+    for (const part of this.#reader.push(piece)) this.#add(part);
+    return this.#text.slice(before);
   }
 
   /** The rest of the text. Call once, after the last piece. */
   end(): string {
-    const rest = this.#drain(true);
-    this.#closeSentence();
-    return rest;
+    const before = this.#text.length;
+    for (const part of this.#reader.end()) this.#add(part);
+    this.#close([]);
+    return this.#text.slice(before);
   }
 
   /** The checked text with its sentences; complete after `end`. */
   result(): CitedText {
     return {
-      text: this.#text.trim(),
-      sentences: this.#sentences.map((sentence) => this.#check(sentence)),
+      text: this.#text,
+      sentences: this.#sentences,
       quotes: this.#quotes,
       unknownMarks: this.#unknownMarks,
+      idleMarks: this.#idleMarks,
     };
   }
 
-  #drain(isEnd: boolean): string {
-    const before = this.#text.length;
-    while (this.#pending !== "" && this.#step(isEnd));
-    return this.#text.slice(before);
+  #add(part: TextPart): void {
+    if (part.kind === "text") this.#addText(this.#withoutAddresses(part.text));
+    else this.#addMark(part.numbers, part.space);
   }
 
-  /** Takes one thing off the pending text; false when more must come first. */
-  #step(isEnd: boolean): boolean {
-    const next = this.#pending;
-    const mustWait = !isEnd && next.length < longestHold;
-    if (/^\s*(?:!?\[|【)/u.test(next)) return this.#stepBracket(mustWait);
-    const word = /^\s*[^\s[【]+/u.exec(next)?.[0] ?? next;
-    // The word may go on, and an address ends only at white space.
-    if (word.length === next.length && mustWait) return false;
-    const found = address.exec(word.trimStart());
-    if (found !== null && !this.#allText.includes(found[0].replace(/[.,;:!?)]+$/u, ""))) {
-      this.#take(word.length);
-      return true;
-    }
-    this.#take(word.length);
-    this.#write(word);
-    return true;
+  /** Punctuation that an address leaves behind moves up to the word before it. */
+  #withoutAddresses(text: string): string {
+    const kept = withoutAddresses(text, this.#addresses, this.#keepsLinks);
+    if (kept === text) return text;
+    const word = kept.trim().replace(/\(\)|<>|""|«»|“”|\*{4}|\]\($/gu, "");
+    if (word === "") return "";
+    return /^[.,;:!?)»”]+$/u.test(word) ? word : /^\s*/u.exec(text)![0] + word;
   }
 
-  #stepBracket(mustWait: boolean): boolean {
-    const next = this.#pending;
-    const space = /^\s*/u.exec(next)![0];
-    const rest = next.slice(space.length);
-    const link = markdownLink.exec(rest);
-    if (link !== null) {
-      this.#pending = space + link[1]! + rest.slice(link[0].length);
-      return true;
-    }
-    const mark = markPattern.exec(rest);
-    const isOpen = !/[\]】]/u.test(rest) || /^!?\[[^\]\n]*\](?:$|\([^)\s]*$)/u.test(rest);
-    if (isOpen && mustWait) return false;
-    if (mark === null) {
-      const bracket = space + (rest.startsWith("![") ? "![" : rest[0]!);
-      this.#take(bracket.length);
-      this.#write(bracket);
-      return true;
-    }
-    this.#take(space.length + mark[0].length);
-    for (const number of mark[1]!.split(/\s*[,;]\s*/u)) this.#cite(Number(number));
-    return true;
+  #addText(text: string): void {
+    if (text === "") return;
+    const leading = this.#leadingMarks(text);
+    if (this.#endsBefore(text, leading.length > 0)) this.#close(leading);
+    this.#parts.push({ kind: "text", text });
+    if (this.#parts.every(({ kind }) => kind === "text")) this.#show(this.#parts.length);
   }
 
-  #take(length: number): void {
-    this.#pending = this.#pending.slice(length);
+  /** Marks at the start of a line belong to the sentence behind them, if there is one on it. */
+  #leadingMarks(text: string): SentencePart[] {
+    if (/^\s*\n/u.test(text)) return [];
+    const at = this.#parts.findLastIndex((part) => part.kind === "text") + 1;
+    const first = this.#parts.findIndex(
+      (part, index) => index >= at && part.kind === "mark" && part.space.includes("\n"),
+    );
+    return first === -1 ? [] : this.#parts.slice(first);
   }
 
-  #write(text: string): void {
-    const startsNew = sentenceEnd.test(this.#sentence) && /^\s/u.test(text);
-    if (startsNew || /^\s*\n\s*\n/u.test(text)) this.#closeSentence();
-    this.#sentence += text;
-    this.#text += text;
+  #endsBefore(text: string, hasLeadingMarks: boolean): boolean {
+    const sentence = sentenceOf(this.#parts);
+    if (sentence === "") return hasLeadingMarks;
+    if (hasLeadingMarks || /^\s*\n/u.test(text)) return true;
+    if (!/^\s/u.test(text) || !terminator.test(sentence)) return false;
+    return splitSentences(`${sentence}${text}`).length > splitSentences(sentence).length;
   }
 
-  #cite(evidenceNumber: number): void {
-    const evidence = this.#evidence.get(evidenceNumber);
-    const target = this.#sentenceOfMark();
-    if (evidence === undefined || target === null) {
-      this.#unknownMarks++;
+  #addMark(numbers: readonly number[], space: string): void {
+    const known = numbers.filter((number) => this.#evidence.has(number));
+    this.#unknownMarks += numbers.length === 0 ? 1 : numbers.length - known.length;
+    const evidence = known.map((number) => this.#evidence.get(number)!);
+    this.#parts.push({ kind: "mark", space, evidence });
+  }
+
+  /** Ends the sentence being written; `leading` marks open the next one. */
+  #close(leading: readonly SentencePart[]): void {
+    const parts = this.#parts.slice(0, this.#parts.length - leading.length);
+    const text = sentenceOf(parts);
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      this.#closeWordless(parts, leading);
       return;
     }
-    const quote = chooseQuote(target.text.trim(), evidence);
-    const number = this.#numberOf(quote, evidence);
-    if (target.marks.includes(number)) return;
-    target.marks.push(number);
+    const cited = citeSentence(parts);
+    this.#idleMarks += cited.idleMarks;
+    const numbers: number[] = [];
+    for (const [at, part] of parts.entries()) {
+      if (part.kind === "text" && at >= this.#shown) this.#append(part.text);
+      if (part.kind === "mark") {
+        // A line break before a mark stays where the mark opened the sentence.
+        if (at === 0 && part.space.includes("\n")) this.#append(part.space);
+        for (const quote of cited.quotes.get(part) ?? []) this.#cite(quote, numbers);
+      }
+    }
+    const { support, reason } = cited.verdict;
+    const why = reason === undefined ? {} : { reason };
+    this.#sentences.push({ text, citations: numbers, support, ...why });
+    this.#parts = [...leading];
+    this.#shown = 0;
+  }
+
+  /** A rule between paragraphs, or marks alone: nothing is said, so that nothing is cited. */
+  #closeWordless(parts: readonly SentencePart[], leading: readonly SentencePart[]): void {
+    for (const part of parts.slice(this.#shown)) {
+      if (part.kind === "text") this.#append(part.text);
+      else this.#idleMarks += part.evidence.length;
+    }
+    this.#parts = [...leading];
+    this.#shown = 0;
+  }
+
+  #cite(quote: Omit<NumberedQuote, "number">, numbers: number[]): void {
+    const number = this.#numberOf(quote);
+    if (numbers.includes(number)) return;
+    numbers.push(number);
     // Marks stand after a space, or after one another.
     const glue = this.#text === "" || /[\s\]]$/u.test(this.#text) ? "" : " ";
     this.#text += `${glue}[${number}]`;
   }
 
-  /** A mark belongs to the sentence being written; where none has begun, to the last one. */
-  #sentenceOfMark(): { readonly text: string; readonly marks: number[] } | null {
-    if (this.#sentence.trim() !== "") return { text: this.#sentence, marks: this.#marks };
-    return this.#sentences.at(-1) ?? null;
-  }
-
-  #numberOf(quote: Quote, evidence: EvidencePiece): number {
+  #numberOf(quote: Omit<NumberedQuote, "number">): number {
     const known = this.#quotes.find(
       (other) =>
-        other.evidence === evidence &&
+        other.evidence === quote.evidence &&
         other.startOffset === quote.startOffset &&
         other.endOffset === quote.endOffset,
     );
     if (known !== undefined) return known.number;
     const number = this.#quotes.length + 1;
-    this.#quotes.push({ ...quote, number, evidence });
+    this.#quotes.push({ ...quote, number });
     return number;
   }
 
-  #closeSentence(): void {
-    const text = this.#sentence.trim();
-    if (text !== "") this.#sentences.push({ text, marks: this.#marks });
-    this.#sentence = "";
-    this.#marks = [];
+  #show(count: number): void {
+    for (const part of this.#parts.slice(this.#shown, count)) {
+      if (part.kind === "text") this.#append(part.text);
+    }
+    this.#shown = count;
   }
 
-  #check({ text, marks }: { text: string; marks: number[] }): AnswerSentence {
-    const quotes = marks.map((number) => this.#quotes[number - 1]!);
-    if (quotes.length === 0) {
-      return { text, citations: [], support: "unsupported", reason: "The sentence cites nothing." };
-    }
-    const verdict = bestVerdict(text, quotes);
-    const { support, reason } = verdict;
-    return { text, citations: marks, support, ...(reason === undefined ? {} : { reason }) };
+  /** The text begins with no white space, and no line with a blank that stood behind a dropped mark. */
+  #append(text: string): void {
+    if (this.#text === "") this.#text = text.trimStart();
+    else if (this.#text.endsWith("\n")) this.#text += text.replace(/^[^\S\n]+/u, "");
+    else this.#text += text;
   }
 }
 
-const rank: Readonly<Record<Support, number>> = { unsupported: 0, partly: 1, supported: 2 };
-
-/** By one quote alone, or by all that the sentence cites together. */
-function bestVerdict(sentence: string, quotes: readonly NumberedQuote[]): SupportVerdict {
-  const alone = quotes.map(({ text, evidence }) =>
-    supportOf(sentence, text, aboutArticle(evidence)),
-  );
-  const together = supportOf(
-    sentence,
-    quotes.map(({ text }) => text).join("\n"),
-    quotes.map(({ evidence }) => aboutArticle(evidence)).join("\n"),
-  );
-  return [...alone, together].reduce((best, verdict) =>
-    rank[verdict.support] > rank[best.support] ? verdict : best,
-  );
+/** The sentence without its marks. */
+function sentenceOf(parts: readonly SentencePart[]): string {
+  return parts
+    .map((part) => (part.kind === "text" ? part.text : ""))
+    .join("")
+    .trim();
 }

@@ -24,6 +24,9 @@ export async function composeAnswer(
   if (cited.unknownMarks > 0) {
     notes.push(`${cited.unknownMarks} citation marks that named no passage were removed.`);
   }
+  if (cited.idleMarks > 0) {
+    notes.push(`${cited.idleMarks} citation marks whose passages carry nothing were removed.`);
+  }
   return {
     ...about,
     notes,

@@ -1,10 +1,17 @@
 // The extractive answer as cited text: each sentence is its own quote.
 import type { CitedText, NumberedQuote } from "./cited-text.ts";
-import { supportOf } from "./support-of.ts";
-import { aboutArticle } from "./choose-quote.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
+import { supportOf } from "./support-of.ts";
+import { addressesOf, withoutAddresses } from "./web-addresses.ts";
 
-export function quoteSentences(sentences: readonly ScoredSentence[]): CitedText {
+/**
+ * The quotes are word for word; the answer's text has them on one line, without what would look like
+ * a citation mark, and without links unless `keepsLinks`, as the question asks for an address.
+ */
+export function quoteSentences(
+  sentences: readonly ScoredSentence[],
+  keepsLinks = false,
+): CitedText {
   const quotes = sentences.map(
     ({ evidence, startOffset, endOffset, text }, index): NumberedQuote => ({
       number: index + 1,
@@ -12,10 +19,10 @@ export function quoteSentences(sentences: readonly ScoredSentence[]): CitedText 
       startOffset,
       endOffset,
       text,
-      verdict: supportOf(text, text, aboutArticle(evidence)),
+      verdict: supportOf(text, text, evidence.article),
     }),
   );
-  const texts = quotes.map(({ text }) => onOneLine(text));
+  const texts = quotes.map(({ text }) => shown(text, keepsLinks));
   return {
     text: texts.map((text, index) => `${text} [${index + 1}]`).join(" "),
     sentences: quotes.map(({ number, verdict }, index) => ({
@@ -26,10 +33,13 @@ export function quoteSentences(sentences: readonly ScoredSentence[]): CitedText 
     })),
     quotes,
     unknownMarks: 0,
+    idleMarks: 0,
   };
 }
 
-/** A line break of the source's layout is no part of the sentence. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, " ");
+function shown(text: string, keepsLinks: boolean): string {
+  return withoutAddresses(text, addressesOf(text), keepsLinks)
+    .replace(/[[【［]\s*(\d+(?:\s*[,;–-]\s*\d+)*)\s*[\]】］]/gu, "($1)")
+    .trim()
+    .replace(/\s+/gu, " ");
 }

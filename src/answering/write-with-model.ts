@@ -5,7 +5,8 @@ import type { LanguageModel } from "../language-model/language-model.ts";
 import { estimateTokens } from "../retrieval/estimate-tokens.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { AnswerEvent } from "./answer.ts";
-import { CitedTextBuilder, type CitedText } from "./cited-text.ts";
+import { CitedTextBuilder, isCarried, type CitedText } from "./cited-text.ts";
+import { asksForAddress } from "./web-addresses.ts";
 
 export interface WritingTask {
   readonly question: string;
@@ -25,42 +26,46 @@ export async function* writeWithModel(
   notes: string[],
   signal?: AbortSignal,
 ): AsyncGenerator<AnswerEvent, CitedText | null> {
-  const messages = fittingPrompt(task, model.contextTokens - maxOutputTokens, notes);
-  const builder = new CitedTextBuilder(task.evidence);
+  const { messages, shown } = fittingPrompt(task, model.contextTokens - maxOutputTokens, notes);
+  // Only what the model was shown may it cite.
+  const builder = new CitedTextBuilder(shown, asksForAddress(task.question));
   const options = { maxOutputTokens, ...(signal === undefined ? {} : { signal }) };
   // Held back until it is clear whether this is an answer or the mark that there is none.
   let opening: string | null = "";
   for await (const piece of model.stream(messages, options)) {
     if (opening !== null) {
       opening += piece;
-      if (isMark(opening)) return null;
       if (mayBecomeMark(opening)) continue;
+      if (isMark(opening)) return null;
     }
     const text: string = builder.push(opening ?? piece);
     opening = null;
     if (text !== "") yield { type: "text", text };
   }
-  if (opening !== null) builder.push(opening);
-  const rest = builder.end();
+  if (opening !== null && isMark(opening)) return null;
+  const rest = (opening === null ? "" : builder.push(opening)) + builder.end();
   if (rest !== "") yield { type: "text", text: rest };
   const cited = builder.result();
+  if (cited.text.includes(notInArticlesMark) && !isCarried(cited)) {
+    yield { type: "restart", reason: "The language model found no answer in the passages." };
+    return null;
+  }
   return cited.sentences.length === 0 ? null : cited;
+}
+
+interface FittingPrompt {
+  readonly messages: ReturnType<typeof answerPrompt>;
+  readonly shown: readonly EvidencePiece[];
 }
 
 function fittingPrompt(
   { question, language, evidence }: WritingTask,
   maxTokens: number,
   notes: string[],
-): ReturnType<typeof answerPrompt> {
+): FittingPrompt {
   for (let count = evidence.length; ; count--) {
-    const shown = evidence.slice(0, count).map(({ number, article, text }) => ({
-      number,
-      title: article.title,
-      date: article.date,
-      publisher: article.publisher,
-      text,
-    }));
-    const messages = answerPrompt(question, language, shown);
+    const shown = evidence.slice(0, count);
+    const messages = answerPrompt(question, language, shown.map(toPromptEvidence));
     const tokens = estimateTokens(messages.map(({ text }) => text).join("\n"));
     if (tokens > maxTokens && count > 1) continue;
     if (count < evidence.length) {
@@ -68,13 +73,18 @@ function fittingPrompt(
         `${evidence.length - count} weaker passages did not fit the language model's window.`,
       );
     }
-    return messages;
+    return { messages, shown };
   }
+}
+
+function toPromptEvidence({ number, article, text }: EvidencePiece) {
+  const { title, date, publisher } = article;
+  return { number, title, date, publisher, text };
 }
 
 function bare(text: string): string {
   return text
-    .replace(/[^\p{L} ]/gu, "")
+    .replace(/[^\p{L}]+/gu, " ")
     .trim()
     .toUpperCase();
 }
@@ -83,7 +93,13 @@ function mayBecomeMark(opening: string): boolean {
   return notInArticlesMark.startsWith(bare(opening));
 }
 
-/** What a model adds behind the mark would be its own knowledge. */
+/**
+ * What a model adds behind the mark would be its own knowledge. In small letters the words may also
+ * open a sentence ("Not in the articles of the law, but …").
+ */
 function isMark(text: string): boolean {
-  return bare(text).startsWith(notInArticlesMark);
+  const words = text.replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}.!:\n]+/gu, " ");
+  if (words.startsWith(notInArticlesMark)) return true;
+  const rest = words.slice(notInArticlesMark.length);
+  return words.toUpperCase().startsWith(notInArticlesMark) && /^\s*(?:$|[.!:\n])/u.test(rest);
 }
