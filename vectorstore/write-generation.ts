@@ -19,7 +19,7 @@ import {
 } from "./passage-table.ts";
 import { readLine, type StagedArticle } from "./staged-article.ts";
 import { TextFile } from "./text-file.ts";
-import { writeVectorIndex } from "./write-vector-index.ts";
+import { writeVectorIndex, type VectorIndexPlan } from "./write-vector-index.ts";
 
 /** Articles or passages handled before the event loop gets its turn. */
 const itemsPerTurn = 32;
@@ -27,16 +27,12 @@ const itemsPerTurn = 32;
 const copyBytes = 1 << 20;
 
 /** What a new generation is made of. */
-export interface GenerationPlan {
-  readonly previous: OpenGeneration | null;
+export interface GenerationPlan extends VectorIndexPlan {
   readonly kept: ReadonlySet<string>;
   readonly put: ReadonlyMap<string, StagedArticle>;
   readonly rows: PassageRows;
   readonly sourceFiles: readonly SourceFile[];
-  readonly embedder: Manifest["embedder"];
   readonly passageSettings: string;
-  /** Vectors inserted into the index so far, and how many it will be. */
-  readonly onInsert: (inserted: number, total: number) => void;
 }
 
 /** An article of the new generation, as far as the index of words needs it. */

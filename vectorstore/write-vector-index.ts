@@ -3,11 +3,20 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CompactRows } from "./compact-rows.ts";
+import type { Manifest } from "./generation.ts";
 import type { GenerationFolder } from "./generation-folder.ts";
+import type { OpenGeneration } from "./open-generation.ts";
 import { none, type PassageTable } from "./passage-table.ts";
 import { VectorFile } from "./vector-file.ts";
 import { VectorIndex } from "./vector-index.ts";
-import type { GenerationPlan } from "./write-generation.ts";
+
+/** What the index of a new generation starts from. */
+export interface VectorIndexPlan {
+  readonly previous: OpenGeneration | null;
+  readonly embedder: Manifest["embedder"];
+  /** Vectors inserted into the index so far, and how many it will be. */
+  readonly onInsert: (inserted: number, total: number) => void;
+}
 
 /** Vectors inserted (up to 5 ms each) before timers get their turn. */
 const insertsPerTurn = 16;
@@ -17,7 +26,7 @@ const rowsPerRead = 256;
 /** Writes `hnsw.bin`, and moves the rows of `vectors.bin` where they are numbered anew. */
 export async function writeVectorIndex(
   folder: GenerationFolder,
-  plan: GenerationPlan,
+  plan: VectorIndexPlan,
   table: PassageTable,
   compact: CompactRows,
 ): Promise<void> {
@@ -52,7 +61,7 @@ async function moveRows(
 
 /** The older index with the rows of today's dead removed and of the revived restored, or an empty one. */
 async function baseIndex(
-  { previous, embedder }: GenerationPlan,
+  { previous, embedder }: VectorIndexPlan,
   table: PassageTable,
   compact: CompactRows,
 ): Promise<VectorIndex> {
@@ -75,7 +84,7 @@ async function insertRows(
   index: VectorIndex,
   vectors: VectorFile,
   count: number,
-  onInsert: GenerationPlan["onInsert"],
+  onInsert: VectorIndexPlan["onInsert"],
 ): Promise<void> {
   const first = index.size;
   const { dimension } = vectors;

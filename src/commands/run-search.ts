@@ -1,13 +1,12 @@
 // `search`: batch retrieval. Reads questions from a JSONL file and writes a run in TREC's format,
 // for tools that measure retrieval.
-import { createReadStream, createWriteStream } from "node:fs";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
-import { finished } from "node:stream/promises";
+import { open, type FileHandle } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { readTurn } from "../answering/read-history.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
+import type { Hit } from "../retrieval/hit.ts";
 import { searchArticles } from "../retrieval/search-articles.ts";
 import { RequestError } from "./run-ask.ts";
 
@@ -31,36 +30,42 @@ export interface SearchOptions {
 
 /** Writes `questionId Q0 articleId rank score citewell` lines. Throws `RequestError` by line. */
 export async function runSearch(options: SearchOptions, settings: Settings): Promise<void> {
+  const questions = await openFile(options.questions, "r", "read the questions");
   const answering = await openAnswering(settings, (warning) =>
     process.stderr.write(`Warning: ${warning}\n`),
   );
-  const output = createWriteStream(options.run);
   let count = 0;
-  try {
-    await once(output, "open");
-    for await (const question of readQuestions(options.questions)) {
-      const { text, history } = question;
+  async function* runLines(): AsyncGenerator<string> {
+    for await (const { _id, text, history } of readQuestions(questions, options.questions)) {
       const hits = await searchArticles(text, history, options.k, answering);
-      const lines = hits.map(
-        ({ article, score }, index) =>
-          `${question._id} Q0 ${article.id} ${index + 1} ${score.toFixed(6)} citewell\n`,
-      );
-      if (!output.write(lines.join(""))) await once(output, "drain");
+      yield hits.map((hit, index) => runLine(_id, hit, index + 1)).join("");
       count++;
     }
-    output.end();
-    await finished(output);
+  }
+  try {
+    const output = await openFile(options.run, "w", "write the run");
+    await pipeline(runLines, output.createWriteStream());
   } finally {
-    output.destroy();
     await answering.close();
   }
   process.stdout.write(`${count} questions searched; run written to ${options.run}\n`);
 }
 
-async function* readQuestions(path: string): AsyncGenerator<BatchQuestion> {
-  const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+async function openFile(path: string, flags: string, purpose: string): Promise<FileHandle> {
+  try {
+    return await open(path, flags);
+  } catch (error) {
+    throw new RequestError(`Cannot ${purpose}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function runLine(questionId: string, { article, score }: Hit, rank: number): string {
+  return `${questionId} Q0 ${article.id} ${rank} ${score.toFixed(6)} citewell\n`;
+}
+
+async function* readQuestions(file: FileHandle, path: string): AsyncGenerator<BatchQuestion> {
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of file.readLines()) {
     number++;
     if (line.trim() === "") continue;
     yield parseQuestion(line, `${path}, line ${number}`);

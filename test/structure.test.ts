@@ -1,0 +1,271 @@
+// The layout's rules: who may import whom, which package stays where, how files are named.
+import { describe, expect, test } from "vitest";
+import {
+  projectFiles,
+  readProjectFile,
+  sourceFile,
+  sourceFiles,
+  type SourceFile,
+} from "./support/source-files.ts";
+
+const files = sourceFiles();
+const program = files.filter(({ path }) => !path.startsWith("test/"));
+
+const foundation = ["vectorstore", "ingest", "prompts", "src/language-model"];
+const belowCommands = [...foundation, "src/config.ts", "src/retrieval", "src/answering"];
+
+/**
+ * Each part of the program and the parts it may import besides itself, type imports counted. A file
+ * belongs to the longest name that it begins with.
+ *
+ * Embedders and language models talk to the same servers: what they share (`explain-failure`,
+ * `model-fetch`, `retry-with-backoff`, `check-server`) stands in `ingest/embedders`.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  prompts: [],
+  vectorstore: [],
+  ingest: ["vectorstore", "ingest/embedders"],
+  "ingest/embedders": ["ingest", "vectorstore"],
+  "src/config.ts": [],
+  "src/language-model": ["src/config.ts", "ingest/embedders"],
+  "src/retrieval": foundation,
+  "src/answering": [...foundation, "src/retrieval"],
+  "src/server": [...foundation, "src/answering", "src/config.ts"],
+  "src/open-answering.ts": belowCommands,
+  "src/evaluation": [...belowCommands, "src/open-answering.ts"],
+  "src/commands": [...belowCommands, "src/open-answering.ts", "src/server", "src/evaluation"],
+  "src/main.ts": [...belowCommands, "src/commands", "src/server"],
+  // The page runs in the browser: it takes the shapes of what the server sends, and no code.
+  "src/web": ["src/answering", "vectorstore"],
+};
+
+/** Packages and the only places that may import them. */
+const fences: Readonly<Record<string, readonly string[]>> = {
+  express: ["src/server/", "test/"],
+  helmet: ["src/server/"],
+  "hnswlib-node": ["vectorstore/vector-index.ts", "test/bench/"],
+  linkedom: ["ingest/parsers/"],
+  "@mozilla/readability": ["ingest/parsers/"],
+  yaml: ["ingest/parsers/"],
+  commander: ["src/main.ts", "test/bench/"],
+  dotenv: ["src/config.ts", "test/config.test.ts"],
+  ollama: ["ingest/embedders/"],
+  langchain: ["src/language-model/"],
+  "@langchain/core": [
+    "src/language-model/",
+    "ingest/embedders/",
+    "vectorstore/langchain-vector-store.ts",
+    "src/commands/describe-traffic.ts",
+    "test/",
+  ],
+  vitest: ["test/"],
+  "fast-check": ["test/"],
+};
+
+function partOf(path: string): string | undefined {
+  return Object.keys(mayImport)
+    .filter((part) => path === part || path.startsWith(`${part}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function brokenImports(sources: readonly SourceFile[]): string[] {
+  return sources.flatMap(({ path, imports }) => {
+    const part = partOf(path);
+    if (part === undefined) return [`${path} belongs to no part of the layout`];
+    return imports
+      .filter(({ isOwn, target }) => isOwn && !isAllowed(part, target))
+      .map(({ target }) => `${path} may not import ${target}`);
+  });
+}
+
+function isAllowed(part: string, target: string): boolean {
+  const targetPart = partOf(target);
+  if (targetPart === undefined) return part === "src/web" && target.startsWith("src/web/");
+  if (targetPart === part) return true;
+  const allowed = mayImport[part]!;
+  return allowed.some((name) => targetPart === name || targetPart.startsWith(`${name}/`));
+}
+
+/** The first cycle found, as the paths along it. */
+function findCycle(sources: readonly SourceFile[]): string[] | null {
+  const targets = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.filter(({ isOwn }) => isOwn).map(({ target }) => target),
+    ]),
+  );
+  const finished = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): string[] | null => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (finished.has(path)) return null;
+    for (const target of targets.get(path) ?? []) {
+      const cycle = visit(target, [...trail, path]);
+      if (cycle !== null) return cycle;
+    }
+    finished.add(path);
+    return null;
+  };
+  for (const path of targets.keys()) {
+    const cycle = visit(path, []);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}
+
+function brokenFences(sources: readonly SourceFile[]): string[] {
+  return sources.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target }) => fences[target]?.some((place) => path.startsWith(place)) === false)
+      .map(({ target }) => `${path} may not import the package ${target}`),
+  );
+}
+
+describe("imports", () => {
+  test("are read whether static, type-only, re-exported or dynamic", () => {
+    const text = `
+      import { a } from "./a.ts";
+      import type { B } from "../b.ts";
+      export { c } from "./c/d.ts";
+      type E = import("./e.ts").E;
+      const f = await import("@scope/f/deep.js");
+      // import { g } from "./g.ts";`;
+    expect(sourceFile("x/y.ts", text).imports.map(({ target }) => target)).toEqual(
+      expect.arrayContaining(["x/a.ts", "b.ts", "x/c/d.ts", "x/e.ts", "@scope/f"]),
+    );
+    expect(sourceFile("x/y.ts", text).imports).toHaveLength(5);
+  });
+
+  test("follow the layout", () => {
+    expect(brokenImports(program)).toEqual([]);
+  });
+
+  test("against the layout are found", () => {
+    const bad = [
+      sourceFile("prompts/a.ts", 'import type { A } from "../vectorstore/article.ts";'),
+      sourceFile("ingest/a.ts", 'await import("../src/config.ts");'),
+      sourceFile("src/retrieval/a.ts", 'export * from "../answering/answer.ts";'),
+      sourceFile("src/other/a.ts", ""),
+    ];
+    expect(brokenImports(bad)).toHaveLength(bad.length);
+  });
+
+  test("of our own name files that exist, by their whole name", () => {
+    const known = new Set(projectFiles());
+    const missing = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ isOwn, target }) => isOwn && !known.has(target))
+        .map(({ target }) => `${path}: ${target}`),
+    );
+    expect(missing.filter((line) => !/\.(css|js)$/.test(line))).toEqual([]);
+  });
+
+  test("form no cycle, type imports counted", () => {
+    expect(findCycle(files)).toBeNull();
+    const circle = [
+      sourceFile("a.ts", 'import type { B } from "./b.ts";'),
+      sourceFile("b.ts", 'await import("./c.ts");'),
+      sourceFile("c.ts", 'import "./a.ts";'),
+    ];
+    expect(findCycle(circle)).toEqual(["a.ts", "b.ts", "c.ts", "a.ts"]);
+  });
+
+  test("into the page are types only, and the page leaves out everything else of ours", () => {
+    const page = files.filter(({ path }) => path.startsWith("src/web/"));
+    expect(page.length).toBeGreaterThan(0);
+    const code = page.flatMap(({ path, text }) =>
+      [...text.matchAll(/^(?:import|export) (?!type )[^;]*? from "(\.\.\/[^"]+)"/gm)].map(
+        (match) => `${path}: ${match[1]!}`,
+      ),
+    );
+    expect(code).toEqual([]);
+  });
+
+  test("of tests stay in test/", () => {
+    const fromTest = program.filter(({ imports }) =>
+      imports.some(({ target }) => target.startsWith("test/")),
+    );
+    expect(fromTest.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  test("stay behind their fences", () => {
+    expect(brokenFences(files)).toEqual([]);
+    expect(brokenFences([sourceFile("src/main.ts", 'import express from "express";')])).toEqual([
+      "src/main.ts may not import the package express",
+    ]);
+  });
+
+  test("have a fence only while something imports them", () => {
+    const imported = new Set(files.flatMap(({ imports }) => imports.map(({ target }) => target)));
+    expect(Object.keys(fences).filter((name) => !imported.has(name))).toEqual([]);
+  });
+
+  test("let one file of the program touch hnswlib-node", () => {
+    const importers = program.filter(({ imports }) =>
+      imports.some(({ target }) => target === "hnswlib-node"),
+    );
+    expect(importers).toHaveLength(1);
+  });
+
+  test("stand in package.json: what the program imports among its dependencies", () => {
+    const { dependencies, devDependencies } = JSON.parse(readProjectFile("package.json")) as Record<
+      "dependencies" | "devDependencies",
+      Readonly<Record<string, string>>
+    >;
+    const optional = ["@huggingface/transformers"];
+    const missing = (sources: readonly SourceFile[], known: readonly string[]) =>
+      sources.flatMap(({ path, imports }) =>
+        imports
+          .filter(
+            ({ isOwn, target }) => !isOwn && !target.startsWith("node:") && !known.includes(target),
+          )
+          .map(({ target }) => `${path}: ${target}`),
+      );
+    const ofProgram = [...Object.keys(dependencies), ...optional];
+    expect(missing(program, ofProgram)).toEqual([]);
+    expect(missing(files, [...ofProgram, ...Object.keys(devDependencies)])).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test("that read the environment are one", () => {
+    const readers = program.filter(({ text }) =>
+      /\bprocess(\.env\b|\["env"\])|"node:process"/.test(text),
+    );
+    expect(readers.map(({ path }) => path)).toEqual(["src/config.ts"]);
+  });
+
+  test("export by name", () => {
+    const withDefault = files.filter(({ text }) => /^export default\b|\bas default\b/m.test(text));
+    expect(withDefault.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("are named after what they hold, in kebab-case", () => {
+    const wrong = files
+      .map(({ path }) => path)
+      .filter(
+        (path) =>
+          !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.ts$/.test(path.split("/").at(-1)!) ||
+          /\/(utils?|helpers?|types|common|index)\.ts$|-(manager|service)\.ts$/.test(path),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test("begin by saying what they are", () => {
+    const silent = files.filter(({ text }) => !/^(#!.*\n)?\/\/ \S/.test(text));
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("outside test/ name no home folder and no package registry", () => {
+    const telling = /\/(?:home|Users|root)\/\w|[A-Z]:\\+Users|\bregistry\.\w|npmjs\.(?:org|com)/;
+    const found = projectFiles()
+      .filter((path) => !path.startsWith("test/"))
+      .filter((path) => telling.test(readProjectFile(path)));
+    expect(found).toEqual([]);
+  });
+
+  test("leave to npm where packages come from", () => {
+    expect(readProjectFile("package-lock.json")).not.toContain('"resolved"');
+  });
+});

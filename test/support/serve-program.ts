@@ -1,0 +1,51 @@
+// The compiled program's server, and what readers do with it.
+import { expect } from "vitest";
+import { answerSchema, type Answer } from "../../src/answering/answer.ts";
+import { readEvents, type ReadEvent } from "./read-events.ts";
+import { startProgram, type Environment, type RunningProgram } from "./run-program.ts";
+
+export interface ServedProgram extends RunningProgram {
+  readonly address: string;
+  /** POST /ask for JSON. Fails the test unless the status is 200. */
+  ask(question: string): Promise<Answer>;
+  /** POST /ask for events. */
+  askForEvents(question: string): Promise<ReadEvent[]>;
+}
+
+/** Starts `serve` (or `start`) on a free port and waits until it says where it is. */
+export async function serveProgram(
+  folder: string,
+  environment: Environment = {},
+  command: "serve" | "start" = "serve",
+): Promise<ServedProgram> {
+  const program = startProgram(folder, [command], { PORT: "0", ...environment });
+  const address = (await program.written(/^citewell is at (http:\S+)$/m))[1]!;
+  const post = async (question: string, accept: string): Promise<Response> => {
+    const response = await fetch(`${address}/ask`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept },
+      body: JSON.stringify({ question }),
+    });
+    expect(response.status).toBe(200);
+    return response;
+  };
+  return {
+    ...program,
+    address,
+    ask: async (question) =>
+      answerSchema.parse(await (await post(question, "application/json")).json()),
+    askForEvents: async (question) => readEvents(await post(question, "text/event-stream")),
+  };
+}
+
+/** Every citation quotes its article word for word, as anybody can check over HTTP. */
+export async function expectExactCitations(address: string, answer: Answer): Promise<void> {
+  for (const { source, startOffset, endOffset, quote } of answer.citations) {
+    const article = await fetch(`${address}/articles/${encodeURIComponent(source)}`);
+    expect(article.status).toBe(200);
+    const { id, text } = (await article.json()) as { id: string; text: string };
+    expect(id).toBe(source);
+    expect(quote.length).toBeGreaterThan(0);
+    expect(text.slice(startOffset, endOffset)).toBe(quote);
+  }
+}
