@@ -1,8 +1,17 @@
 // What kind of thing a question asks for, told by its question words in English, Russian and Kazakh.
 
-export type QuestionKind = "who" | "when" | "where" | "how-many" | "why" | "list" | "other";
+export type QuestionKind =
+  "who" | "when" | "where" | "how-many" | "why" | "list" | "definition" | "other";
 
 const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    "definition",
+    /^\s*(?:what|who)(?: is| are| was| were|['’]s) (?:an? |the )?[\p{L}\p{N}'’ -]{2,45}\?*\s*$|\b(?:what does .{2,40} mean|define)\b/iu,
+  ],
+  [
+    "definition",
+    /(?:^|\s)(?:что такое|кто так(?:ой|ая|ие)|дегеніміз|деп нені|деп кімді)(?:\s|$|\?)|\sкім\s*\?*\s*$/iu,
+  ],
   [
     "how-many",
     /\bhow (?:many|much|long|old|far|often|large|big|tall|high|fast)\b|\bwhat (?:number|percentage|share|proportion|amount)\b/iu,
@@ -50,18 +59,29 @@ export function questionKind(question: string): QuestionKind {
   return patterns.find(([, pattern]) => pattern.test(question))?.[0] ?? "other";
 }
 
-const month =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан";
+const englishMonth =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?<=(?:in|of|since|until|by|last|next|this|early|late|mid)[ -])may|may(?= \\d))";
+const russianMonth =
+  "(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:[ьяею]|ем)|(?:март|август)(?:[аеу]|ом)?|ма[йяюе])";
+const kazakhMonth =
+  "(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\\p{L}{0,4}";
+const otherTime =
+  "(?:век(?:а|е|у|ом|ов|ах)?|жыл\\p{L}{0,5}|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)s?)";
 const datePattern = new RegExp(
-  String.raw`(?<!\p{N})(?:1[0-9]|20)\d\d(?!\p{N})|(?<!\p{L})(?:${month})|\b\d+(?:th|st|nd|rd) centur|(?<!\p{L})(?:век|жыл|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)`,
+  String.raw`(?<!\p{N})(?:1[0-9]|20)\d\d(?!\p{N})|\b\d+(?:th|st|nd|rd) centur|(?<!\p{L})(?:${englishMonth}|${russianMonth}|${kazakhMonth}|${otherTime})(?!\p{L})`,
   "iu",
 );
+/** Whole words: `сто` also begins `стол`, and `бес` begins `беседа`. */
 const numberPattern =
-  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|twice|third|several)\b|(?<!\p{L})(?:один|одна|два|две|три|четыре|пять|шесть|семь|восемь|девять|десят|сто|тысяч|миллион|миллиард|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жүз|мың)(?:\p{L}{0,3})(?!\p{L})/iu;
+  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion|half|twice|third|several)s?\b|(?<!\p{L})(?:од(?:ин|на|но|ного|ной)|дв(?:а|е|ух|ум|умя)|тр(?:и|[её]х|[её]м|емя)|четыр(?:е|[её]х|[её]м|ьмя)|(?:(?:пят|шест|сем|девят|десят|двадцат|тридцат)|\p{L}{3,6}надцат)(?:ь|и|ью)|вос(?:емь|ьми)|сорока?|ст[оа]|(?:тысяч|миллион|миллиард)\p{L}{0,3}|(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|жиырма|жүз|мың)(?:і|еу|ден|дан|тің|дің|ге|ке)?)(?!\p{L})/iu;
 /** A capitalised word that does not begin the sentence. */
 const namePattern = /(?<=[\p{L}\p{N},;:)»”"]\s+[«“"(]?)\p{Lu}[\p{L}’'-]+/u;
 const reasonPattern =
   /\b(?:because|since|due to|in order to|so that|as a result|caused|purpose|aim(?:ed|s)?|to ensure)\b|(?<!\p{L})(?:потому|поскольку|из-за|чтобы|благодаря|вследствие|цель|себебі|өйткені|үшін)/iu;
+
+/** What it is, said early: by a form of "to be", or by the dash of Russian and Kazakh. */
+const definitionPattern =
+  /^.{2,90}?(?:\s(?:is|are|was|were|means|refers to|является|являются|был|была|называется|называют|деп аталады|болып табылады)\s|\s[–—-]\s)/iu;
 
 /** Whether a sentence holds a thing of the kind asked for; true where any sentence may. */
 export function holdsKind(sentence: string, kind: QuestionKind): boolean {
@@ -75,6 +95,8 @@ export function holdsKind(sentence: string, kind: QuestionKind): boolean {
       return namePattern.test(sentence);
     case "why":
       return reasonPattern.test(sentence);
+    case "definition":
+      return definitionPattern.test(sentence);
     case "list":
       return /,.*(?:,| and | и | және )/u.test(sentence);
     case "other":

@@ -1,6 +1,7 @@
 // Text to terms: the same for passages and questions, so that they meet. Words are folded (case,
 // width, Latin diacritics, ё), stemmed by script and language, and stop words are left out.
 import { newStemmer } from "snowball-stemmers";
+import { irregularForms } from "./irregular-forms.ts";
 import { stemKazakh } from "./stem-kazakh.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -19,7 +20,7 @@ export interface AnalyzedWord {
  * Raised whenever the same text gives other terms than before: an index made with another value
  * would not find what it holds, so it is refused and made anew.
  */
-export const analysisVersion = 2;
+export const analysisVersion = 4;
 
 const stemEnglish = newStemmer("english");
 const stemRussian = newStemmer("russian");
@@ -130,7 +131,7 @@ function stem(folded: string, isKazakh: boolean): string {
   if (/\p{Script=Cyrillic}/u.test(folded)) {
     return isKazakh ? stemKazakh(folded) : stemRussian.stem(folded);
   }
-  return stemEnglish.stem(folded);
+  return stemEnglish.stem(irregularForms.get(folded) ?? folded);
 }
 
 /** Whether a text's Cyrillic words are to be stemmed as Kazakh ones. */
