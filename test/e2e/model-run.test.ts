@@ -14,7 +14,7 @@ import {
 } from "../support/serve-program.ts";
 
 const articles = madeArticles(60);
-const { question, fact, file } = articles[17]!;
+const { question, fact, sentence, opening, file } = articles[17]!;
 
 interface Modelled {
   readonly server: ServedProgram;
@@ -47,14 +47,10 @@ const textOf = (events: readonly { readonly name: string; readonly data: unknown
 test("a model's answer is streamed piece by piece, with its marks turned into exact citations", async () => {
   const { server, ollama } = await serveWithModel();
   const rest = gate();
-  ollama.onChat = ({ messages }) => ({
-    steps: [
-      `The building has ${fact} [${numberOfFact(messages)}]. `,
-      "x ".repeat(150),
-      { wait: rest.opened },
-      "The end.",
-    ],
-  });
+  ollama.onChat = ({ messages }) => {
+    const mark = `[${numberOfFact(messages)}]`;
+    return { steps: [`${sentence} ${mark}. `, { wait: rest.opened }, `${opening} ${mark}.`] };
+  };
   const response = await fetch(`${server.address}/ask`, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "text/event-stream" },
@@ -74,7 +70,7 @@ test("a model's answer is streamed piece by piece, with its marks turned into ex
   }
   expect(isFirstTextSeen).toBe(true);
   expect(answer).toMatchObject({ status: "answered", model: "ollama:llama3.2" });
-  expect(answer!.answer).toContain(`${fact} [1]`);
+  expect(answer!.answer).toContain(`${sentence} [1]`);
   expect(answer!.citations[0]).toMatchObject({ number: 1, source: file });
   expect(answer!.citations[0]!.quote).toContain(fact);
   await expectExactCitations(server.address, answer!);
@@ -86,7 +82,7 @@ test("marks that name no passage are dropped, and a sentence that nothing carrie
   const { server, ollama } = await serveWithModel();
   ollama.onChat = ({ messages }) => ({
     steps: [
-      `The building has ${fact} [${numberOfFact(messages)}][99]. `,
+      `${sentence} [${numberOfFact(messages)}][99]. `,
       `It was blown up by 70 Martians in 1877 [${numberOfFact(messages)}]. Nobody knows more [42].`,
     ],
   });

@@ -9,6 +9,10 @@ export interface MadeArticle {
   readonly question: string;
   /** Words that only this article has, and that answer the question. */
   readonly fact: string;
+  /** The sentence of the text that holds the fact, without its full stop. */
+  readonly sentence: string;
+  /** Another sentence of the text, without its full stop. */
+  readonly opening: string;
 }
 
 const first = ["Kar", "Bel", "Ost", "Tem", "Vor", "Lun", "Zhe", "Mir", "Sab", "Dol", "Nur", "Pav"];
@@ -47,6 +51,8 @@ function madeArticle(index: number, seed: number): MadeArticle {
       `Visitors from ${pick(first)}${pick(second)}${pick(third)} spoke of ${pick(weathers)} on the way, ` +
       `and of ${Math.floor(random() * 900)} other guests who had come by the ${pick(buildings)} road.`,
   );
+  const opening = `The town of ${town} opened its new ${building} on ${day}`;
+  const sentence = `The ${building} of ${town} has ${fact}, the mayor said`;
   const text = [
     "---",
     `title: The new ${building} of ${town}`,
@@ -54,15 +60,15 @@ function madeArticle(index: number, seed: number): MadeArticle {
     "publisher: The Daily Seed",
     "---",
     "",
-    `The town of ${town} opened its new ${building} on ${day}.`,
+    `${opening}.`,
     "",
     asides.slice(0, 3).join(" "),
     "",
-    `The ${building} of ${town} has ${fact}, the mayor said.`,
+    `${sentence}.`,
     "",
     asides.slice(3).join(" "),
     "",
   ].join("\n");
   const question = `How many marble steps does the ${building} of ${town} have?`;
-  return { file: `${year}/${town.toLowerCase()}.md`, text, question, fact };
+  return { file: `${year}/${town.toLowerCase()}.md`, text, question, fact, sentence, opening };
 }
