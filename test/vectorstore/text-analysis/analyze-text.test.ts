@@ -1,11 +1,7 @@
 // How texts become terms: what is folded together, what is left out, and where each word stands.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  analyzeText,
-  foldWord,
-  termsOf,
-} from "../../../vectorstore/text-analysis/analyze-text.ts";
+import { analyzeText, foldWord, termsOf } from "../../../vectorstore/text-analysis/analyze-text.ts";
 
 function wordsOf(text: string): string[] {
   return analyzeText(text).map(({ word }) => word);
@@ -53,9 +49,24 @@ describe("analyzeText()", () => {
 
   const texts = fc.oneof(
     fc.string({ unit: "binary" }),
-    fc.array(
-      fc.constantFrom("Шәкіров", "U.S.", "1,000", " ", ".", "-", "75", "го", "О’Нил", "é", "̈", "İ"),
-    ).map((parts) => parts.join("")),
+    fc
+      .array(
+        fc.constantFrom(
+          "Шәкіров",
+          "U.S.",
+          "1,000",
+          " ",
+          ".",
+          "-",
+          "75",
+          "го",
+          "О’Нил",
+          "é",
+          "̈",
+          "İ",
+        ),
+      )
+      .map((parts) => parts.join("")),
   );
 
   test("gives places from which the text slices back to the very word", () => {

@@ -39,7 +39,9 @@ describe("phoneticKey()", () => {
     "Вучич Vučić",
     "Маттео Matteo",
   ])("hears one name in %s", (names) => {
-    expect(names.split(" ").map(keyOf)).toEqual(names.split(" ").map(() => keyOf(names.split(" ")[0]!)));
+    expect(names.split(" ").map(keyOf)).toEqual(
+      names.split(" ").map(() => keyOf(names.split(" ")[0]!)),
+    );
   });
 
   test.each([
