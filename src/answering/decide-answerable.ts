@@ -2,7 +2,7 @@
 // is a raw cosine, whose scale differs from model to model.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
-import { coverage, coverOf } from "./cover-terms.ts";
+import { coverage, coverOf } from "../retrieval/cover-terms.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
 export interface Answerability {

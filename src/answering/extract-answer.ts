@@ -1,7 +1,7 @@
 // The built-in answerer: the sentences that best answer the question, word for word.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
-import { coverOf } from "./cover-terms.ts";
-import { questionKind } from "./question-kind.ts";
+import { coverOf } from "../retrieval/cover-terms.ts";
+import { questionKind } from "../retrieval/question-kind.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
 const mostSentences = { usual: 3, list: 5 };

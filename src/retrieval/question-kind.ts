@@ -1,4 +1,5 @@
 // What kind of thing a question asks for, told by its question words in English, Russian and Kazakh.
+import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 
 export type QuestionKind =
   "who" | "when" | "where" | "how-many" | "why" | "list" | "definition" | "other";
@@ -102,4 +103,13 @@ export function holdsKind(sentence: string, kind: QuestionKind): boolean {
     case "other":
       return true;
   }
+}
+
+const countedPattern =
+  /\b(?:how (?:many|much)|what (?:number|percentage|share) of)\s+((?:\p{L}+\s+){0,3}?\p{L}+)|(?:сколько|қанша|неше)\s+((?:\p{L}+\s+){0,2}?\p{L}+)/iu;
+
+/** The terms of what a question asks the number of: of "how many countries took part", countries. */
+export function countedTerms(question: string): ReadonlySet<string> {
+  const match = countedPattern.exec(question);
+  return new Set(termsOf(match?.[1] ?? match?.[2] ?? ""));
 }

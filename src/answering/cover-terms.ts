@@ -1,2 +1,0 @@
-// Moved to retrieval.
-export { coverage, coverOf } from "../retrieval/cover-terms.ts";

@@ -1,2 +1,0 @@
-// Moved to retrieval.
-export { holdsKind, questionKind, type QuestionKind } from "../retrieval/question-kind.ts";
