@@ -168,26 +168,32 @@ async function* write(
   const writer = languageModel?.name ?? "extractive";
   if (!found.isAnswerable) return { cited: null, writer };
   if (languageModel !== null) {
+    let failure: string;
     try {
       const language = detectLanguage(request.question);
       const task = { question: found.searched.question, language, evidence: found.evidence };
       const cited = yield* writeWithModel(task, languageModel, maxOutputTokens, notes, signal);
       if (cited === null || isCarried(cited)) return { cited, writer };
-      const reason =
-        "No sentence of the language model's answer is carried by the passages it cites";
-      notes.push(`${reason}, so passages are quoted instead.`);
-      yield { type: "restart", reason };
+      failure = "No sentence of the language model's answer is carried by the passages it cites.";
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof LanguageModelError)) throw error;
-      notes.push(`Passages are quoted instead of an answer by ${writer}: ${error.message}`);
-      yield { type: "restart", reason: error.message };
+      failure = `${writer} did not answer: ${error.message}`;
     }
+    yield { type: "restart", reason: failure };
+    notes.push(failure);
+    if (!canBeQuoted(found)) return { cited: null, writer: "extractive" };
+    notes.push("Therefore passages are quoted instead.");
   }
   const sentences = extractAnswer(found.question, found.ranked);
   const cited = quoteSentences(sentences, asksForAddress(found.question.text));
   yield { type: "text", text: cited.text };
   return { cited, writer: "extractive" };
+}
+
+/** A model is asked about more than quotes could answer; where it fails, that is not quoted. */
+function canBeQuoted({ question, evidence, ranked }: Found): boolean {
+  return decideAnswerable(question, evidence, ranked, "extractive").isAnswerable;
 }
 
 function toEvidence(piece: EvidencePiece): Evidence {

@@ -3,6 +3,7 @@
 import { rewriteQuestionPrompt, type PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
 
 export interface SearchQuestion {
@@ -12,14 +13,15 @@ export interface SearchQuestion {
 }
 
 const longestRewrite = 500;
-/** A question with fewer terms of its own, or with a word that points back, is a follow-up. */
+/** A question with fewer terms of its own and no name, or with a word that points back, is a follow-up. */
 const fewTerms = 3;
 const mostCarried = 6;
 /** Turns looked back at: the last question and the one before it. */
 const turnsBack = 2;
 
+/** `that` and `there` point back only where they do not begin a clause ("said that", "is there"). */
 const pointsBack =
-  /(?<!\p{L})(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|that|these|those|there|then|the same|one|ones|also|else|more|он|она|оно|они|его|ее|её|ему|ей|им|их|этот|эта|это|эти|этого|этой|этом|там|тогда|тот|та|те|еще|ещё|ол|олар|оның|оны|олардың|бұл|осы|сол|онда|тағы)(?!\p{L})/iu;
+  /(?<!\p{L})(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|then|the same|ones|(?:which|the other) one|also|else|(?:of|in|on|at|to|for|with|about|from|by|after|before|do|did|does|is|was)\s+that|(?<!(?:is|are|was|were)\s+)there(?!\s+(?:is|are|was|were))|он|она|оно|они|его|ее|её|ему|ей|им|их|этот|эта|это|эти|этого|этой|этом|там|тогда|тот|та|те|еще|ещё|ол|олар|оның|оны|олардың|бұл|осы|сол|онда|тағы)(?!\p{L})/iu;
 const opensAsFollowUp =
   /^(?:and|but|so|or|what about|how about|why|also|а|и|но|же|ал|және)(?!\p{L})/iu;
 
@@ -32,17 +34,41 @@ export async function searchQuestion(
   signal?: AbortSignal,
 ): Promise<SearchQuestion> {
   if (history.length === 0) return { text: question };
-  if (model === null) return { text: carryOver(question, history, words) };
+  const byRule = carryOver(question, history, words);
+  if (model === null) return { text: byRule };
+  const note = (reason: string): string =>
+    `The question was completed by rule, because the language model did not: ${reason}`;
   try {
-    return { text: await rewrite(question, history, model, signal) };
+    const rewritten = await rewrite(question, history, model, signal);
+    const fault = faultOf(rewritten, question, history);
+    return fault === null ? { text: rewritten } : { text: byRule, note: note(fault) };
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof LanguageModelError)) throw error;
-    return {
-      text: carryOver(question, history, words),
-      note: `The question was completed by rule, because the language model did not: ${error.message}`,
-    };
+    return { text: byRule, note: note(error.message) };
   }
+}
+
+/** Why a rewritten question cannot be searched with; null where it can. */
+function faultOf(
+  rewritten: string,
+  question: string,
+  history: readonly PromptTurn[],
+): string | null {
+  if (rewritten === "") return "it wrote nothing";
+  if (rewritten.length > Math.max(longestRewrite, 2 * question.length)) return "it wrote too much";
+  const conversation = [...history.map(({ text }) => text), question].join("\n");
+  const known = new Set(analyzeText(conversation).map(({ word }) => phoneticKey(word)));
+  const added = analyzeText(rewritten).find(
+    ({ word, startOffset }) =>
+      /^[\p{Lu}\p{N}]/u.test(rewritten.slice(startOffset)) &&
+      (startOffset > 0 || /^\p{N}/u.test(word)) &&
+      !known.has(phoneticKey(word)),
+  );
+  // What the conversation does not name, the model knows from elsewhere, or has made up.
+  return added === undefined
+    ? null
+    : `it added "${rewritten.slice(added.startOffset, added.endOffset)}"`;
 }
 
 async function rewrite(
@@ -55,11 +81,12 @@ async function rewrite(
   const messages = rewriteQuestionPrompt(question, history.slice(-2 * turnsBack));
   const options = { maxOutputTokens: 120, ...(signal === undefined ? {} : { signal }) };
   for await (const piece of model.stream(messages, options)) text += piece;
-  const line = text
+  return text
     .trim()
     .split("\n")[0]!
-    .replace(/^["“«]|["”»]$/gu, "");
-  return line === "" || line.length > longestRewrite ? question : line;
+    .replace(/^(?:(?:last|rewritten|standalone|stand-alone) )?question:\s*/iu, "")
+    .replace(/^["“«]|["”»]$/gu, "")
+    .trim();
 }
 
 /** The question, with the rarest names and words of the last turns behind it where it needs them. */
@@ -68,9 +95,18 @@ export function carryOver(
   history: readonly PromptTurn[],
   words: LexicalIndex,
 ): string {
-  const own = new Set(analyzeText(question).map(({ term }) => term));
+  const ownWords = analyzeText(question);
+  const own = new Set(ownWords.map(({ term }) => term));
+  const hasName = ownWords.some(
+    ({ term, startOffset }) =>
+      startOffset > 0 &&
+      /^\p{Lu}/u.test(question.slice(startOffset)) &&
+      words.passageFrequency(term) > 0,
+  );
   const isFollowUp =
-    own.size < fewTerms || pointsBack.test(question) || opensAsFollowUp.test(question.trim());
+    (own.size < fewTerms && !hasName) ||
+    pointsBack.test(question) ||
+    opensAsFollowUp.test(question.trim());
   if (!isFollowUp) return question;
   const carried = carriedWords(own, history, words);
   return carried.length === 0 ? question : `${question} (${carried.join(" ")})`;

@@ -34,76 +34,102 @@ export async function selectEvidence(
   limits: EvidenceLimits,
   articleText: (articleId: string) => Promise<string>,
 ): Promise<EvidencePiece[]> {
-  const chosen = chooseHits(hits, limits);
-  const pieces: Omit<EvidencePiece, "number">[] = [];
-  for (const hit of chosen) {
+  const pieces: Piece[] = [];
+  for (const hit of chooseHits(hits, limits)) {
     const text = await articleText(hit.article.id);
-    const neighbour = pieces.findIndex((piece) => isNeighbour(piece, hit, text));
-    if (neighbour === -1) pieces.push(pieceOf(hit));
-    else pieces[neighbour] = join(pieces[neighbour]!, hit, text);
+    insert(pieces, pieceOf(hit), text);
   }
   return pieces.map((piece, index) => ({ number: index + 1, ...piece }));
 }
 
+type Piece = Omit<EvidencePiece, "number">;
+
+/** A piece that fills the gap between two others joins both, in the place of the better one. */
+function insert(pieces: Piece[], piece: Piece, articleText: string): void {
+  let joined = piece;
+  let place = pieces.length;
+  for (;;) {
+    const neighbour = pieces.findIndex((other) => isNeighbour(other, joined, articleText));
+    if (neighbour === -1) break;
+    joined = join(pieces[neighbour]!, joined, articleText);
+    pieces.splice(neighbour, 1);
+    place = Math.min(place, neighbour);
+  }
+  pieces.splice(place, 0, joined);
+}
+
 function chooseHits(hits: readonly Hit[], { maxEvidence, maxTokens }: EvidenceLimits): Hit[] {
   const chosen: Hit[] = [];
-  const runsOfChosen: Set<string>[] = [];
+  const prints: Print[] = [];
   let tokens = 0;
   for (const hit of hits) {
     if (chosen.length === maxEvidence) break;
     const cost = estimateTokens(hit.passage.text);
     // The best passage is always shown, however long.
     if (chosen.length > 0 && tokens + cost > maxTokens) continue;
-    const runs = wordRuns(hit.passage.text);
-    if (runsOfChosen.some((other) => shareInCommon(runs, other) > nearDuplicateShare)) continue;
+    const print = printOf(hit.passage.text);
+    if (prints.some((other) => isReprint(print, other))) continue;
     chosen.push(hit);
-    runsOfChosen.push(runs);
+    prints.push(print);
     tokens += cost;
   }
   return chosen;
 }
 
-function wordRuns(text: string): Set<string> {
+/** What a passage is compared by. */
+interface Print {
+  /** Runs of three words; of a shorter text all of it. */
+  readonly runs: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+function printOf(text: string): Print {
   const terms = termsOf(text);
-  const runs = new Set<string>();
-  for (let at = 0; at + 3 <= terms.length; at++) runs.add(terms.slice(at, at + 3).join(" "));
-  return runs;
+  const runs = new Set<string>([terms.slice(0, 3).join(" ")]);
+  for (let at = 1; at + 3 <= terms.length; at++) runs.add(terms.slice(at, at + 3).join(" "));
+  return { runs, numbers: new Set(text.match(/\p{N}+(?:[.,]\p{N}+)*/gu)) };
+}
+
+/** The same story with another figure is no reprint: the reader must see that they disagree. */
+function isReprint(print: Print, other: Print): boolean {
+  return (
+    shareInCommon(print.runs, other.runs) > nearDuplicateShare &&
+    [...print.numbers].every((number) => other.numbers.has(number))
+  );
 }
 
 function shareInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
   let common = 0;
   for (const run of a) if (b.has(run)) common++;
   return common / (a.size + b.size - common);
 }
 
-function pieceOf({ article, passage, score, similarity }: Hit): Omit<EvidencePiece, "number"> {
+function pieceOf({ article, passage, score, similarity }: Hit): Piece {
   const { startOffset, endOffset, text, ordinal } = passage;
   return { article, startOffset, endOffset, text, score, similarity, ordinals: [ordinal] };
 }
 
 /** Nothing but white space lies between: no heading, no boilerplate. */
-function isNeighbour(piece: Omit<EvidencePiece, "number">, hit: Hit, articleText: string): boolean {
-  if (piece.article.id !== hit.article.id) return false;
-  const first = piece.startOffset < hit.passage.startOffset ? piece : hit.passage;
-  const second = first === piece ? hit.passage : piece;
-  const length = second.endOffset - first.startOffset;
+function isNeighbour(piece: Piece, other: Piece, articleText: string): boolean {
+  if (piece.article.id !== other.article.id) return false;
+  const [first, second] = piece.startOffset < other.startOffset ? [piece, other] : [other, piece];
+  // An article that could not be read joins nothing.
+  if (articleText.length < second.endOffset || first.endOffset > second.startOffset) return false;
   const gap = articleText.slice(first.endOffset, second.startOffset);
-  return first.endOffset <= second.startOffset && length <= longestPiece && gap.trim() === "";
+  return second.endOffset - first.startOffset <= longestPiece && gap.trim() === "";
 }
 
-function join(
-  piece: Omit<EvidencePiece, "number">,
-  hit: Hit,
-  articleText: string,
-): Omit<EvidencePiece, "number"> {
-  const startOffset = Math.min(piece.startOffset, hit.passage.startOffset);
-  const endOffset = Math.max(piece.endOffset, hit.passage.endOffset);
+/** The scores are those of the better piece. */
+function join(piece: Piece, other: Piece, articleText: string): Piece {
+  const startOffset = Math.min(piece.startOffset, other.startOffset);
+  const endOffset = Math.max(piece.endOffset, other.endOffset);
   return {
     ...piece,
     startOffset,
     endOffset,
     text: articleText.slice(startOffset, endOffset),
-    ordinals: [...piece.ordinals, hit.passage.ordinal].sort((a, b) => a - b),
+    score: Math.max(piece.score, other.score),
+    similarity: Math.max(piece.similarity, other.similarity),
+    ordinals: [...piece.ordinals, ...other.ordinals].sort((a, b) => a - b),
   };
 }

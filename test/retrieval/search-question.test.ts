@@ -1,0 +1,115 @@
+// Follow-up questions made to stand alone, by rule and by a model that is not believed blindly.
+import { describe, expect, test } from "vitest";
+import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
+import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
+import { carryOver, searchQuestion } from "../../src/retrieval/search-question.ts";
+import { articleOf } from "../support/fake-generation.ts";
+import { fakeLanguageModel, unreachable, type ModelStep } from "../support/fake-language-model.ts";
+import { searchableGeneration } from "../support/searchable-generation.ts";
+
+const { words } = await searchableGeneration(
+  [
+    articleOf("en.txt", "Azimova signed a memorandum with Mecacci.\nShakirov went to Geneva."),
+    articleOf("ru.txt", "Азимова подписала меморандум.\nШакиров поехал в Женеву."),
+    articleOf("kk.txt", "Әзімова меморандумға қол қойды.\nШәкіров Женеваға барды."),
+    articleOf("more.txt", "The river rose.\nThe bridge was closed.\nPrices fell."),
+  ],
+  createHashEmbedder("hash-64"),
+);
+
+function asked(...texts: readonly string[]): PromptTurn[] {
+  return texts.map((text) => ({ role: "user", text }));
+}
+
+describe("carryOver()", () => {
+  test.each([
+    ["When did she sign it?", "Who is Azimova?", "Azimova"],
+    ["And where?", "Did Shakirov travel?", "Shakirov"],
+    ["What about Mecacci?", "What did Azimova sign?", "Azimova"],
+    ["Why?", "Did Azimova sign the memorandum?", "memorandum"],
+    ["Когда она его подписала?", "Кто такая Азимова?", "Азимова"],
+    ["А куда?", "Ездил ли Шакиров?", "Шакиров"],
+    ["Ол қайда барды?", "Шәкіров кім?", "Шәкіров"],
+  ])("adds to %j the name that %j asked about", (question, before, name) => {
+    const text = carryOver(question, asked(before), words);
+    expect(text.startsWith(question)).toBe(true);
+    expect(text).toContain(name);
+  });
+
+  test.each([
+    "Who closed the old bridge over the river?",
+    "Who is Shakirov?",
+    "Who said that prices fell in the town?",
+    "Is there a new bridge over the wide river?",
+    "Кто закрыл старый мост через реку?",
+  ])("leaves %j as it is: it stands alone", (question) => {
+    expect(carryOver(question, asked("What did Azimova sign with Mecacci?"), words)).toBe(question);
+  });
+
+  test("takes names of the last answer, but not its words, and nothing that no article has", () => {
+    const history: PromptTurn[] = [
+      { role: "user", text: "Who signed?" },
+      { role: "assistant", text: "Azimova signed it, the bridge and Putin were there." },
+    ];
+    const text = carryOver("When did she?", history, words);
+    expect(text).toContain("Azimova");
+    expect(text).not.toContain("bridge");
+    expect(text).not.toContain("Putin");
+  });
+
+  test("adds nothing twice, and nothing from long ago", () => {
+    const history = asked("The river?", "Shakirov?", "Azimova and Azimova?");
+    const text = carryOver("When did she?", history, words);
+    expect(text.match(/Azimova/gu)).toHaveLength(1);
+    expect(text).toContain("Shakirov");
+    expect(text).not.toContain("river");
+  });
+});
+
+describe("searchQuestion()", () => {
+  const history = asked("Did Azimova sign a memorandum?");
+
+  async function rewritten(...script: readonly ModelStep[]) {
+    const model = fakeLanguageModel([script]);
+    return { ...(await searchQuestion("When did she?", history, words, model)), model };
+  }
+
+  test("asks no model where there is nothing to look back at", async () => {
+    const model = fakeLanguageModel([["Something else?"]]);
+    expect(await searchQuestion("Who?", [], words, model)).toEqual({ text: "Who?" });
+    expect(model.calls).toEqual([]);
+  });
+
+  test("takes the model's question, in pieces, without quotes, label or second line", async () => {
+    for (const script of [
+      ["When did Azimova ", "sign a memorandum?"],
+      ['"When did Azimova sign a memorandum?"'],
+      ["Question: When did Azimova sign a memorandum?\nI put in the name."],
+    ]) {
+      const { text, note, model } = await rewritten(...script);
+      expect(text).toBe("When did Azimova sign a memorandum?");
+      expect(note).toBeUndefined();
+      expect(model.calls[0]!.messages.at(-1)!.text).toContain("Last question: When did she?");
+    }
+  });
+
+  test.each([
+    ["fails", unreachable(), "Nothing answers"],
+    ["writes nothing", " \n ", "nothing"],
+    ["writes an essay", "Azimova ".repeat(100), "too much"],
+    ["adds a name", "When did she and Putin sign the memorandum?", "Putin"],
+    ["adds a year", "When in 2019 did she sign the memorandum?", "2019"],
+  ])("completes by rule, and says so, when the model %s", async (_, step, reason) => {
+    const { text, note } = await rewritten(step);
+    expect(text).toBe(carryOver("When did she?", history, words));
+    expect(text).toContain("Azimova");
+    expect(note).toContain(reason);
+  });
+
+  test("throws what is no failure of the model", async () => {
+    await expect(rewritten(new TypeError("ours"))).rejects.toThrow("ours");
+    const signal = AbortSignal.abort(new Error("left"));
+    const model = fakeLanguageModel([["x"]]);
+    await expect(searchQuestion("When?", history, words, model, signal)).rejects.toThrow("left");
+  });
+});
