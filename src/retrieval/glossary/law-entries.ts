@@ -55,7 +55,7 @@ export const lawEntries = `
 обвиняемый | айыпталушы | accused, defendant
 подсудимый | сотталушы | defendant
 подозреваемый | күдікті | suspect
-осужденный | сотталған | convict, convicted, sentenced
+осужденный, осужден, осуждены, осудить, осудил | сотталған, соттау | convict, convicted, sentenced
 обвинение, обвинить, обвинять, обвинил, обвинен | айыптау, айып | accusation, charge, accuse
 прокурор, прокуратура | прокурор, прокуратура | prosecutor, prosecution
 потерпевший | жәбірленуші | victim, injured
@@ -120,7 +120,7 @@ export const lawEntries = `
 побои | соққы, ұрып-соғу | beating
 телесный | дене | bodily, corporal
 травма, травмировать | жарақат | injury, trauma
-пытка, пытки, пыток, пыточный, пытать | азаптау | torture
+пытка, пытки, пыток, пыточный | азаптау | torture
 жестокий, жестокость, жестоко | қатыгез, қатыгездік, қатал | cruel, cruelty, brutal
 бесчеловечный | адамгершілікке жатпайтын | inhuman, inhumane
 унижающий, унижение, унизительный | қорлау, қадірін қорлайтын | degrading, humiliation
@@ -153,7 +153,7 @@ export const lawEntries = `
 казнь, казнить, казнен | өлім жазасы, дарға асу | execution, execute
 смертный | өлім | death, mortal
 бегство, побег, бежать, бежал, сбежать | қашу, қашқын | escape, flee, fled, run
-человек, люди, человеческий, людей | адам, адамдар, кісі | human, person, people, man
+человек, люди, человеческий, людей, людьми | адам, адамдар, кісі | human, person, people, man
 личность, личный | тұлға, жеке | personality, person, personal, individual
 гражданин, граждане, граждан, гражданство | азамат, азаматтық | citizen, citizenship, national
 свобода, свободный | бостандық, еркіндік, еркін | freedom, liberty, free

@@ -34,8 +34,8 @@ export const stateEntries = `
 МИД | СІМ | MFA, Ministry of Foreign Affairs
 КНБ | ҰҚК | NSC, National Security Committee
 УИС | ҚАЖ | penitentiary system
-НПМ | ҰАТ | NPM, National Preventive Mechanism
-КПП | АҚК | CPT, Committee Against Torture
+НПМ | ҰПТ, ҰАТ | NPM, National Preventive Mechanism
+КПП | бақылау-өткізу бекеті | checkpoint
 СМИ | БАҚ | media, mass media
 НПО | ҮЕҰ | NGO
 ВВП | ЖІӨ | GDP
@@ -45,7 +45,6 @@ export const stateEntries = `
 ВИЧ | АИТВ, АҚТҚ | HIV
 ДНК | ДНҚ | DNA
 ДТП | ЖКО | road accident
-УПЧ | АҚУ | human rights commissioner
 государство, государственный | мемлекет, мемлекеттік | state, government, public
 страна, стран | ел | country, nation
 республика, республиканский | республика, республикалық | republic, republican

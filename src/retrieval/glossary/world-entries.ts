@@ -62,7 +62,7 @@ export const worldEntries = `
 пшеница | бидай | wheat
 хлопок, хлопка | мақта | cotton
 развитие, развиваться, развивать, развитый | даму, дамыту, дамыған | development, develop, developed
-рост, расти, вырос, растет, выросла | өсу, өсім, бой | growth, grow, grew, height, rise
+рост, расти, вырос, растет, выросла, росла, росло, росли | өсу, өсім, бой | growth, grow, grew, height, rise
 снижение, снизиться, снизить, снижать | төмендеу, азаю | decrease, reduction, decline, reduce
 повышение, повысить, повышать | арттыру, көтеру | increase, raise
 увеличение, увеличить, увеличиваться, увеличилось | ұлғайту, көбею | increase, enlarge
@@ -79,7 +79,7 @@ export const worldEntries = `
 шахта, шахтер | шахта, шахтер, кеніш | mine, miner
 металл, металлический | металл, темір | metal
 железо, железный | темір | iron
-сталь, стальной | болат | steel
+стальной | болат | steel
 медь, медный | мыс | copper
 строительство, строить, построить, построен, постройка | құрылыс, салу, тұрғызу | construction, build, built, building
 строитель | құрылысшы | builder
@@ -208,8 +208,8 @@ export const worldEntries = `
 соревнование | жарыс, бәсеке | competition, contest
 конкурс | байқау, конкурс | competition, contest
 олимпийский, олимпиада | олимпиада, олимпиялық | Olympic, Olympics
-победа, победить, победил, победитель, выиграть, выиграл | жеңіс, жеңу, жеңімпаз | victory, win, won, winner, defeat
-поражение, проиграть, проиграл | жеңіліс, жеңілу | defeat, loss, lost
+победа, победить, победил, победитель, выиграть, выиграл, выигрывать, выигрывает | жеңіс, жеңу, жеңімпаз | victory, win, won, winner, defeat
+поражение, проиграть, проиграл, проигрывать | жеңіліс, жеңілу | defeat, loss, lost
 рекорд | рекорд | record
 гол | гол | goal
 мяч | доп | ball
@@ -253,7 +253,7 @@ export const worldEntries = `
 враг, вражеский, противник | жау, қарсылас | enemy, opponent
 союзник | одақтас | ally, allied
 пленный, плен | тұтқын | captive, prisoner, captivity
-ранение, раненый, ранен, ранить | жарақат, жаралы | wound, injured, wounded
+ранение, раненый | жарақат, жаралы | wound, injured, wounded
 геноцид | геноцид | genocide
 партизан | партизан | guerrilla, partisan
 ветеран | ардагер | veteran
@@ -261,7 +261,6 @@ export const worldEntries = `
 капитуляция, сдаться | берілу | surrender, capitulation
 уничтожение, уничтожить, уничтожен, уничтожать | жою, құрту | destruction, destroy, extermination
 разрушение, разрушить, разрушен | қирату, бұзу | destruction, destroy
-защитить | қорғау | defend
 разведка | барлау | intelligence, reconnaissance
 шпион | тыңшы | spy
 призыв | шақыру, үндеу | call, appeal, conscription

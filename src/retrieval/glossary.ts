@@ -1,0 +1,134 @@
+// What a term of the index is called in the other languages of the archive, so that a Russian or
+// Kazakh question finds an English article and the other way round. Word by word: an expression of
+// several words translates a word by each of its own, but is not itself looked up.
+import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { stemKazakh } from "../../vectorstore/text-analysis/stem-kazakh.ts";
+import { countryEntries } from "./glossary/country-entries.ts";
+import { cultureAndMatterEntries } from "./glossary/culture-and-matter-entries.ts";
+import { lawEntries } from "./glossary/law-entries.ts";
+import { peopleAndPlacesEntries } from "./glossary/people-and-places-entries.ts";
+import { qualityEntries } from "./glossary/quality-entries.ts";
+import { societyEntries } from "./glossary/society-entries.ts";
+import { stateEntries } from "./glossary/state-entries.ts";
+import { timeAndNumberEntries } from "./glossary/time-and-number-entries.ts";
+import { verbEntries } from "./glossary/verb-entries.ts";
+import { worldEntries } from "./glossary/world-entries.ts";
+import { kazakhWordForms } from "./kazakh-word-forms.ts";
+
+/** Words and expressions of one meaning, in dictionary forms and such as stemming does not reach. */
+export interface GlossaryEntry {
+  readonly russian: readonly string[];
+  readonly kazakh: readonly string[];
+  readonly english: readonly string[];
+}
+
+/** In each table a line is an entry: `russian, words | kazakh words | english words`. */
+const tables = [
+  lawEntries,
+  stateEntries,
+  societyEntries,
+  worldEntries,
+  timeAndNumberEntries,
+  peopleAndPlacesEntries,
+  verbEntries,
+  qualityEntries,
+  cultureAndMatterEntries,
+  countryEntries,
+];
+
+export function glossaryEntries(): GlossaryEntry[] {
+  return tables.flatMap((table) => table.trim().split("\n")).map(readEntry);
+}
+
+interface Glossary {
+  readonly ofRussianAndEnglish: ReadonlyMap<string, readonly string[]>;
+  readonly ofKazakh: ReadonlyMap<string, readonly string[]>;
+}
+
+let built: Glossary | undefined;
+
+/**
+ * The terms, stemmed as passages are, that the other languages have for a stemmed term; none for
+ * most names. Where a Russian and a Kazakh word have the same stem (сотен, сот), the question's
+ * language decides.
+ */
+export function translationsOf(term: string, isKazakh = false): readonly string[] {
+  built ??= buildGlossary(glossaryEntries());
+  const { ofRussianAndEnglish, ofKazakh } = built;
+  const [first, second] = isKazakh
+    ? [ofKazakh, ofRussianAndEnglish]
+    : [ofRussianAndEnglish, ofKazakh];
+  return first.get(term) ?? second.get(term) ?? [];
+}
+
+function readEntry(line: string): GlossaryEntry {
+  const [russian, kazakh, english] = line.split("|").map((column) =>
+    column
+      .split(",")
+      .map((words) => words.trim())
+      .filter((words) => words !== ""),
+  );
+  return { russian: russian ?? [], kazakh: kazakh ?? [], english: english ?? [] };
+}
+
+function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
+  const ofRussianAndEnglish = new Map<string, Set<string>>();
+  const russianTerms = new Set(entries.flatMap(({ russian }) => russian.flatMap(termsOf)));
+  const kazakhTerms = (words: string): string[] => kazakhTermsOf(words, russianTerms);
+  const ofKazakh = new Map<string, Set<string>>();
+  for (const { russian, kazakh, english } of entries) {
+    const inRussian = russian.flatMap(termsOf);
+    const inKazakh = kazakh.flatMap(kazakhTerms);
+    const inEnglish = english.flatMap(termsOf);
+    addAll(ofRussianAndEnglish, keysOf(russian, termsOf), [...inKazakh, ...inEnglish]);
+    addAll(ofKazakh, keysOf(kazakh, kazakhTerms), [...inRussian, ...inEnglish]);
+    addAll(ofRussianAndEnglish, keysOf(english, termsOf), [...inRussian, ...inKazakh]);
+  }
+  return { ofRussianAndEnglish: withLists(ofRussianAndEnglish), ofKazakh: withLists(ofKazakh) };
+}
+
+/** Only single words are looked up. */
+function keysOf(column: readonly string[], stem: (words: string) => string[]): string[] {
+  return column.filter((words) => analyzeText(words).length === 1).flatMap(stem);
+}
+
+function addAll(
+  glossary: Map<string, Set<string>>,
+  keys: readonly string[],
+  translations: readonly string[],
+): void {
+  for (const key of keys) {
+    const known = glossary.get(key) ?? new Set();
+    for (const translation of translations) if (translation !== key) known.add(translation);
+    glossary.set(key, known);
+  }
+}
+
+function withLists(glossary: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  return new Map([...glossary].map(([term, translations]) => [term, [...translations]]));
+}
+
+/** Say nothing of the meaning of a Kazakh expression that ends in them. */
+const lightVerbs = new Set(
+  "алу асыру айту беру болу жасау көрсету келтіру келу қою қалу салу тарту табу тұру шегу шығу ету емес".split(
+    " ",
+  ),
+);
+/** A shorter stem is likely another word's. */
+const leastGuessedStem = 4;
+
+/**
+ * The Kazakh stems of Kazakh words, and of a single word those of its commonest forms. A text with
+ * few Kazakh letters is stemmed as Russian: that stem is offered too, unless a Russian word has it.
+ */
+function kazakhTermsOf(words: string, russianTerms: ReadonlySet<string>): string[] {
+  const analyzed = analyzeText(words);
+  if (analyzed.length > 1) {
+    return analyzed.filter(({ word }) => !lightVerbs.has(word)).map(({ word }) => stemKazakh(word));
+  }
+  return analyzed.flatMap(({ term, word }) => {
+    const stems = kazakhWordForms(word).map((form) => stemKazakh(form));
+    const isGuess = term.length >= leastGuessedStem && !russianTerms.has(term);
+    return [...new Set(isGuess ? [...stems, term] : stems)];
+  });
+}

@@ -1,0 +1,199 @@
+// The glossary: the form of its entries, look-ups in every direction, and that a question in one
+// language finds an article in another.
+import { describe, expect, test } from "vitest";
+import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
+import { glossaryEntries, translationsOf } from "../../src/retrieval/glossary.ts";
+import type { ArticleMetadata } from "../../vectorstore/article.ts";
+import { LexicalIndexWriter } from "../../vectorstore/lexical-index-writer.ts";
+import { lexicalIndexFromBytes, type LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { stopWords } from "../../vectorstore/text-analysis/stop-words.ts";
+
+const entries = glossaryEntries();
+
+/** The terms of a word as a text in its language has them. */
+function termOf(word: string): string {
+  return analyzeText(word)[0]!.term;
+}
+
+describe("glossaryEntries()", () => {
+  test("has at least two languages in every entry", () => {
+    const lonely = entries.filter(
+      ({ russian, kazakh, english }) =>
+        [russian, kazakh, english].filter((column) => column.length > 0).length < 2,
+    );
+    expect(lonely).toEqual([]);
+    expect(entries.length).toBeGreaterThan(1500);
+  });
+
+  test("names no word twice in one column", () => {
+    const twice = entries.flatMap(({ russian, kazakh, english }) =>
+      [russian, kazakh, english].filter((column) => new Set(column).size < column.length),
+    );
+    expect(twice).toEqual([]);
+  });
+
+  test("writes Russian and Kazakh in Cyrillic letters and English in Latin ones", () => {
+    const misspelt = entries.flatMap(({ russian, kazakh, english }) => [
+      ...[...russian, ...kazakh].filter((words) => !/^[\p{Script=Cyrillic} -]+$/u.test(words)),
+      ...english.filter((words) => !/^[\p{Script=Latin} -]+$/u.test(words)),
+    ]);
+    expect(misspelt).toEqual([]);
+  });
+
+  test("has Kazakh letters in no Russian word", () => {
+    const russian = entries.flatMap((entry) => entry.russian);
+    expect(russian.filter((words) => /[әғқңөұүһі]/iu.test(words))).toEqual([]);
+  });
+});
+
+describe("translationsOf()", () => {
+  test.each([
+    ["законе", "law"],
+    ["ребёнка", "child"],
+    ["детям", "child"],
+    ["людей", "people"],
+    ["пыток", "torture"],
+    ["встретились", "meet"],
+    ["принята", "adopted"],
+    ["превентивного", "preventive"],
+    ["ООН", "UN"],
+    ["ВОЗ", "WHO"],
+    ["law", "закон"],
+    ["children", "дети"],
+    ["prisons", "тюрьма"],
+    ["law", "заң"],
+    ["court", "сот"],
+    ["законах", "заң"],
+    ["Germany", "Германия"],
+  ])("%s is %s", (word, translation) => {
+    expect(translationsOf(termOf(word))).toContain(termOf(translation));
+  });
+
+  test.each([
+    ["сотқа", "court"],
+    ["сот", "court"],
+    ["заңның", "law"],
+    ["балалардың", "child"],
+    ["қабылданды", "adopt"],
+    ["қабылдаған", "adopt"],
+    ["кездесті", "meeting"],
+    ["азаптауға", "torture"],
+    ["түрмелердегі", "prison"],
+    ["әйелдердің", "women"],
+    ["БҰҰ", "UN"],
+    ["БАҚ", "media"],
+    ["заңдар", "закон"],
+    ["сайлауда", "выборы"],
+  ])("%s of a Kazakh question is %s", (word, translation) => {
+    // Among other Kazakh words, as in a question, since letters tell the language.
+    const { term } = analyzeText(`${word} қаңғұіүө`)[0]!;
+    expect(translationsOf(term, true)).toContain(termOf(translation));
+  });
+
+  test("takes a stem that two languages share as the question's language has it", () => {
+    expect(translationsOf("сот", true)).toContain("court");
+    expect(translationsOf("сот", false)).toContain(termOf("hundred"));
+    expect(translationsOf("сот", false)).not.toContain("court");
+  });
+
+  test("translates neither stop words nor into them", () => {
+    const reached = [...stopWords].filter((word) =>
+      analyzeText(word).some(({ term }) => translationsOf(term).length > 0),
+    );
+    expect(reached).toEqual([]);
+    expect(translationsOf("the")).toEqual([]);
+    expect(translationsOf("который")).toEqual([]);
+    expect(translationsOf("үшін")).toEqual([]);
+    expect(translationsOf(termOf("министерство"))).not.toContain("of");
+  });
+
+  test("has nothing for a name or a number", () => {
+    expect(translationsOf(termOf("Шакиров"))).toEqual([]);
+    expect(translationsOf("2018")).toEqual([]);
+  });
+
+  test("never offers a term for itself", () => {
+    const words = entries.flatMap(({ russian, kazakh, english }) => [
+      ...russian,
+      ...kazakh,
+      ...english,
+    ]);
+    const terms = new Set(words.flatMap((word) => analyzeText(word).map(({ term }) => term)));
+    const circular = [...terms].filter(
+      (term) => translationsOf(term).includes(term) || translationsOf(term, true).includes(term),
+    );
+    expect(circular).toEqual([]);
+  });
+});
+
+const english = [
+  "The law on the National Preventive Mechanism was adopted in July 2013 and gave its members the right to visit every prison without notice.",
+  "Teachers at the village school complained that children had walked ten kilometres through the snow all winter.",
+  "The hospital bought new ambulances after doctors went on strike over their salaries.",
+  "Fishermen say that the lake has lost half of its water, and the government promised to build a dam.",
+  "The striker scored two goals in the final and his team won the national championship.",
+  "Voters will elect members of parliament in March, the election commission announced.",
+];
+
+function indexOf(texts: readonly string[]): LexicalIndex {
+  const untitled: ArticleMetadata = {
+    id: "a",
+    file: "a",
+    title: "",
+    date: null,
+    publisher: null,
+    dateline: null,
+    url: null,
+    language: "en",
+  };
+  const writer = new LexicalIndexWriter(null);
+  for (const [ordinal, text] of texts.entries()) {
+    writer.add(ordinal, untitled, { startOffset: 0, endOffset: text.length, text, heading: null });
+  }
+  return lexicalIndexFromBytes(writer.toBytes());
+}
+
+describe("analyzeQuestion() with the glossary", () => {
+  const index = indexOf(english);
+
+  test.each([
+    ["Когда был принят закон о Национальном превентивном механизме?", 0],
+    ["Ұлттық алдын алу тетігі туралы заң қашан қабылданды?", 0],
+    ["Сколько километров дети шли в школу по снегу?", 1],
+    ["Балалар мектепке қыста неше шақырым жүрді?", 1],
+    ["Почему бастовали врачи больницы?", 2],
+    ["Аурухана дәрігерлері неге ереуілге шықты?", 2],
+    ["Что правительство обещало построить, когда озеро потеряло воду?", 3],
+    ["Көл суын жоғалтқанда үкімет не салуға уәде берді?", 3],
+    ["Какая команда победила в чемпионате?", 4],
+    ["Парламент депутаттарының сайлауы қай айда болады?", 5],
+  ])("%s finds English passage %i first", (question, ordinal) => {
+    const { searchTerms } = analyzeQuestion(question, index);
+    expect(index.search(searchTerms, 1)[0]?.ordinal).toBe(ordinal);
+  });
+
+  test("an English question finds a Russian and a Kazakh passage", () => {
+    const others = indexOf([
+      "Министр посетил рынок и обсудил с торговцами цены на хлеб.",
+      "Суд приговорил полицейского к пяти годам тюрьмы за пытки задержанных.",
+      "Қала тұрғындары жаңа көпірдің ашылуына жиналды.",
+    ]);
+    const best = (question: string): number | undefined =>
+      others.search(analyzeQuestion(question, others).searchTerms, 1)[0]?.ordinal;
+    expect(best("Who was sentenced for torture?")).toBe(1);
+    expect(best("When was the bridge opened in the city?")).toBe(2);
+  });
+
+  test("keeps only translations that the archive has, below the word itself", () => {
+    const [law] = analyzeQuestion("закон", index).terms;
+    expect(law!.translations).toEqual(["law"]);
+    expect(law!.variants.get("law")).toBeLessThan(1);
+    expect(law!.variants.get(law!.term)).toBe(1);
+  });
+
+  test("takes a word that the archive has only in translation as rare as that one", () => {
+    const [school] = analyzeQuestion("школа", index).terms;
+    expect(school!.worth).toBe(index.inversePassageFrequency("school"));
+  });
+});
