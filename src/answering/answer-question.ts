@@ -59,6 +59,8 @@ export interface Found {
   readonly ranked: readonly ScoredSentence[];
   readonly searched: Searched;
   readonly isAnswerable: boolean;
+  /** Whether quoting may answer where a language model failed. */
+  readonly canBeQuoted: boolean;
 }
 
 async function* answerFrom(
@@ -118,8 +120,9 @@ async function find(
   const ranked = scoreSentences(question, evidence);
   const decision = decideAnswerable(
     question,
-    evidence,
+    hits,
     ranked,
+    deps.embedder.name,
     model === null ? "extractive" : "model",
   );
   const searched = {
@@ -137,7 +140,8 @@ async function find(
       Object.entries(decision.signals).map(([name, value]) => [name, round(value, 3)]),
     ),
   };
-  return { question, evidence, ranked, searched, isAnswerable: decision.isAnswerable };
+  const { isAnswerable, canBeQuoted } = decision;
+  return { question, evidence, ranked, searched, isAnswerable, canBeQuoted };
 }
 
 function limitsOf(
@@ -182,18 +186,13 @@ async function* write(
     }
     yield { type: "restart", reason: failure };
     notes.push(failure);
-    if (!canBeQuoted(found)) return { cited: null, writer: "extractive" };
+    if (!found.canBeQuoted) return { cited: null, writer: "extractive" };
     notes.push("Therefore passages are quoted instead.");
   }
   const sentences = extractAnswer(found.question, found.ranked);
   const cited = quoteSentences(sentences, asksForAddress(found.question.text));
   yield { type: "text", text: cited.text };
   return { cited, writer: "extractive" };
-}
-
-/** A model is asked about more than quotes could answer; where it fails, that is not quoted. */
-function canBeQuoted({ question, evidence, ranked }: Found): boolean {
-  return decideAnswerable(question, evidence, ranked, "extractive").isAnswerable;
 }
 
 function toEvidence(piece: EvidencePiece): Evidence {

@@ -1,50 +1,93 @@
-// Whether the evidence can answer the question at all. Several signals are weighed together; none
-// is a raw cosine, whose scale differs from model to model.
+// Whether the evidence can answer the question at all: many signals, weighed by what they told apart
+// on question sets put to their own articles and to others'. None is a raw cosine alone, whose scale
+// differs from model to model.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
-import type { EvidencePiece } from "../retrieval/select-evidence.ts";
-import { coverage, coverOf } from "../retrieval/cover-terms.ts";
+import type { Hit } from "../retrieval/hit.ts";
+import { answerSignals, type AnswerSignals } from "./answer-signals.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
 export interface Answerability {
   readonly isAnswerable: boolean;
+  /** Whether quoting may answer. A model is asked about more: it judges for itself. */
+  readonly canBeQuoted: boolean;
   /** Each from 0 to 1; `confidence` weighs the others and is compared with `gate`. */
   readonly signals: Readonly<Record<string, number>>;
 }
 
-/** Measured on xquad_en and scifact put to their own and to each other's articles. */
-const weights = { piece: 0.45, sentence: 0.35, around: 0.2 };
-const gate = 0.42;
+/** A logistic regression over the signals. */
+export interface Gate {
+  readonly weights: Readonly<Record<keyof AnswerSignals, number>>;
+  /** Weight of the square of `passageCoverage`: the last terms found tell less than the first. */
+  readonly coverageSquared: number;
+  readonly bias: number;
+  /** Confidence from which a question is answered by quoting. */
+  readonly least: number;
+}
+
+/** For the built-in embedder. Fitted by logistic regression; see docs/decisions. */
+const hashGate: Gate = {
+  weights: {
+    passageCoverage: 8.2,
+    sentenceCoverage: 2.4,
+    namesMissing: -0.7,
+    numbersMissing: -0.3,
+    worthFound: 1.4,
+    wordScore: 1.7,
+    similarity: 10,
+    lead: 6.6,
+    questionLength: 2.2,
+    inflects: 2,
+  },
+  coverageSquared: -5.5,
+  bias: -10.6,
+  least: 0.4,
+};
+/** For other embedders, whose cosines are not comparable: the same without similarity. */
+const plainGate: Gate = {
+  weights: {
+    passageCoverage: 8.6,
+    sentenceCoverage: 4.1,
+    namesMissing: -0.85,
+    numbersMissing: -0.3,
+    worthFound: 3.6,
+    wordScore: 0,
+    similarity: 0,
+    lead: 0,
+    questionLength: 2,
+    inflects: 1.5,
+  },
+  coverageSquared: -4,
+  bias: -7.8,
+  least: 0.35,
+};
 /** A language model judges for itself, so only what is clearly off topic is kept from it. */
-const gateForModel = 0.25;
+const leastForModel = 0.1;
 
 /** `ranked` are the sentences of the evidence, best first. */
 export function decideAnswerable(
   question: AnalyzedQuestion,
-  evidence: readonly EvidencePiece[],
+  hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
+  embedderName: string,
   writer: "extractive" | "model",
 ): Answerability {
-  const best = ranked[0];
-  const limit = writer === "model" ? gateForModel : gate;
-  if (best === undefined || evidence.length === 0) {
-    return { isAnswerable: false, signals: { confidence: 0, gate: limit } };
-  }
-  const ofPiece = new Set(
-    ranked
-      .filter(({ evidence: piece }) => piece === best.evidence)
-      .flatMap(({ terms }) => [...terms]),
-  );
-  const piece = coverage(question.terms, (term) => coverOf(term, ofPiece));
-  const confidence =
-    weights.piece * piece + weights.sentence * best.coverage + weights.around * best.coverageAround;
+  const gate = embedderName.startsWith("hash-") ? hashGate : plainGate;
+  const least = writer === "model" ? leastForModel : gate.least;
+  if (ranked.length === 0)
+    return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0, gate: least } };
+  const signals = answerSignals(question, hits, ranked);
+  const confidence = confidenceOf(signals, gate);
   return {
-    isAnswerable: confidence >= limit,
-    signals: {
-      passageCoverage: piece,
-      sentenceCoverage: best.coverage,
-      surroundingCoverage: best.coverageAround,
-      confidence,
-      gate: limit,
-    },
+    isAnswerable: confidence >= least,
+    canBeQuoted: confidence >= gate.least,
+    signals: { ...signals, confidence, gate: least },
   };
+}
+
+function confidenceOf(signals: AnswerSignals, gate: Gate): number {
+  let sum = gate.bias + gate.coverageSquared * signals.passageCoverage ** 2;
+  for (const name of Object.keys(gate.weights) as (keyof AnswerSignals)[]) {
+    sum += gate.weights[name] * signals[name];
+  }
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,0 +1,97 @@
+// What speaks for and against the evidence being able to answer a question. Each signal lies between
+// 0 and 1 and is shown with the answer, so that a refusal can be checked.
+import { surroundings } from "../../vectorstore/surroundings.ts";
+import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
+import { coverage, coverOf } from "../retrieval/cover-terms.ts";
+import type { Hit } from "../retrieval/hit.ts";
+import type { ScoredSentence } from "./score-sentences.ts";
+
+export interface AnswerSignals {
+  /** Share of the question's worth in the piece of evidence that holds the best sentence. */
+  readonly passageCoverage: number;
+  /** Share of it in the best sentence alone. */
+  readonly sentenceCoverage: number;
+  /** Share of the names in the question that the piece of evidence lacks; 0 without names. */
+  readonly namesMissing: number;
+  /** The same for numbers. */
+  readonly numbersMissing: number;
+  /** Worth of the question's terms that were found, against that of about five rare terms. */
+  readonly worthFound: number;
+  /** Score of the best passage by words, against the most that the question's terms could give. */
+  readonly wordScore: number;
+  /** Cosine of the question with the nearest passage. */
+  readonly similarity: number;
+  /** How far the best passage stands out from the tenth. */
+  readonly lead: number;
+  /** Terms of the question, against eight. */
+  readonly questionLength: number;
+  /** 1 for a question in Cyrillic letters: its words inflect, so fewer of them meet. */
+  readonly inflects: number;
+}
+
+/** A term counts as found from this cover on: itself, or a good variant. */
+const leastCover = 0.3;
+/** BM25F gives a term at most so many times its worth. */
+const mostPerWorth = 2.2;
+
+/** `ranked` are the sentences of the evidence, best first; at least one. */
+export function answerSignals(
+  question: AnalyzedQuestion,
+  hits: readonly Hit[],
+  ranked: readonly ScoredSentence[],
+): AnswerSignals {
+  const best = ranked[0]!;
+  const piece = best.evidence;
+  const ofPiece = new Set(termsOf(surroundings(piece.article, { heading: null })));
+  for (const { evidence, terms } of ranked) {
+    if (evidence === piece) for (const term of terms) ofPiece.add(term);
+  }
+  const isIn = (terms: ReadonlySet<string>) => (term: QuestionTerm) =>
+    coverOf(term, terms) >= leastCover ? 1 : 0;
+  const worth = question.terms.reduce((sum, term) => sum + term.worth, 0);
+  const met = question.terms.reduce((sum, term) => sum + term.worth * coverOf(term, ofPiece), 0);
+  const scores = hits.map(({ score }) => score);
+  return {
+    passageCoverage: coverage(question.terms, isIn(ofPiece)),
+    sentenceCoverage: coverage(question.terms, isIn(best.terms)),
+    namesMissing: shareMissing(namesOf(question), ofPiece),
+    numbersMissing: shareMissing(numbersOf(question), ofPiece),
+    worthFound: Math.min(1, met / 25),
+    wordScore: Math.min(
+      1,
+      most(hits.map(({ wordScore }) => wordScore)) / (mostPerWorth * worth || 1),
+    ),
+    similarity: Math.max(0, most(hits.map(({ similarity }) => similarity))),
+    lead: (scores[0] ?? 0) - (scores[9] ?? 0),
+    questionLength: Math.min(1, question.terms.length / 8),
+    inflects: /\p{Script=Cyrillic}/u.test(question.text) ? 1 : 0,
+  };
+}
+
+function most(values: readonly number[]): number {
+  return Math.max(0, ...values);
+}
+
+/** Words with a capital that does not merely open a sentence. */
+function namesOf({ text, terms }: AnalyzedQuestion): QuestionTerm[] {
+  const names = new Set(
+    analyzeText(text)
+      .filter(
+        ({ startOffset, endOffset }) =>
+          /^\p{Lu}/u.test(text.slice(startOffset, endOffset)) &&
+          !/(?:^|[.?!(])\s*$/u.test(text.slice(0, startOffset)),
+      )
+      .map(({ term }) => term),
+  );
+  return terms.filter(({ term }) => names.has(term));
+}
+
+function numbersOf({ terms }: AnalyzedQuestion): QuestionTerm[] {
+  return terms.filter(({ word }) => /^\p{N}/u.test(word));
+}
+
+function shareMissing(wanted: readonly QuestionTerm[], terms: ReadonlySet<string>): number {
+  if (wanted.length === 0) return 0;
+  return wanted.filter((term) => coverOf(term, terms) < leastCover).length / wanted.length;
+}
