@@ -12,32 +12,45 @@ export interface Quote {
   readonly verdict: SupportVerdict;
 }
 
+type Stretch = Pick<EvidencePiece, "startOffset" | "endOffset">;
+
 const longestQuote = 3;
 const rank = { unsupported: 0, partly: 1, supported: 2 };
 /** A longer quote must carry so much more of the sentence to be worth its length. */
 const worthOfLength = 0.15;
+/**
+ * Quotes that have much less of the sentence's words than another are not looked at: what is about
+ * something else contradicts nothing, and would be preferred to the quote that does.
+ */
+const leastOfBestShare = 0.75;
 
-/** The best quote for a sentence. A piece of evidence has at least one sentence. */
+/** The best quote for a sentence. */
 export function chooseQuote(sentence: string, evidence: EvidencePiece): Quote {
-  const parts = sentencesOf(evidence);
-  let best: { quote: Quote; value: number } | undefined;
-  for (let length = 1; length <= longestQuote; length++) {
-    for (let first = 0; first + length <= parts.length; first++) {
-      const quote = quoteOf(sentence, evidence, parts[first]!, parts[first + length - 1]!);
-      const value =
-        rank[quote.verdict.support] + quote.verdict.share - worthOfLength * (length - 1);
-      if (best === undefined || value > best.value) best = { quote, value };
-    }
-  }
-  return best?.quote ?? quoteOf(sentence, evidence, evidence, evidence);
+  const quotes = candidatesFor(sentence, evidence);
+  const bestShare = Math.max(...quotes.map(({ verdict }) => verdict.share));
+  return quotes
+    .filter(({ verdict }) => verdict.share >= leastOfBestShare * bestShare)
+    .reduce((best, quote) => (quote.worth > best.worth ? quote : best));
 }
 
-function quoteOf(
+/** Each sentence of the evidence and each few neighbours; all of it where it has no sentence. */
+function candidatesFor(
   sentence: string,
   evidence: EvidencePiece,
-  first: { readonly startOffset: number },
-  last: { readonly endOffset: number },
-): Quote {
+): (Quote & { readonly worth: number })[] {
+  const sentences: readonly Stretch[] = sentencesOf(evidence);
+  const parts = sentences.length === 0 ? [evidence] : sentences;
+  const spans = parts.flatMap((first, at) =>
+    parts.slice(at, at + longestQuote).map((last, more) => ({ first, last, more })),
+  );
+  return spans.map(({ first, last, more }) => {
+    const quote = quoteOf(sentence, evidence, first, last);
+    const { support, share } = quote.verdict;
+    return { ...quote, worth: rank[support] + share - worthOfLength * more };
+  });
+}
+
+function quoteOf(sentence: string, evidence: EvidencePiece, first: Stretch, last: Stretch): Quote {
   const { startOffset } = first;
   const { endOffset } = last;
   const text = evidence.text.slice(

@@ -11,7 +11,8 @@ import {
   checkOpposites,
   hasNegation,
 } from "./support/check-polarity.ts";
-import { checkOrder, checkSpeaker, checkSubjects } from "./support/check-relations.ts";
+import { checkOrder, checkSpeaker, checkSubjects, checkYears } from "./support/check-relations.ts";
+import { checkVerbs, checkWords, shareOf } from "./support/check-words.ts";
 import {
   partly,
   unsupported,
@@ -19,8 +20,7 @@ import {
   type Comparison,
   type Finding,
 } from "./support/finding.ts";
-import { readFacts, type FactWord } from "./support/read-facts.ts";
-import { isSameWord } from "./support/same-word.ts";
+import { readFacts, settleOpenings } from "./support/read-facts.ts";
 
 export interface SupportVerdict {
   readonly support: Support;
@@ -29,9 +29,6 @@ export interface SupportVerdict {
   /** Share of the sentence's words in the quote, 0 to 1. */
   readonly share: number;
 }
-
-/** Shares of words in common from which a sentence counts as supported, or partly so. */
-const enough = { supported: 0.7, partly: 0.3 };
 
 /** `about` is the quote's article: its title and date carry a sentence in part, its publisher's name fully. */
 export function supportOf(sentence: string, quote: string, about?: ArticleAbout): SupportVerdict {
@@ -46,9 +43,11 @@ export function supportOf(sentence: string, quote: string, about?: ArticleAbout)
 }
 
 function compare(sentence: string, quote: string, about: ArticleAbout | undefined): Comparison {
+  const said = readFacts(sentence);
+  const told = readFacts(quote);
   return {
-    said: readFacts(sentence),
-    told: readFacts(quote),
+    said: settleOpenings(said, told),
+    told: settleOpenings(told, said),
     title: readFacts(about?.title ?? ""),
     publisher: readFacts(about?.publisher ?? ""),
     date: about?.date ?? null,
@@ -78,23 +77,13 @@ function withinLanguage(comparison: Comparison): Finding[] {
     ...checkOpposites(comparison),
     ...checkSubjects(comparison),
     ...checkWords(comparison),
+    ...checkVerbs(comparison),
     ...checkCounted(comparison),
     ...checkOrder(comparison),
     ...checkSpeaker(comparison),
+    ...checkYears(comparison),
     ...checkHedges(comparison),
   ];
-}
-
-/** Names are left out of the share: two names in common do not make up for another verb. */
-function checkWords({ said, told }: Comparison): Finding[] {
-  const content = said.words.filter(({ name }) => name === "no");
-  const share = shareOf(content, told.words);
-  const isEmpty = said.words.length + said.numbers.length + said.dates.length === 0;
-  if (isEmpty) return [unsupported("The sentence says nothing that could be checked.")];
-  if (share < enough.partly) return [unsupported("The quote speaks of other things.")];
-  return share < enough.supported
-    ? [partly("The quote has only part of what the sentence says.")]
-    : [];
 }
 
 /** Words cannot be compared, so names, numbers and dates must agree, and the label is never full. */
@@ -117,9 +106,4 @@ function acrossLanguages(comparison: Comparison): Finding[] {
     partly("Sentence and quote are in different languages: only names and numbers were compared."),
   );
   return findings;
-}
-
-function shareOf(said: readonly FactWord[], told: readonly FactWord[]): number {
-  if (said.length === 0) return 1;
-  return said.filter((word) => told.some((other) => isSameWord(word, other))).length / said.length;
 }

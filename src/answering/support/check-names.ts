@@ -22,10 +22,13 @@ function checkRun(run: NameRun, comparison: Comparison): Finding | null {
       : null;
   }
   if (missing.length === run.words.length) return unsupported(`The quote does not name ${name}.`);
-  return missing.every(({ raw }) => isOffice(foldWord(raw))) ||
-    !isAnothers(run, missing, comparison)
-    ? partly(`The quote names only part of ${name}.`)
-    : unsupported(`The quote names another than ${name}.`);
+  if (missing.every(({ raw }) => isOffice(foldWord(raw)))) {
+    return partly(`The quote names only part of ${name}.`);
+  }
+  // A given name may be left out, the name itself not.
+  return missing.includes(run.words.at(-1)!) || isAnothers(run, missing, comparison)
+    ? unsupported(`The quote names another than ${name}.`)
+    : partly(`The quote names only part of ${name}.`);
 }
 
 function placeOf(word: FactWord, { told, title, publisher }: Comparison): Place {
@@ -72,10 +75,11 @@ export function checkOpenings({ said, told, title, publisher }: Comparison): Fin
   const inRun = new Set(said.names.flatMap(({ words }) => words));
   return said.words.flatMap((word) => {
     if (word.name !== "opening" || inRun.has(word)) return [];
-    const isThere = [told, title, publisher].some((facts) =>
-      facts.words.some((other) => isSameOpening(word, other)),
-    );
-    if (isThere) return [];
+    const isIn = (facts: Facts): boolean => facts.words.some((other) => isSameOpening(word, other));
+    if (isIn(told) || isIn(publisher)) return [];
+    if (isIn(title)) {
+      return [partly(`The quote does not have "${word.raw}"; the title of its article does.`)];
+    }
     const isName =
       /^[A-Z]/u.test(word.raw) &&
       !bareNoun.test(word.raw) &&

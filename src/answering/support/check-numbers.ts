@@ -2,7 +2,7 @@
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
 import type { FoundDate } from "./read-dates.ts";
 import type { Facts, FactWord } from "./read-facts.ts";
-import type { FoundNumber } from "./read-numbers.ts";
+import { isYear, type FoundNumber } from "./read-numbers.ts";
 import { isSameWord } from "./same-word.ts";
 
 export function checkNumbers({ said, told, date }: Comparison): Finding[] {
@@ -17,7 +17,9 @@ export function checkNumbers({ said, told, date }: Comparison): Finding[] {
     findings.push(
       number.value === publishedIn
         ? partly(`The year ${number.value} is the article's; the quote does not have it.`)
-        : unsupported(`The quote does not have the number ${written(number)}.`),
+        : unsupported(
+            `The quote does not have the number ${said.text.slice(number.startOffset, number.endOffset)}.`,
+          ),
     );
   }
   return findings;
@@ -42,7 +44,7 @@ export function checkDates({ said, told, date }: Comparison): Finding[] {
   const findings: Finding[] = [];
   for (const wanted of said.dates) {
     if (told.dates.some((other) => isSameDate(wanted, other, years))) continue;
-    const text = said.text.slice(wanted.startOffset, wanted.endOffset);
+    const text = said.text.slice(wanted.startOffset, wanted.endOffset).replace(/\.$/u, "");
     findings.push(
       published !== null && isSameDate(wanted, published, years)
         ? partly(`The date ${text} is the article's; the quote does not have it.`)
@@ -61,10 +63,6 @@ function isSameNumber(a: FoundNumber, b: FoundNumber): boolean {
 function yearsOf({ dates, numbers }: Facts): Set<string> {
   const years = dates.flatMap(({ year }) => (year === null ? [] : [String(year)]));
   return new Set([...years, ...numbers.map(({ value }) => value).filter(isYear)]);
-}
-
-function isYear(value: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/u.test(value);
 }
 
 /** A date that says less than the quote's is carried by it. */
@@ -97,8 +95,4 @@ function countedWords({ text, numbers, words }: Facts): { number: FoundNumber; w
     const gap = text.slice(number.endOffset, word.startOffset);
     return /^[\s-]{1,2}(?:of (?:the )?)?$/u.test(gap) ? [{ number, word }] : [];
   });
-}
-
-function written({ value, unit }: FoundNumber): string {
-  return unit === null ? value : unit === "%" ? `${value}%` : `${unit}${value}`;
 }

@@ -1,25 +1,60 @@
 // Who did what to whom, as far as the order of words shows it. Word agreement alone cannot tell
 // "Azimova thanked Mecacci" from "Mecacci thanked Azimova".
+import { foldWord } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
 import { reportingKey, type Facts, type FactWord, type NameRun } from "./read-facts.ts";
+import { isYear } from "./read-numbers.ts";
 import { isSameName, isSameWord } from "./same-word.ts";
+import { isOffice } from "./word-lists.ts";
 
-/** A sentence says of a name what the quote says of another. */
+/** A sentence says of a name what the quote says of another, or does to it. */
 export function checkSubjects({ said, told }: Comparison): Finding[] {
-  return subjectsOf(said).flatMap(({ run, predicate }) => {
+  return subjectsOf(said).flatMap(({ run, predicate, isActing }) => {
     const same = told.words.filter((word) => isSameWord(word, predicate));
+    if (predicate.key === reportingKey && same.length === 0) return [];
     if (same.length === 0) {
-      return predicate.key === reportingKey
-        ? []
-        : [partly(`The quote does not have "${predicate.raw}" of ${nameOf(run)}.`)];
+      return [partly(`The quote does not have "${predicate.raw}" of ${nameOf(run)}.`)];
     }
-    const others = same.map((word) => subjectBefore(word, told));
-    const isOwn = same.some((word, at) => {
-      const other = others[at];
-      return other === undefined || isSameRun(run, other) || isBeside(run, word, told);
-    });
-    return isOwn ? [] : [unsupported(`The quote says this of ${nameOf(others[0]!)}.`)];
+    if (!isActing && same.some(({ sentence }) => isIn(run, sentence, told))) return [];
+    const others = same.map((word) => othersSubject(word, run, said, told));
+    if (others.every((other) => other !== undefined)) {
+      return [unsupported(`The quote says this of ${nameOf(others[0]!)}.`)];
+    }
+    const isDoneTo = isActing && same.every((word) => isObjectOf(run, word, told));
+    return isDoneTo ? [unsupported(`In the quote ${nameOf(run)} is not who does this.`)] : [];
   });
+}
+
+function isIn(run: NameRun, sentence: number, told: Facts): boolean {
+  return allNames(told).some((other) => other.sentence === sentence && isSameRun(run, other));
+}
+
+/** Whose a word of the quote is, where it is another's than the name in question. */
+function othersSubject(
+  word: FactWord,
+  run: NameRun,
+  said: Facts,
+  told: Facts,
+): NameRun | undefined {
+  const other = subjectBefore(word, told) ?? (word.isCyrillic ? nameAfter(word, told) : undefined);
+  if (other === undefined || isSameRun(run, other) || isBeside(run, word, told)) return undefined;
+  // What opens both sentences is more likely their topic than a name.
+  const isTopic =
+    other.words.every(({ name }) => name === "opening") &&
+    said.words.some((own) => own.name === "opening" && isSameWord(own, other.words[0]!));
+  return isTopic ? undefined : other;
+}
+
+/** `thanked Mecacci`: in English what stands right behind a verb suffers it. */
+function isObjectOf(run: NameRun, word: FactWord, told: Facts): boolean {
+  if (word.isCyrillic || word.key === reportingKey) return false;
+  const names = allNames(told).filter(
+    (other) => other.sentence === word.sentence && isSameRun(run, other),
+  );
+  return (
+    names.length > 0 &&
+    names.every((other) => told.text.slice(word.endOffset, startOf(other)) === " ")
+  );
 }
 
 /** Two names that change places around what is said of them. */
@@ -42,31 +77,80 @@ export function checkOrder({ said, told }: Comparison): Finding[] {
 
 /** In a quote of several sentences, what is said of one person must not come from another's. */
 export function checkSpeaker({ said, told }: Comparison): Finding[] {
-  if (told.sentenceCount < 2) return [];
-  const content = said.words.filter(({ name, key }) => name === "no" && key !== reportingKey);
-  const best = sentenceWithMost(content, told);
+  const best = sentenceWithMost(said, told);
   if (best === null) return [];
   const here = allNames(told).filter(({ sentence }) => sentence === best);
   const names = allNames(said);
   const missing = names.find((run) => run.isDirect && !here.some((other) => isSameRun(run, other)));
-  const other = here.find((run) => run.isDirect && !said.names.some((own) => isSameRun(run, own)));
+  const other = here.find(
+    (run) => run.isDirect && !isOfficeAlone(run) && !names.some((own) => isSameRun(run, own)),
+  );
   return missing === undefined || other === undefined
     ? []
     : [partly(`In the quote these words stand with ${nameOf(other)}, not ${nameOf(missing)}.`)];
 }
 
-/** Names with the word right behind them, which is mostly what they do. */
-function subjectsOf(said: Facts): { run: NameRun; predicate: FactWord }[] {
+/** In a quote of several sentences, the year of one must not date what another tells. */
+export function checkYears({ said, told }: Comparison): Finding[] {
+  const best = sentenceWithMost(said, told);
+  if (best === null) return [];
+  const { startOffset, endOffset } = told.sentences[best]!;
+  const here = yearsBetween(told, startOffset, endOffset);
+  const own = yearsBetween(said, 0, said.text.length);
+  const missing = [...own].find((year) => !here.has(year));
+  const other = [...here].find((year) => !own.has(year));
+  return missing === undefined || other === undefined
+    ? []
+    : [unsupported(`In the quote these words stand with the year ${other}, not ${missing}.`)];
+}
+
+function yearsBetween({ numbers, dates }: Facts, start: number, end: number): Set<string> {
+  const isInside = (found: { readonly startOffset: number }): boolean =>
+    found.startOffset >= start && found.startOffset < end;
+  const ofDates = dates.filter(isInside).flatMap(({ year }) => (year === null ? [] : [`${year}`]));
+  const alone = numbers.filter(isInside).flatMap(({ value }) => (isYear(value) ? [value] : []));
+  return new Set([...ofDates, ...alone]);
+}
+
+/** Names with the word right behind them, which is mostly what they do or suffer, or right before. */
+function subjectsOf(
+  said: Facts,
+): { readonly run: NameRun; readonly predicate: FactWord; readonly isActing: boolean }[] {
   return allNames(said).flatMap((run) => {
-    const end = run.words.at(-1)!.endOffset;
-    const predicate = said.words.find(
-      ({ startOffset, raw }) => startOffset > end && !/^\p{Ll}+ly$/u.test(raw),
-    );
-    if (!run.isDirect || predicate?.name !== "no") return [];
-    const gap = said.text.slice(end, predicate.startOffset);
-    const isNear = !/[.,;:!?()—–]/u.test(gap) && !joiner.test(gap) && gap.length <= 30;
-    return isNear ? [{ run, predicate }] : [];
+    if (!run.isDirect) return [];
+    const behind = predicateBehind(run, said);
+    const before = predicateBefore(run, said);
+    const gap = said.text.slice(run.words.at(-1)!.endOffset, behind?.startOffset);
+    const isActing = !beforeParticiple.test(gap) || !participle.test(behind?.raw ?? "");
+    return [
+      ...(behind === undefined ? [] : [{ run, predicate: behind, isActing }]),
+      ...(before === undefined ? [] : [{ run, predicate: before, isActing: true }]),
+    ];
   });
+}
+
+const beforeParticiple = /(?<!\p{L})(?:is|are|was|were|be|been|being)(?!\p{L})/u;
+/** Regular and most irregular participles. */
+const participle = /(?:ed|en|wn|ght|elt|eld|ade|ent|old|ilt|ound|et|ung|ut|ost|on)$/u;
+
+function predicateBehind(run: NameRun, { words, text }: Facts): FactWord | undefined {
+  const end = run.words.at(-1)!.endOffset;
+  const next = words.find(({ startOffset, raw }) => startOffset > end && !/^\p{Ll}+ly$/u.test(raw));
+  if (next?.name !== "no") return undefined;
+  const gap = text.slice(end, next.startOffset);
+  const isNear = !/[.,;:!?()—–]/u.test(gap) && !joiner.test(gap) && gap.length <= 30;
+  return isNear ? next : undefined;
+}
+
+/** `signed by Azimova`, `подписала Азимова`. */
+function predicateBefore(run: NameRun, { words, text }: Facts): FactWord | undefined {
+  const start = startOf(run);
+  const last = words.findLast(({ endOffset }) => endOffset < start);
+  if (last?.name !== "no") return undefined;
+  const gap = text.slice(last.endOffset, start);
+  return gap === " by " || (gap === " " && last.isCyrillic && run.words[0]!.isCyrillic)
+    ? last
+    : undefined;
 }
 
 const joiner = /(?<!\p{L})(?:and|or|as well as|и|или|мен|пен|бен|және)(?!\p{L})/iu;
@@ -84,32 +168,48 @@ function startOf({ words }: NameRun): number {
   return words[0]!.startOffset;
 }
 
-/** The name right before a word, if one stands there. */
+/** The name that a word tells of by its place: right before it, or before a comma and "the". */
 function subjectBefore(word: FactWord, told: Facts): NameRun | undefined {
+  const behind = told.text.slice(word.endOffset, word.endOffset + 8);
   return allNames(told).find(({ words, isDirect }) => {
-    const gap = told.text.slice(words.at(-1)!.endOffset, word.startOffset);
+    const end = words.at(-1)!.endOffset;
+    if (!isDirect || end >= word.startOffset) return false;
+    const gap = told.text.slice(end, word.startOffset);
+    if (/^\s+\S{0,5}\s?$/u.test(gap)) return true;
+    // In apposition: "Mecacci, the director", "Mecacci, director of".
     return (
-      isDirect &&
-      words.at(-1)!.endOffset < word.startOffset &&
-      /^['’s]{0,2}\s+\S{0,5}\s?$/u.test(gap)
+      /^,\s+(?:(?:who is|who was|the|a|an|then|former)\s+)+$/u.test(gap) ||
+      (/^,\s+$/u.test(gap) && /^ (?:of|for|at) /u.test(behind))
     );
   });
 }
 
-/** A name stands in the same sentence and near a word. */
-function isBeside(run: NameRun, word: FactWord, told: Facts): boolean {
-  return allNames(told).some(
-    (other) =>
-      other.sentence === word.sentence &&
-      isSameRun(run, other) &&
-      /^[^.,;:]{0,12}$/u.test(
-        told.text.slice(
-          Math.min(word.endOffset, other.words.at(-1)!.endOffset),
-          Math.max(word.startOffset, startOf(other)),
-        ),
-      ),
+/** The name right behind a word: in Russian and Kazakh the one who acts may stand there. */
+function nameAfter(word: FactWord, told: Facts): NameRun | undefined {
+  return allNames(told).find(
+    (run) =>
+      run.isDirect &&
+      startOf(run) > word.endOffset &&
+      /^[^.,;:]{1,24}$/u.test(told.text.slice(word.endOffset, startOf(run))),
   );
 }
+
+/**
+ * A name stands near a word as its subject: in English before it, or behind it after "by" or a verb
+ * of reporting; elsewhere on either side.
+ */
+function isBeside(run: NameRun, word: FactWord, told: Facts): boolean {
+  return allNames(told).some((other) => {
+    if (other.sentence !== word.sentence || !isSameRun(run, other)) return false;
+    const end = other.words.at(-1)!.endOffset;
+    if (end <= word.startOffset) return near.test(told.text.slice(end, word.startOffset));
+    const gap = told.text.slice(word.endOffset, startOf(other));
+    if (word.isCyrillic) return near.test(gap);
+    return / by (?:the )?$/u.test(gap) || (gap === " " && word.key === reportingKey);
+  });
+}
+
+const near = /^[^.,;:]{0,24}$/u;
 
 /** Pairs of names that follow one another in a sentence, with something between that is no "and". */
 function neighbours(said: Facts): [NameRun, NameRun][] {
@@ -131,9 +231,11 @@ function orderOf(one: NameRun, other: NameRun, facts: Facts): "one" | "other" | 
   return isForward === isPassive ? "other" : "one";
 }
 
-function sentenceWithMost(content: readonly FactWord[], told: Facts): number | null {
-  const met = Array.from(
-    { length: told.sentenceCount },
+/** The sentence of the quote that has more than half of what is said; null where there is but one. */
+function sentenceWithMost(said: Facts, told: Facts): number | null {
+  if (told.sentences.length < 2) return null;
+  const content = said.words.filter(({ name, key }) => name === "no" && key !== reportingKey);
+  const met = told.sentences.map(
     (_, sentence) =>
       content.filter((word) =>
         told.words.some((other) => other.sentence === sentence && isSameWord(word, other)),
@@ -146,6 +248,10 @@ function sentenceWithMost(content: readonly FactWord[], told: Facts): number | n
 /** One name, if they share a word: Azimova is Elvira Azimova. */
 function isSameRun(a: NameRun, b: NameRun): boolean {
   return a.words.some((word) => b.words.some((other) => isSameName(word, other)));
+}
+
+function isOfficeAlone({ words }: NameRun): boolean {
+  return words.every(({ raw }) => isOffice(foldWord(raw)));
 }
 
 function nameOf({ words }: NameRun): string {

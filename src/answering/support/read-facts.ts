@@ -8,7 +8,7 @@ import { isCommonOpener, isReporting } from "./word-lists.ts";
 import { numberOfWord } from "./number-words.ts";
 import { readDates, type FoundDate } from "./read-dates.ts";
 import { readNumbers, type FoundNumber } from "./read-numbers.ts";
-import type { SoundedWord } from "./same-word.ts";
+import { isSameName, isSameWord, type SoundedWord } from "./same-word.ts";
 
 /** A word that carries meaning: no function word, number or date. */
 export interface FactWord extends SoundedWord {
@@ -28,7 +28,10 @@ export interface FactWord extends SoundedWord {
 export interface NameRun {
   readonly words: readonly FactWord[];
   readonly sentence: number;
-  /** False behind a preposition: such a name is where or with whom, seldom who does or suffers. */
+  /**
+   * False behind a preposition or with a possessive ending: such a name is where, whose or with
+   * whom, seldom who does or suffers.
+   */
   readonly isDirect: boolean;
 }
 
@@ -41,7 +44,7 @@ export interface Facts {
   readonly dates: readonly FoundDate[];
   readonly words: readonly FactWord[];
   readonly names: readonly NameRun[];
-  readonly sentenceCount: number;
+  readonly sentences: readonly { readonly startOffset: number; readonly endOffset: number }[];
 }
 
 /** The key of every verb of reporting: papers say `said` where models say `stated`. */
@@ -93,8 +96,25 @@ function read(text: string): Facts {
         isCyrillic: /\p{Script=Cyrillic}/u.test(raw),
       };
     });
-  const names = runsOf(words, text);
-  return { text, tongue, numbers, dates, words, names, sentenceCount: sentences.length };
+  const names = runsOf(words, text, tongue);
+  return { text, tongue, numbers, dates, words, names, sentences };
+}
+
+/**
+ * Whether words that open a sentence are names, as far as it shows: what stands elsewhere without a
+ * capital is none, what stands in the middle of a sentence with one is.
+ */
+export function settleOpenings(facts: Facts, other: Facts): Facts {
+  const others = [...facts.words, ...other.words];
+  const words = facts.words.map((word): FactWord => {
+    if (word.name !== "opening") return word;
+    if (others.some(({ name, ...same }) => name === "no" && isSameWord(word, same))) {
+      return { ...word, name: "no" };
+    }
+    const isName = others.some(({ name, ...same }) => name === "yes" && isSameName(word, same));
+    return isName ? { ...word, name: "yes" } : word;
+  });
+  return { ...facts, words, names: runsOf(words, facts.text, facts.tongue) };
 }
 
 /** Kazakh denies inside the verb: `барды` and `бармады` are one word, said and denied. */
@@ -127,8 +147,11 @@ function opensSentence(text: string, offset: number): boolean {
   return /(?:^|[.!?…:;]|\n)[\s"“«„'(*_#>–—-]*(?:\d{1,2}[.)]\s+)?[*_"“«]*$/u.test(before);
 }
 
+/** In Kazakh a name says by its ending that it is where to, where or where from. */
+const kazakhPlace = /(?:ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|дағы|дегі|тағы|тегі)$/u;
+
 /** Capitalised words side by side; an opening word joins the name behind it. */
-function runsOf(words: readonly FactWord[], text: string): NameRun[] {
+function runsOf(words: readonly FactWord[], text: string, tongue: Tongue): NameRun[] {
   const runs: FactWord[][] = [];
   let last: FactWord | undefined;
   for (const word of words) {
@@ -136,6 +159,7 @@ function runsOf(words: readonly FactWord[], text: string): NameRun[] {
       const isContinued =
         last !== undefined &&
         last.name !== "no" &&
+        !(tongue === "kazakh" && kazakhPlace.test(word.raw)) &&
         /^[ \u00a0-]$/u.test(text.slice(last.endOffset, word.startOffset));
       if (isContinued) runs.at(-1)!.push(word);
       else runs.push([word]);
@@ -147,6 +171,15 @@ function runsOf(words: readonly FactWord[], text: string): NameRun[] {
     .map((run) => ({
       words: run,
       sentence: run[0]!.sentence,
-      isDirect: !preposition.test(text.slice(0, run[0]!.startOffset)),
+      isDirect: isDirect(run, text, tongue),
     }));
+}
+
+function isDirect(run: readonly FactWord[], text: string, tongue: Tongue): boolean {
+  const last = run.at(-1)!;
+  return (
+    !preposition.test(text.slice(0, run[0]!.startOffset)) &&
+    !/^['’]s?(?!\p{L})/u.test(text.slice(last.endOffset)) &&
+    !(tongue === "kazakh" && kazakhPlace.test(last.raw))
+  );
 }

@@ -51,6 +51,11 @@ export function readNumbers(text: string): FoundNumber[] {
   return found;
 }
 
+/** Whether a number's value may be a year of news. */
+export function isYear(value: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/u.test(value);
+}
+
 function toToken(match: RegExpExecArray): Token {
   const text = match[0];
   const kind = /^\d/u.test(text) ? "digits" : /^\p{L}/u.test(text) ? "word" : "sign";

@@ -45,7 +45,19 @@ open launch began begin start / clos shut ended finish ceas
 before allow permit legali / ban prohibit forbid forbad outlaw
 acquit exonerat releas freed / convict sentenc arrest detain jail
 join entered / left withdrew withdraw quit
-strengthen / weaken
+strengthen / weaken worsen
+improv / worsen deteriorat
+rais lift / lower reduc cut
+includ / exclud
+agree / disagree
+succeed success / fail failed failure
+appoint elect hire / dismiss sack fire resign
+expand extend / narrow shorten
+innocent / guilty
+legal / illegal
+north northern / south southern
+east eastern / west western
+majority / minority
 surviv / died killed
 confirm admit / deny denied denies
 одобр принял поддерж / отклон отверг отказ
@@ -56,6 +68,12 @@ confirm admit / deny denied denies
 оправда освобод / осуд арест задерж приговор
 вступ присоедин / вышел вышл выход
 усил укреп / ослаб
+улучш / ухудш
+назнач избра / уволи отстран
+расшир / сузи
+север / юг южн
+запад / восто
+большинств / меньшинств
 подтверд призна / отрица опроверг
 өсті артты көбей жоғарыла / төменде азай кеміді
 ашыл баста / жабыл аяқта

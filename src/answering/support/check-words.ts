@@ -1,0 +1,46 @@
+// Whether the words of a sentence stand in its quote, and its verbs above all.
+import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
+import { reportingKey, type FactWord, type Tongue } from "./read-facts.ts";
+import { isSameWord } from "./same-word.ts";
+
+/** Shares of words in common from which a sentence counts as supported, or partly so. */
+const enough = { supported: 0.7, partly: 0.3 };
+/** With its names counted, a sentence that has fewer of its words in the quote is about other things. */
+const aboutTheSame = 0.5;
+
+/** Forms that only verbs have, by language; Kazakh has none that are not also a noun's. */
+const verbForms: Readonly<Record<Tongue, RegExp | null>> = {
+  latin: /^\p{Ll}{2,}ed$/u,
+  russian: /^\p{Ll}{2,}(?:[аяеиыу]л[аои]?|л[аои]?с[ья])$/u,
+  kazakh: null,
+};
+
+/** Names are left out of the share: two names in common do not make up for another verb. */
+export function checkWords({ said, told }: Comparison): Finding[] {
+  if (said.words.length + said.numbers.length + said.dates.length === 0) {
+    return [unsupported("The sentence says nothing that could be checked.")];
+  }
+  const content = said.words.filter(({ name }) => name === "no");
+  const share = shareOf(content, told.words);
+  if (share < enough.partly && shareOf(said.words, told.words) < aboutTheSame) {
+    return [unsupported("The quote speaks of other things.")];
+  }
+  return share < enough.supported
+    ? [partly("The quote has only part of what the sentence says.")]
+    : [];
+}
+
+/** What is said to have happened must stand in the quote, however much else does. */
+export function checkVerbs({ said, told }: Comparison): Finding[] {
+  const form = verbForms[said.tongue];
+  if (form === null) return [];
+  return said.words
+    .filter(({ raw, key }) => key !== reportingKey && form.test(raw))
+    .filter((word) => !told.words.some((other) => isSameWord(word, other)))
+    .map(({ raw }) => partly(`The quote does not have "${raw}".`));
+}
+
+export function shareOf(said: readonly FactWord[], told: readonly FactWord[]): number {
+  if (said.length === 0) return 1;
+  return said.filter((word) => told.some((other) => isSameWord(word, other))).length / said.length;
+}
