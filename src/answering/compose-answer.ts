@@ -70,7 +70,9 @@ async function toCitation(quote: NumberedQuote, generation: Generation): Promise
   const { number, evidence, startOffset, endOffset, text } = quote;
   const { id, title, date, publisher } = evidence.article;
   const article = await generation.article(id);
-  if (article?.text.slice(startOffset, endOffset) !== text) {
+  // An end past the text would be cut silently.
+  const isExact = endOffset - startOffset === text.length;
+  if (!isExact || article?.text.slice(startOffset, endOffset) !== text) {
     throw new CitationError(
       `Cannot cite ${id}: its text from ${startOffset} to ${endOffset} is not the quote`,
     );

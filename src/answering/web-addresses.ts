@@ -13,8 +13,9 @@ const address = new RegExp(
   "giu",
 );
 
+/** Not "links between countries", "to address concerns", "в адрес", "почти". */
 const asking =
-  /(?<!\p{L})(?:web\s?(?:site|page)s?|site|links?|url|address|e-?mail|online|сайт\p{L}*|ссылк\p{L}*|адрес\p{L}*|почт\p{L}*|сілтеме\p{L}*|мекенжай\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:web\s?(?:site|page)s?|official site|hyperlinks?|url|links? (?:to|for)|(?:e-?mail|web|internet) address(?:es)?|e-?mails?|адрес\p{L}* (?:сайта|почты|страницы)|(?:веб-?)?сайт\p{L}*|ссылк\p{L}* на|электронн\p{L}* (?:почт|адрес)\p{L}*|сілтеме\p{L}*)(?!\p{L})/iu;
 
 /** Whether a question asks for an address. */
 export function asksForAddress(question: string): boolean {

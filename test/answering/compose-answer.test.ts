@@ -1,0 +1,92 @@
+// The finished answer: no quote leaves that is not in its article, word for word.
+import { describe, expect, test } from "vitest";
+import type { CitedText, NumberedQuote } from "../../src/answering/cited-text.ts";
+import {
+  articleUrl,
+  CitationError,
+  composeAnswer,
+  composeRefusal,
+  type AboutAnswer,
+} from "../../src/answering/compose-answer.ts";
+import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
+import { pieceOf } from "../support/made-evidence.ts";
+
+const first = articleOf("a b&c.txt", "Read by nobody.\n\nThe river rose.", { date: "2020-01-31" });
+const second = articleOf("d.txt", "Read by nobody.\n\nIt fell.", { date: "2019-05-01" });
+const undated = articleOf("e.txt", "Read by nobody.\n\nIt froze.", { date: null });
+const generation = fakeGeneration([first, second, undated]);
+
+const about: AboutAnswer = {
+  id: "1",
+  searched: { question: "?", filter: {}, nearest: [], signals: {} },
+  model: "extractive",
+  timings: {},
+  notes: ["first note"],
+};
+
+function quoteOf(article: typeof first, number: number, more: Partial<NumberedQuote> = {}) {
+  const evidence = pieceOf(article, number);
+  const { startOffset, endOffset, text } = evidence;
+  const verdict = { support: "supported" as const, share: 1 };
+  return { number, evidence, startOffset, endOffset, text, verdict, ...more };
+}
+
+function citedText(quotes: readonly NumberedQuote[], more: Partial<CitedText> = {}): CitedText {
+  return { text: "It rose [1].", sentences: [], quotes, unknownMarks: 0, idleMarks: 0, ...more };
+}
+
+describe("composeAnswer()", () => {
+  test("gives each quote with its article and the address that shows it there", async () => {
+    const { citations, asOf, status } = await composeAnswer(
+      about,
+      citedText([quoteOf(first, 1), quoteOf(second, 2), quoteOf(undated, 3)]),
+      generation,
+    );
+    expect(status).toBe("answered");
+    expect(citations[0]).toMatchObject({
+      number: 1,
+      evidence: 1,
+      source: "a b&c.txt",
+      quote: "The river rose.",
+      url: articleUrl("a b&c.txt", 17, 32),
+    });
+    expect(new URLSearchParams(citations[0]!.url.slice(2)).get("article")).toBe("a b&c.txt");
+    expect(asOf).toEqual({ oldest: "2019-05-01", newest: "2020-01-31" });
+  });
+
+  test.each<[string, Partial<NumberedQuote>]>([
+    ["other words", { text: "The river fell." }],
+    ["another place", { startOffset: 16 }],
+    ["an end past the text", { endOffset: 99 }],
+  ])("throws rather than cite %s", async (_, wrong) => {
+    const cited = citedText([quoteOf(first, 1, wrong)]);
+    await expect(composeAnswer(about, cited, generation)).rejects.toThrow(CitationError);
+  });
+
+  test("throws rather than cite an article that is gone", async () => {
+    const cited = citedText([quoteOf(first, 1)]);
+    await expect(composeAnswer(about, cited, fakeGeneration([second]))).rejects.toThrow(
+      CitationError,
+    );
+  });
+
+  test("notes the marks that were removed, beside the notes there are", async () => {
+    const cited = citedText([quoteOf(first, 1)], { unknownMarks: 2, idleMarks: 1 });
+    const { notes } = await composeAnswer(about, cited, generation);
+    expect(notes).toHaveLength(3);
+    expect(notes[0]).toBe("first note");
+    expect(about.notes).toEqual(["first note"]);
+  });
+});
+
+describe("composeRefusal()", () => {
+  test("says it in the question's language, with nothing of any article", () => {
+    const texts = ([null, "en", "ru", "kk"] as const).map((language) => {
+      const { answer, status, citations, sentences, asOf } = composeRefusal(about, language);
+      expect([status, citations, sentences]).toEqual(["not-in-articles", [], []]);
+      expect(asOf).toEqual({ oldest: null, newest: null });
+      return answer;
+    });
+    expect(new Set(texts).size).toBe(3);
+  });
+});
