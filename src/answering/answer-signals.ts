@@ -5,6 +5,7 @@ import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-te
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import { coverage, coverOf } from "../retrieval/cover-terms.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import { holdsKind, questionKind } from "../retrieval/question-kind.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
 export interface AnswerSignals {
@@ -14,8 +15,12 @@ export interface AnswerSignals {
   readonly sentenceCoverage: number;
   /** Share of the names in the question that the piece of evidence lacks; 0 without names. */
   readonly namesMissing: number;
-  /** The same for numbers. */
+  /** 1 where a name in the question stands nowhere in the archive, however it is spelt. */
+  readonly nameUnknown: number;
+  /** The same as `namesMissing` for numbers. */
   readonly numbersMissing: number;
+  /** 1 where a date or number is asked for and the best sentence has none. */
+  readonly kindMissing: number;
   /** Worth of the question's terms that were found, against that of about five rare terms. */
   readonly worthFound: number;
   /** Score of the best passage by words, against the most that the question's terms could give. */
@@ -52,11 +57,14 @@ export function answerSignals(
   const worth = question.terms.reduce((sum, term) => sum + term.worth, 0);
   const met = question.terms.reduce((sum, term) => sum + term.worth * coverOf(term, ofPiece), 0);
   const scores = hits.map(({ score }) => score);
+  const names = namesOf(question);
   return {
     passageCoverage: coverage(question.terms, isIn(ofPiece)),
     sentenceCoverage: coverage(question.terms, isIn(best.terms)),
-    namesMissing: shareMissing(namesOf(question), ofPiece),
+    namesMissing: shareMissing(names, ofPiece),
+    nameUnknown: names.some(({ isInArchive }) => !isInArchive) ? 1 : 0,
     numbersMissing: shareMissing(numbersOf(question), ofPiece),
+    kindMissing: lacksKind(question.text, best.text) ? 1 : 0,
     worthFound: Math.min(1, met / 25),
     wordScore: Math.min(
       1,
@@ -67,6 +75,11 @@ export function answerSignals(
     questionLength: Math.min(1, question.terms.length / 8),
     inflects: /\p{Script=Cyrillic}/u.test(question.text) ? 1 : 0,
   };
+}
+
+function lacksKind(question: string, sentence: string): boolean {
+  const kind = questionKind(question);
+  return (kind === "when" || kind === "how-many") && !holdsKind(sentence, kind);
 }
 
 function most(values: readonly number[]): number {

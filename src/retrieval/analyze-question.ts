@@ -20,6 +20,8 @@ export interface QuestionTerm {
   readonly variants: ReadonlyMap<string, number>;
   /** Those of the variants that are words of another language. */
   readonly translations: readonly string[];
+  /** Whether any passage has it, in any spelling or translation. */
+  readonly isInArchive: boolean;
 }
 
 export interface AnalyzedQuestion {
@@ -75,8 +77,10 @@ function analyzeTerm(
     (translation) => words.passageFrequency(translation) > 0,
   );
   for (const translation of translations) variants.set(translation, translationWeight);
+  const isInArchive = variants.size > 0 || words.passageFrequency(term) > 0;
   variants.set(term, 1);
-  return { term, word, worth: worthOf(term, variants, words), variants, translations };
+  const worth = worthOf(term, variants, words);
+  return { term, word, worth, variants, translations, isInArchive };
 }
 
 /** A word that the archive spells otherwise is as rare as its best spelling there. */
