@@ -1,55 +1,84 @@
-// How well the right articles are found: nDCG@10 on every question set.
+// How well the right articles are found: nDCG@10 and recall@100 on every question set, for citewell
+// and for others in the same run.
 import { ndcg } from "../../src/evaluation/ndcg.ts";
-import { searchArticles } from "../../src/retrieval/search-articles.ts";
+import { recall } from "../../src/evaluation/recall.ts";
+import { readBenchArticles } from "./bench-article.ts";
 import { openBench } from "./bench-store.ts";
-import { questionSetNames, readQuestionSet, type QuestionSet } from "./question-set.ts";
+import { citewellRanker, vectorRanker } from "./citewell-ranker.ts";
+import { quantile } from "./quantile.ts";
+import type { BenchQuestion, QuestionSet } from "./question-set.ts";
+import { sampleOf } from "./read-sets.ts";
+import type { Peer, Ranker } from "./ranker.ts";
 
 export interface RetrievalRow {
   readonly set: string;
+  readonly system: string;
   readonly questions: number;
   readonly ndcg10: number;
+  readonly recall100: number;
   /** Median milliseconds of a question. */
   readonly medianMs: number;
 }
 
+export interface RetrievalOptions {
+  readonly embedderName: string;
+  readonly peers: readonly Peer[];
+  /** The most questions of one set, drawn by lot; all unless given. */
+  readonly mostQuestions?: number;
+}
+
+const depth = 100;
+
+/** One row for each system. Questions without a judgement, or with a filter, are left out. */
 export async function benchRetrieval(
-  folder: string,
-  embedderName: string,
-  only?: readonly string[],
+  set: QuestionSet,
+  { embedderName, peers, mostQuestions = Infinity }: RetrievalOptions,
 ): Promise<RetrievalRow[]> {
+  const judged = set.questions.filter(
+    ({ id, filter }) => set.relevance.has(id) && filter === undefined,
+  );
+  const questions = sampleOf(judged, mostQuestions);
   const rows: RetrievalRow[] = [];
-  for (const name of await questionSetNames(folder)) {
-    if (only !== undefined && !only.includes(name)) continue;
-    rows.push(await benchSet(await readQuestionSet(folder, name), embedderName));
+  const answering = await openBench(set.corpus, embedderName);
+  try {
+    rows.push(await measure("citewell", citewellRanker(answering), set, questions));
+    if (peers.length > 0) {
+      const name = `${embedderName} vectors alone`;
+      rows.push(await measure(name, vectorRanker(answering), set, questions));
+    }
+  } finally {
+    await answering.close();
+  }
+  const articles = peers.length === 0 ? [] : await readBenchArticles(set.corpus);
+  for (const { name, build } of peers) {
+    rows.push(await measure(name, await build(articles), set, questions));
   }
   return rows;
 }
 
-async function benchSet(set: QuestionSet, embedderName: string): Promise<RetrievalRow> {
-  const answering = await openBench(set.corpus, embedderName);
-  try {
-    const scores: number[] = [];
-    const times: number[] = [];
-    for (const { _id, text, history } of set.questions) {
-      const relevance = set.relevance.get(_id);
-      if (relevance === undefined) continue;
-      const startedAt = performance.now();
-      const hits = await searchArticles(text, history, 100, answering);
-      times.push(performance.now() - startedAt);
-      const ids = hits.map(({ article }) => article.id);
-      scores.push(ndcg(ids, relevance));
-    }
-    return {
-      set: set.name,
-      questions: scores.length,
-      ndcg10: scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length),
-      medianMs: median(times),
-    };
-  } finally {
-    await answering.close();
+async function measure(
+  system: string,
+  { rank }: Ranker,
+  { name: set, relevance }: QuestionSet,
+  questions: readonly BenchQuestion[],
+): Promise<RetrievalRow> {
+  const times: number[] = [];
+  let gain = 0;
+  let found = 0;
+  for (const question of questions) {
+    const startedAt = performance.now();
+    const ids = await rank(question, depth);
+    times.push(performance.now() - startedAt);
+    gain += ndcg(ids, relevance.get(question.id)!);
+    found += recall(ids, relevance.get(question.id)!, depth);
   }
-}
-
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const count = Math.max(1, questions.length);
+  return {
+    set,
+    system,
+    questions: questions.length,
+    ndcg10: gain / count,
+    recall100: found / count,
+    medianMs: quantile(times, 0.5),
+  };
 }

@@ -1,6 +1,6 @@
 // A store of one question set's corpus, made by the ingest that users run, and kept between runs:
 // a second bench ingests only what changed.
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -9,7 +9,7 @@ import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
 import { readSettings, type Settings } from "../../src/config.ts";
 import { openAnswering, type OpenAnswering } from "../../src/open-answering.ts";
 
-/** Answering over a corpus file, with the default settings but for the embedder. */
+/** Answering over a corpus, a file or a folder of articles, with the default settings but for the embedder. */
 export async function openBench(corpus: string, embedderName: string): Promise<OpenAnswering> {
   const settings = await ingestCorpus(corpus, embedderName);
   return openAnswering(settings, (warning) => process.stderr.write(`Warning: ${warning}\n`));
@@ -24,15 +24,19 @@ async function ingestCorpus(corpus: string, embedderName: string): Promise<Setti
     "citewell-bench",
     `${basename(dirname(corpus))}-${digest.slice(0, 8)}`,
   );
-  const articlesFolder = join(folder, "articles");
-  await mkdir(articlesFolder, { recursive: true });
-  await copyFile(corpus, join(articlesFolder, "corpus.jsonl"));
   const storeFolder = join(folder, "store");
   const flags = { STORE_DIR: storeFolder, EMBEDDER: embedderName, LLM: "extractive" };
   const settings = readSettings(flags, {}, "");
   const embedder = await openEmbedder(embedderName, settings);
-  const maxFileBytes = 1024 * 1024 * 1024;
-  await ingestOrRebuild({ articlesFolder, storeFolder, embedder, concurrency: 2, maxFileBytes });
+  const options = { storeFolder, embedder, concurrency: 2, maxFileBytes: 1024 * 1024 * 1024 };
+  if ((await stat(corpus)).isDirectory()) {
+    await ingestOrRebuild({ ...options, articlesFolder: corpus });
+    return settings;
+  }
+  const articlesFolder = join(folder, "articles");
+  await mkdir(articlesFolder, { recursive: true });
+  await copyFile(corpus, join(articlesFolder, "corpus.jsonl"));
+  await ingestOrRebuild({ ...options, articlesFolder });
   await rm(articlesFolder, { recursive: true });
   return settings;
 }

@@ -1,16 +1,68 @@
 // `npm run bench -- retrieval|answers`: measures on question sets in any folder.
 import { Command } from "commander";
-import { benchRetrieval } from "./bench-retrieval.ts";
+import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
+import { benchRefusals } from "./bench-refusals.ts";
+import { benchRetrieval, type RetrievalRow } from "./bench-retrieval.ts";
+import { wordPeers } from "./peers.ts";
+import { printAnswers, printRefusals } from "./print-answers.ts";
+import { printTable } from "./print-table.ts";
+import { readSets } from "./read-sets.ts";
 
-const program = new Command("bench").description("Measures retrieval and answers.");
+interface SetsOptions {
+  readonly sets: string;
+  readonly only?: string[];
+  readonly embedder: string;
+  readonly peers: boolean;
+  readonly questions?: number;
+}
 
-program
-  .command("retrieval")
-  .option("--sets <folder>", "folder with the question sets", "../shared/bench")
-  .option("--only <name...>", "only these sets")
-  .option("--embedder <name>", "what makes vectors", "hash-384")
-  .action(async ({ sets, only, embedder }: { sets: string; only?: string[]; embedder: string }) => {
-    console.table(await benchRetrieval(sets, embedder, only));
+const program = new Command("bench").description("Measures retrieval, answers and speed.");
+
+function withSets(command: Command): Command {
+  return command
+    .option("--sets <folder>", "folder with the question sets", "../shared/bench")
+    .option("--only <name...>", "only these sets; the project's own is called sample")
+    .option("--embedder <name>", "what makes vectors", "hash-384")
+    .option("--questions <count>", "at most so many of each set, drawn by lot", Number)
+    .option("--no-peers", "leave the other programs out");
+}
+
+withSets(program.command("retrieval"))
+  .description("nDCG@10 and recall@100, beside other programs")
+  .action(async ({ sets, only, embedder, peers, questions }: SetsOptions) => {
+    const rows: RetrievalRow[] = [];
+    for (const set of await readSets(sets, only)) {
+      process.stderr.write(`${set.name}\n`);
+      const options = { embedderName: embedder, peers: peers ? wordPeers : [] };
+      const limit = questions === undefined ? {} : { mostQuestions: questions };
+      rows.push(...(await benchRetrieval(set, { ...options, ...limit })));
+    }
+    printTable(
+      rows.map(({ set, system, questions: asked, ndcg10, recall100, medianMs }) => ({
+        set,
+        system,
+        questions: asked,
+        "nDCG@10": ndcg10,
+        "recall@100": recall100,
+        "median ms": medianMs,
+      })),
+    );
+  });
+
+withSets(program.command("answers"))
+  .description("how often answers hold the known answer, and what is refused")
+  .action(async ({ sets: folder, only, embedder, peers, questions }: SetsOptions) => {
+    const sets = await readSets(folder, only);
+    const limit = questions === undefined ? {} : { mostQuestions: questions };
+    const results: AnswersResult[] = [];
+    for (const set of sets) {
+      process.stderr.write(`${set.name}\n`);
+      const options = { embedderName: embedder, hasPeers: peers, ...limit };
+      const result = await benchAnswers(set, options);
+      if (result !== null) results.push(result);
+    }
+    printAnswers(results);
+    printRefusals(await benchRefusals(sets, embedder, questions));
   });
 
 await program.parseAsync();
