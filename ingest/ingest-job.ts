@@ -1,6 +1,6 @@
 // The ingest job: makes the store equal the articles folder. Only files that changed are read, only
 // passages that changed get a vector, and a file that fails is listed while the rest goes on.
-import { StoreError } from "../vectorstore/generation.ts";
+import { StoreError } from "../vectorstore/store-error.ts";
 import { readManifest } from "../vectorstore/manifest.ts";
 import type {
   PassageWithoutVector,

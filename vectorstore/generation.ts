@@ -94,6 +94,3 @@ export interface Generation {
 export class BadVectorError extends Error {
   override readonly name = "BadVectorError";
 }
-
-export { StoreError } from "./store-error.ts";
-export type { WordHit } from "./lexical-index.ts";

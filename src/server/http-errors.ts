@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
-import { StoreError } from "../../vectorstore/generation.ts";
+import { StoreError } from "../../vectorstore/store-error.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { describeError } from "./describe-error.ts";
 import { notesOf } from "./request-log.ts";

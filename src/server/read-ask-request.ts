@@ -1,6 +1,7 @@
 // The body of POST /ask. History turns come in three spellings, as programs keep conversations
 // differently; everything else is strict, so that a misspelt field is not silently ignored.
 import { askRequestSchema, type AskRequest } from "../answering/answer.ts";
+import { readTurn } from "../answering/read-history.ts";
 import { HttpError } from "./http-errors.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
 
@@ -19,19 +20,7 @@ export function readAskRequest(body: unknown): AskRequest {
 
 function withPlainHistory(body: Record<string, unknown>): Record<string, unknown> {
   const history = body["history"];
-  return Array.isArray(history) ? { ...body, history: history.map(plainTurn) } : body;
-}
-
-/** `{speaker: "user"|"agent", text}` and `{role, content}` become `{role, text}`; the rest is left to the schema. */
-function plainTurn(turn: unknown): unknown {
-  if (!isObject(turn)) return turn;
-  const { speaker, content, ...plain } = turn;
-  if (speaker !== undefined) {
-    if ("role" in plain) plain["speaker"] = speaker;
-    else plain["role"] = speaker === "agent" ? "assistant" : speaker;
-  }
-  if (content !== undefined) plain["text" in plain ? "content" : "text"] = content;
-  return plain;
+  return Array.isArray(history) ? { ...body, history: history.map(readTurn) } : body;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 // GET /articles and GET /articles/:id: only what the store knows, whatever the id looks like.
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
-import { StoreError } from "../../vectorstore/generation.ts";
+import { StoreError } from "../../vectorstore/store-error.ts";
 import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
 import { errorOf, riverArticle, startTestServer, type TestServer } from "../support/test-server.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { LanguageModelError } from "../../src/language-model/language-model.ts";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
-import { StoreError } from "../../vectorstore/generation.ts";
+import { StoreError } from "../../vectorstore/store-error.ts";
 import { fakeAnswerer, sampleAnswer, sampleEvents } from "../support/fake-answerer.ts";
 import { ask, errorOf, startTestServer } from "../support/test-server.ts";
 

@@ -2,7 +2,7 @@
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { AnswerEvent } from "../../src/answering/answer.ts";
-import { StoreError } from "../../vectorstore/generation.ts";
+import { StoreError } from "../../vectorstore/store-error.ts";
 import {
   fakeAnswerer,
   gate,
