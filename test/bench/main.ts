@@ -1,12 +1,16 @@
-// `npm run bench -- retrieval|answers`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|speed`: measures on question sets in any folder.
 import { Command } from "commander";
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
 import { benchRefusals } from "./bench-refusals.ts";
+import { benchSpeed, ingestStep } from "./bench-speed.ts";
 import { benchRetrieval, type RetrievalRow } from "./bench-retrieval.ts";
+import { measureSpeed } from "./measure-speed.ts";
 import { wordPeers } from "./peers.ts";
 import { printAnswers, printRefusals } from "./print-answers.ts";
+import { printSpeed } from "./print-speed.ts";
 import { printTable } from "./print-table.ts";
 import { readSets } from "./read-sets.ts";
+import { ingestSpeedStore } from "./speed-store.ts";
 
 interface SetsOptions {
   readonly sets: string;
@@ -63,6 +67,25 @@ withSets(program.command("answers"))
     }
     printAnswers(results);
     printRefusals(await benchRefusals(sets, embedder, questions));
+  });
+
+withSets(program.command("speed"))
+  .description("milliseconds per question on a large archive made from the sets' texts")
+  .option("--passages <count>", "size of the archive, up to 270000", Number, 20_000)
+  .action(async (options: SetsOptions & { readonly passages: number }) => {
+    const { sets, only, embedder: embedderName, peers: hasPeers, passages } = options;
+    printSpeed(await benchSpeed(await readSets(sets, only), { passages, embedderName, hasPeers }));
+  });
+
+program
+  .command("speed-step <step> <folder>", { hidden: true })
+  .requiredOption("--embedder <name>")
+  .action(async (step: string, folder: string, { embedder }: { embedder: string }) => {
+    const result =
+      step === ingestStep
+        ? await ingestSpeedStore(folder, embedder)
+        : await measureSpeed(step, folder, embedder);
+    process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit());
   });
 
 await program.parseAsync();
