@@ -1,6 +1,7 @@
-// `npm run bench -- retrieval|answers|speed`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|speed|check`: measures on question sets in any folder.
 import { Command } from "commander";
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
+import { benchCheck } from "./bench-check.ts";
 import { benchRefusals } from "./bench-refusals.ts";
 import { benchSpeed, ingestStep } from "./bench-speed.ts";
 import { benchRetrieval, type RetrievalRow } from "./bench-retrieval.ts";
@@ -11,6 +12,8 @@ import { printSpeed } from "./print-speed.ts";
 import { printTable } from "./print-table.ts";
 import { readSets } from "./read-sets.ts";
 import { ingestSpeedStore } from "./speed-store.ts";
+
+const defaultSets = "../shared/bench";
 
 interface SetsOptions {
   readonly sets: string;
@@ -24,7 +27,7 @@ const program = new Command("bench").description("Measures retrieval, answers an
 
 function withSets(command: Command): Command {
   return command
-    .option("--sets <folder>", "folder with the question sets", "../shared/bench")
+    .option("--sets <folder>", "folder with the question sets", defaultSets)
     .option("--only <name...>", "only these sets; the project's own is called sample")
     .option("--embedder <name>", "what makes vectors", "hash-384")
     .option("--questions <count>", "at most so many of each set, drawn by lot", Number)
@@ -75,6 +78,15 @@ withSets(program.command("speed"))
   .action(async (options: SetsOptions & { readonly passages: number }) => {
     const { sets, only, embedder: embedderName, peers: hasPeers, passages } = options;
     printSpeed(await benchSpeed(await readSets(sets, only), { passages, embedderName, hasPeers }));
+  });
+
+program
+  .command("check")
+  .description("fails when retrieval or answers got worse than expected-figures.json says")
+  .option("--sets <folder>", "folder with the question sets", defaultSets)
+  .option("--update", "write what is measured into the file", false)
+  .action(async ({ sets, update }: { sets: string; update: boolean }) => {
+    if (!(await benchCheck(await readSets(sets), update))) process.exitCode = 1;
   });
 
 program

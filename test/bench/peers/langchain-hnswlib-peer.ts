@@ -29,7 +29,7 @@ class LangchainEmbeddings extends Embeddings {
 
 export function langchainHnswlib(embedderName: string): Peer {
   return {
-    name: `LangChain HNSWLib (${embedderName})`,
+    name: `LangChain HNSWLib (${embedderName}, its ef of 10)`,
     build: async (articles) => {
       const settings = readSettings({ EMBEDDER: embedderName }, {}, "");
       const embedder = await openEmbedder(embedderName, settings);
