@@ -1,18 +1,15 @@
-// The extractive answer as cited text: each sentence is its own quote.
+// The extractive answer as cited text: each stretch is its own quote.
 import type { CitedText, NumberedQuote } from "./cited-text.ts";
-import type { ScoredSentence } from "./score-sentences.ts";
 import { supportOf } from "./support-of.ts";
 import { addressesOf, withoutAddresses } from "./web-addresses.ts";
+import type { QuotedStretch } from "./with-antecedent.ts";
 
 /**
  * The quotes are word for word; the answer's text has them on one line, without what would look like
  * a citation mark, and without links unless `keepsLinks`, as the question asks for an address.
  */
-export function quoteSentences(
-  sentences: readonly ScoredSentence[],
-  keepsLinks = false,
-): CitedText {
-  const quotes = sentences.map(
+export function quoteSentences(stretches: readonly QuotedStretch[], keepsLinks = false): CitedText {
+  const quotes = stretches.map(
     ({ evidence, startOffset, endOffset, text }, index): NumberedQuote => ({
       number: index + 1,
       evidence,

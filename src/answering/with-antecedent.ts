@@ -1,0 +1,72 @@
+// A sentence that cannot stand alone ("However, …", "He said …", the end of a quotation) is quoted
+// with the sentence before it, so that the reader sees who and what it speaks of.
+import { sentencesOf, type EvidenceSentence } from "./evidence-sentence.ts";
+import type { EvidencePiece } from "../retrieval/select-evidence.ts";
+
+/** A stretch of evidence of one sentence or more; `text` is exactly what stands between the offsets. */
+export interface QuotedStretch {
+  readonly evidence: EvidencePiece;
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly text: string;
+}
+
+const mostBefore = 2;
+/** Characters: a longer stretch would hide its answer. */
+const longestStretch = 700;
+
+const opening = String.raw`^["“«(]*`;
+const wordEnd = String.raw`(?![\p{L}’'-])`;
+/** Somebody or something was named before. */
+const pronounStart = new RegExp(
+  `${opening}(?:he|she|they|it|his|her|their|its|both|он|она|оно|они|его|ее|её|их|ему|ей|им|ол|олар|оның|олардың)${wordEnd}`,
+  "iu",
+);
+/** Points back too, but a sentence with a name of its own can be understood without. */
+const linkStart = new RegExp(
+  `${opening}(?:th(?:is|at|ese|ose)|such|there|then|however|but|also|so|yet|thus|therefore|moreover|meanwhile|in addition|in this regard|as a result|for example|in particular|nevertheless|instead|такой|такая|такое|такие|однако|но|также|кроме того|поэтому|при этом|в связи с этим|например|затем|этот|эта|это|эти|бұл|осы|сол|сондай-ақ|алайда|бірақ|сонымен|мысалы)${wordEnd}`,
+  "iu",
+);
+const nameInside = /(?<=[\p{L}\p{N},;:)]\s+["“«(]?)\p{Lu}\p{L}+/u;
+
+export function withAntecedent(sentence: EvidenceSentence): QuotedStretch {
+  const { evidence } = sentence;
+  const sentences = sentencesOf(evidence);
+  let first = sentence.index;
+  while (
+    first > 0 &&
+    sentence.index - first < mostBefore &&
+    leans(sliceOf(evidence, sentences[first]!, sentence)) &&
+    sentence.endOffset - sentences[first - 1]!.startOffset <= longestStretch
+  ) {
+    first--;
+  }
+  const { startOffset } = sentences[first]!;
+  return {
+    evidence,
+    startOffset,
+    endOffset: sentence.endOffset,
+    text: sliceOf(evidence, sentences[first]!, sentence),
+  };
+}
+
+/** Whether a text needs what stands before it: by how it starts, or as its quotation began earlier. */
+export function leans(text: string): boolean {
+  if (count(text, /[”»]/gu) > count(text, /[“«„]/gu)) return true;
+  return pronounStart.test(text) || (linkStart.test(text) && !nameInside.test(text));
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function sliceOf(
+  evidence: EvidencePiece,
+  first: { readonly startOffset: number },
+  last: { readonly endOffset: number },
+): string {
+  return evidence.text.slice(
+    first.startOffset - evidence.startOffset,
+    last.endOffset - evidence.startOffset,
+  );
+}
