@@ -41,16 +41,15 @@ function promiseOf<T>(work: () => T, signal: AbortSignal | undefined): Promise<T
 
 /** A unit vector of the text's features, each weighing `1 + ln(times it occurs)`. */
 function embedText(text: string, features: FeatureCache): Float32Array {
-  const counts = new Map<string, number>();
-  const terms = new Map<string, string>();
+  const counted = new Map<string, { readonly term: string; count: number }>();
   for (const { term, word } of analyzeText(text)) {
-    const count = counts.get(word);
-    if (count === undefined) terms.set(word, term);
-    counts.set(word, (count ?? 0) + 1);
+    const known = counted.get(word);
+    if (known === undefined) counted.set(word, { term, count: 1 });
+    else known.count++;
   }
   const vector = new Float32Array(features.dimension);
-  for (const [word, count] of counts) {
-    addWord(vector, features.places(terms.get(word)!, word), 1 + Math.log(count));
+  for (const [word, { term, count }] of counted) {
+    addWord(vector, features.places(term, word), count === 1 ? 1 : 1 + Math.log(count));
   }
   return toUnitLength(vector, text);
 }
@@ -62,8 +61,8 @@ function addWord(vector: Float32Array, places: Int32Array, weight: number): void
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!;
     const share = at < hashesPerFeature ? weight : each;
-    if (place > 0) vector[place - 1]! += share;
-    else vector[-place - 1]! -= share;
+    // The lowest bit is the sign. Without a branch, as it is as good as random.
+    vector[place >> 1]! += share * (1 - ((place & 1) << 1));
   }
 }
 
@@ -77,16 +76,16 @@ class FeatureCache {
     this.dimension = dimension;
   }
 
-  /** Places in the vector, counted from 1, negative where the feature is subtracted. */
+  /** Places in the vector, times two; plus one where the feature is subtracted. */
   places(term: string, word: string): Int32Array {
     const known = this.#entries.get(word);
     if (known?.term === term) return known.places;
     if (this.#entries.size >= FeatureCache.#limit) this.#entries.clear();
     const hashes = makeFeatures(term, word).flatMap(spread);
-    const places = Int32Array.from(hashes, (hash) => {
-      const place = ((hash >>> 1) % this.dimension) + 1;
-      return (hash & 1) === 0 ? place : -place;
-    });
+    const places = Int32Array.from(
+      hashes,
+      (hash) => 2 * ((hash >>> 1) % this.dimension) + (hash & 1),
+    );
     this.#entries.set(word, { term, places });
     return places;
   }
