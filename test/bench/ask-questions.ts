@@ -44,6 +44,9 @@ export function countWrong(
 ): number {
   return citations.filter(
     ({ source, startOffset, endOffset, quote }) =>
-      quote === "" || texts.get(source)?.slice(startOffset, endOffset) !== quote,
+      // Slicing forgives an end past the text.
+      quote === "" ||
+      endOffset - startOffset !== quote.length ||
+      texts.get(source)?.slice(startOffset, endOffset) !== quote,
   ).length;
 }

@@ -19,17 +19,15 @@ async function ingestCorpus(corpus: string, embedderName: string): Promise<Setti
   const digest = createHash("sha256")
     .update(`${resolve(corpus)} ${embedderName}`)
     .digest("hex");
-  const folder = join(
-    tmpdir(),
-    "citewell-bench",
-    `${basename(dirname(corpus))}-${digest.slice(0, 8)}`,
-  );
+  const isFolder = (await stat(corpus)).isDirectory();
+  const name = basename(isFolder ? corpus : dirname(corpus));
+  const folder = join(tmpdir(), "citewell-bench", `${name}-${digest.slice(0, 8)}`);
   const storeFolder = join(folder, "store");
   const flags = { STORE_DIR: storeFolder, EMBEDDER: embedderName, LLM: "extractive" };
   const settings = readSettings(flags, {}, "");
   const embedder = await openEmbedder(embedderName, settings);
   const options = { storeFolder, embedder, concurrency: 2, maxFileBytes: 1024 * 1024 * 1024 };
-  if ((await stat(corpus)).isDirectory()) {
+  if (isFolder) {
     await ingestOrRebuild({ ...options, articlesFolder: corpus });
     return settings;
   }
