@@ -8,6 +8,7 @@ import { answerQuestion } from "../answering/answer-question.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
+import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { createApp } from "../server/create-app.ts";
 import { startServer } from "../server/start-server.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
@@ -48,6 +49,9 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
   const open = async (): Promise<void> => {
     try {
       opened = await openAnswering(settings, onWarning);
+      const { generation, release } = opened.acquire();
+      prepareForQuestions(generation.words);
+      release();
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== "missing") throw error;
       missing = error;

@@ -58,19 +58,29 @@ export function analyzeQuestion(text: string, words: LexicalIndex): AnalyzedQues
   };
 }
 
+/** Builds what the first question would have to wait for: a second or so on a large archive. */
+export function prepareForQuestions(words: LexicalIndex): void {
+  variantsOf(words);
+  translationsOf("");
+}
+
+function variantsOf(words: LexicalIndex): TermVariants {
+  let variants = variantsOfIndex.get(words);
+  if (variants === undefined) {
+    variants = new TermVariants(words.data.terms);
+    variantsOfIndex.set(words, variants);
+  }
+  return variants;
+}
+
 function analyzeTerm(
   term: string,
   word: string,
   isKazakh: boolean,
   words: LexicalIndex,
 ): QuestionTerm {
-  let known = variantsOfIndex.get(words);
-  if (known === undefined) {
-    known = new TermVariants(words.data.terms);
-    variantsOfIndex.set(words, known);
-  }
   const variants = new Map<string, number>();
-  for (const { term: variant, similarity } of known.of(term)) {
+  for (const { term: variant, similarity } of variantsOf(words).of(term)) {
     if (variant !== term) variants.set(variant, similarity * variantWeight);
   }
   const translations = translationsOf(term, isKazakh).filter(
