@@ -50,6 +50,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/main.ts", "test/bench/"],
   dotenv: ["src/config.ts", "test/config.test.ts"],
   ollama: ["ingest/embedders/"],
+  "chrono-node": ["src/retrieval/period/"],
   langchain: ["src/language-model/"],
   "@langchain/core": [
     "src/language-model/",

@@ -5,8 +5,8 @@ import { detectLanguage } from "../../ingest/detect-language.ts";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
-import { analyzeQuestion, type AnalyzedQuestion } from "../retrieval/analyze-question.ts";
-import { retrieve } from "../retrieval/retrieve.ts";
+import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import { retrieveForTime, type InferredTime } from "../retrieval/retrieve-for-time.ts";
 import { searchQuestion } from "../retrieval/search-question.ts";
 import { selectEvidence, type EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Evidence, Searched } from "./answer.ts";
@@ -16,6 +16,8 @@ import { decideAnswerable } from "./decide-answerable.ts";
 import { extractAnswer } from "./extract-answer.ts";
 import { quoteSentences } from "./quote-sentences.ts";
 import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
+import { searchedFilter } from "./searched-filter.ts";
+import { noteOnPeriod, notesOnDates } from "./time-notes.ts";
 import { toFilter } from "./to-filter.ts";
 import { asksForAddress } from "./web-addresses.ts";
 import { writeWithModel } from "./write-with-model.ts";
@@ -29,6 +31,8 @@ export interface AnsweringDeps {
   readonly languageModel: LanguageModel | null;
   readonly maxEvidence: number;
   readonly maxOutputTokens: number;
+  /** The present, for "last year" and "now"; the clock's unless given. */
+  readonly today?: () => Date;
 }
 
 /** Hits looked through for evidence. */
@@ -58,6 +62,8 @@ export interface Found {
   readonly evidence: readonly EvidencePiece[];
   readonly ranked: readonly ScoredSentence[];
   readonly searched: Searched;
+  /** The time that the question speaks of. */
+  readonly time: InferredTime | null;
   readonly isAnswerable: boolean;
   /** Whether quoting may answer where a language model failed. */
   readonly canBeQuoted: boolean;
@@ -71,7 +77,8 @@ async function* answerFrom(
 ): AsyncGenerator<AnswerEvent> {
   const startedAt = performance.now();
   const notes: string[] = [...generation.warnings];
-  const found = await find(request, generation, deps, notes, signal);
+  const today = deps.today?.() ?? new Date();
+  const found = await find(request, generation, deps, today, notes, signal);
   const searchedAt = performance.now();
   yield { type: "evidence", evidence: found.evidence.map(toEvidence), searched: found.searched };
 
@@ -82,10 +89,12 @@ async function* answerFrom(
     totalMs: round(performance.now() - startedAt),
   };
   const about = { id: randomUUID(), searched: found.searched, model: writer, timings, notes };
+  const language = detectLanguage(request.question);
   const answer: Answer =
     cited === null
-      ? composeRefusal(about, detectLanguage(request.question))
+      ? composeRefusal(about, language)
       : await composeAnswer(about, cited, generation);
+  answer.notes.push(...notesOnDates(found.time, answer, today, language));
   yield { type: "answer", answer };
 }
 
@@ -94,6 +103,7 @@ async function find(
   request: AskRequest,
   generation: Generation,
   deps: AnsweringDeps,
+  today: Date,
   notes: string[],
   signal: AbortSignal | undefined,
 ): Promise<Found> {
@@ -107,13 +117,16 @@ async function find(
   );
   if (standalone.note !== undefined) notes.push(standalone.note);
   const filter = toFilter(request.filter);
-  const question = analyzeQuestion(standalone.text, generation.words);
-  const { hits, notes: ofSearch } = await retrieve(question, generation, deps.embedder, {
+  const retrieved = await retrieveForTime(standalone.text, generation, deps.embedder, {
     limit: hitLimit,
+    today,
     ...(filter === undefined ? {} : { filter }),
     ...(signal === undefined ? {} : { signal }),
   });
-  notes.push(...ofSearch);
+  const { question, hits, time } = retrieved;
+  notes.push(...retrieved.notes);
+  const onPeriod = noteOnPeriod(time, detectLanguage(request.question));
+  if (onPeriod !== null) notes.push(onPeriod);
   const evidence = await selectEvidence(hits, limitsOf(request, deps), async (articleId) => {
     return (await generation.article(articleId))?.text ?? "";
   });
@@ -127,7 +140,7 @@ async function find(
   );
   const searched = {
     question: standalone.text,
-    filter: request.filter ?? {},
+    filter: searchedFilter(request.filter, time),
     nearest: hits.slice(0, 5).map(({ passage, article, score }) => ({
       source: article.id,
       title: article.title,
@@ -141,7 +154,7 @@ async function find(
     ),
   };
   const { isAnswerable, canBeQuoted } = decision;
-  return { question, evidence, ranked, searched, isAnswerable, canBeQuoted };
+  return { question, evidence, ranked, searched, time, isAnswerable, canBeQuoted };
 }
 
 function limitsOf(

@@ -75,9 +75,26 @@ const nearestSchema = z.strictObject({
   endOffset: z.int(),
 });
 
+export const searchedFilterSchema = filterSchema.extend({
+  inferredFrom: z
+    .string()
+    .optional()
+    .describe("The words of the question that `from`, `to` or `prefersNewest` were inferred from."),
+  effect: z
+    .enum(["only", "prefer", "none"])
+    .optional()
+    .describe(
+      "What the inferred period did: `only` left out articles dated outside of it, `prefer` put others behind, `none` changed nothing, as nothing that was found is of that time.",
+    ),
+  prefersNewest: z
+    .boolean()
+    .optional()
+    .describe("Newer articles came first, as the question asks for the present or the latest."),
+});
+
 const searchedSchema = z.strictObject({
   question: z.string().describe("The search question: the question made to stand alone."),
-  filter: filterSchema,
+  filter: searchedFilterSchema.describe("The filter of the request, or what was inferred."),
   nearest: z.array(nearestSchema).describe("The best passages found, whether or not they answer."),
   signals: z
     .record(z.string(), z.number())
@@ -98,6 +115,7 @@ export const answerSchema = z.strictObject({
 });
 
 export type Filter = z.infer<typeof filterSchema>;
+export type SearchedFilter = z.infer<typeof searchedFilterSchema>;
 export type HistoryTurn = z.infer<typeof historyTurnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type Support = z.infer<typeof supportSchema>;

@@ -1,26 +1,35 @@
 // Search without an answer, for `/search`: the hits as they would become evidence, one by one.
-import { analyzeQuestion } from "../retrieval/analyze-question.ts";
-import { retrieve } from "../retrieval/retrieve.ts";
+import { detectLanguage } from "../../ingest/detect-language.ts";
+import { retrieveForTime } from "../retrieval/retrieve-for-time.ts";
 import type { AnsweringDeps } from "./answer-question.ts";
-import type { Evidence, Filter } from "./answer.ts";
+import type { Evidence, Filter, SearchedFilter } from "./answer.ts";
+import { searchedFilter } from "./searched-filter.ts";
+import { noteOnPeriod } from "./time-notes.ts";
 import { toFilter } from "./to-filter.ts";
+
+export interface SearchedEvidence {
+  readonly evidence: readonly Evidence[];
+  readonly filter: SearchedFilter;
+  /** Fallbacks, for the reader. */
+  readonly notes: readonly string[];
+}
 
 /** At most `limit` passages, best first. Throws `StoreError`. */
 export async function searchEvidence(
   text: string,
   filter: Filter,
   limit: number,
-  { acquire, embedder }: AnsweringDeps,
-): Promise<Evidence[]> {
+  { acquire, embedder, today = () => new Date() }: AnsweringDeps,
+): Promise<SearchedEvidence> {
   const { generation, release } = acquire();
   try {
-    const question = analyzeQuestion(text, generation.words);
     const passageFilter = toFilter(filter);
-    const { hits } = await retrieve(question, generation, embedder, {
+    const { hits, time, notes } = await retrieveForTime(text, generation, embedder, {
       limit,
+      today: today(),
       ...(passageFilter === undefined ? {} : { filter: passageFilter }),
     });
-    return hits.map(({ passage, article, score }, index) => ({
+    const evidence = hits.map(({ passage, article, score }, index) => ({
       number: index + 1,
       source: article.id,
       title: article.title,
@@ -31,6 +40,12 @@ export async function searchEvidence(
       endOffset: passage.endOffset,
       score: Number(score.toFixed(4)),
     }));
+    const onPeriod = noteOnPeriod(time, detectLanguage(text));
+    return {
+      evidence,
+      filter: searchedFilter(filter, time),
+      notes: onPeriod === null ? notes : [...notes, onPeriod],
+    };
   } finally {
     release();
   }

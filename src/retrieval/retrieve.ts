@@ -7,8 +7,17 @@ import { featureReranker } from "./feature-reranker.ts";
 import type { Hit } from "./hit.ts";
 import type { Reranker } from "./reranker.ts";
 
+/** Hits that are to come first. */
+export interface Preference {
+  /** Passages searched besides, so that what is preferred is among the candidates. */
+  readonly filter?: PassageFilter;
+  /** For each hit what its score is multiplied by, 0 to 1. */
+  readonly factorsOf: (hits: readonly Hit[]) => readonly number[];
+}
+
 export interface RetrievalOptions {
   readonly filter?: PassageFilter;
+  readonly preference?: Preference;
   /** The most hits wanted. */
   readonly limit: number;
   /** The built-in one unless given. */
@@ -37,28 +46,59 @@ export async function retrieve(
   question: AnalyzedQuestion,
   generation: Generation,
   embedder: Embedder,
-  { filter, limit, signal, reranker = featureReranker }: RetrievalOptions,
+  { filter, preference, limit, signal, reranker = featureReranker }: RetrievalOptions,
 ): Promise<Retrieved> {
   const depth = Math.max(leastDepth, limit);
   const { vector, notes } = await questionVector(question, embedder, signal);
-  const byVector = vector === null ? [] : generation.searchVectors(vector, depth, filter);
-  const byWords = generation.searchWords(question.searchTerms, depth, filter);
-
   const candidates = new Map<number, CandidateScores>();
-  for (const { ordinal, similarity } of byVector) {
-    candidates.set(ordinal, { ordinal, similarity, wordScore: 0 });
+  addCandidates(candidates, question, vector, generation, depth, filter);
+  if (preference?.filter !== undefined) {
+    addCandidates(candidates, question, vector, generation, depth, preference.filter);
   }
-  for (const { ordinal, score } of byWords) {
+  const vectorWeight = vector === null ? 0 : vectorWeightOf(embedder);
+  const fused = fuseScores([...candidates.values()], vectorWeight);
+  if (preference === undefined) {
+    const best = fused.slice(0, depth).map((candidate) => toHit(candidate, generation));
+    const hits = await reranker.rerank(question, best, signal);
+    return { hits: hits.slice(0, limit), notes };
+  }
+  const found = fused.map((candidate) => toHit(candidate, generation));
+  // The reranker gets the scores as they were, and weighs them itself.
+  const byOrdinal = new Map(found.map((hit) => [hit.passage.ordinal, hit]));
+  const best = prefer(found, preference)
+    .slice(0, depth)
+    .map(({ passage }) => byOrdinal.get(passage.ordinal)!);
+  const hits = prefer(await reranker.rerank(question, best, signal), preference);
+  return { hits: hits.slice(0, limit), notes };
+}
+
+/** Adds the `depth` best passages by vector and by words to the candidates. */
+function addCandidates(
+  candidates: Map<number, CandidateScores>,
+  question: AnalyzedQuestion,
+  vector: Float32Array | null,
+  generation: Generation,
+  depth: number,
+  filter: PassageFilter | undefined,
+): void {
+  const byVector = vector === null ? [] : generation.searchVectors(vector, depth, filter);
+  for (const { ordinal, similarity } of byVector) {
+    const wordScore = candidates.get(ordinal)?.wordScore ?? 0;
+    candidates.set(ordinal, { ordinal, similarity, wordScore });
+  }
+  for (const { ordinal, score } of generation.searchWords(question.searchTerms, depth, filter)) {
     const similarity =
       candidates.get(ordinal)?.similarity ??
       (vector === null ? 0 : cosine(vector, generation.vector(ordinal)));
     candidates.set(ordinal, { ordinal, similarity, wordScore: score });
   }
-  const fused = fuseScores([...candidates.values()], vector === null ? 0 : vectorWeightOf(embedder))
-    .slice(0, depth)
-    .map((candidate) => toHit(candidate, generation));
-  const hits = await reranker.rerank(question, fused, signal);
-  return { hits: hits.slice(0, limit), notes };
+}
+
+function prefer(hits: readonly Hit[], { factorsOf }: Preference): Hit[] {
+  const factors = factorsOf(hits);
+  return hits
+    .map((hit, at) => ({ ...hit, score: hit.score * factors[at]! }))
+    .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal);
 }
 
 async function questionVector(

@@ -3,15 +3,16 @@ import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
-import { analyzeQuestion } from "./analyze-question.ts";
 import type { Hit } from "./hit.ts";
-import { retrieve } from "./retrieve.ts";
+import { retrieveForTime } from "./retrieve-for-time.ts";
 import { searchQuestion } from "./search-question.ts";
 
 export interface SearchDeps {
   readonly acquire: () => { readonly generation: Generation; readonly release: () => void };
   readonly embedder: Embedder;
   readonly languageModel: LanguageModel | null;
+  /** The present, for "last year"; the clock's unless given. */
+  readonly today?: () => Date;
 }
 
 /** Passages looked through for each article wanted: several of them may be of one article. */
@@ -22,14 +23,14 @@ export async function searchArticles(
   question: string,
   history: readonly PromptTurn[],
   k: number,
-  { acquire, embedder, languageModel }: SearchDeps,
+  { acquire, embedder, languageModel, today = () => new Date() }: SearchDeps,
 ): Promise<Hit[]> {
   const { generation, release } = acquire();
   try {
     const standalone = await searchQuestion(question, history, generation.words, languageModel);
-    const analyzed = analyzeQuestion(standalone.text, generation.words);
     const limit = k * passagesPerArticle;
-    const { hits } = await retrieve(analyzed, generation, embedder, { limit });
+    const options = { limit, today: today() };
+    const { hits } = await retrieveForTime(standalone.text, generation, embedder, options);
     return bestOfArticles(hits, k);
   } finally {
     release();

@@ -32,8 +32,8 @@ export function searchRoute(deps: ServerDeps): RequestHandler {
     const watch = watchRequest(response, deps.settings.LLM_TOTAL_TIMEOUT_MS);
     try {
       const found = deps.search(q, filter, limit ?? deps.settings.MAX_EVIDENCE);
-      const evidence = await orAborted(found, watch.signal);
-      response.set("Cache-Control", "no-store").json({ question: q, filter, evidence });
+      const searched = await orAborted(found, watch.signal);
+      response.set("Cache-Control", "no-store").json({ question: q, ...searched });
     } finally {
       watch.stop();
     }

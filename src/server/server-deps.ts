@@ -2,7 +2,8 @@
 // hand it fakes and no port has to be open.
 import type { Logger } from "pino";
 import type { Generation } from "../../vectorstore/generation.ts";
-import type { Answerer, Evidence, Filter } from "../answering/answer.ts";
+import type { Answerer, Filter } from "../answering/answer.ts";
+import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 
 /** A generation that stays open until it is given back. `release` is called exactly once. */
@@ -18,7 +19,7 @@ export interface StoreAccess {
 }
 
 /** Finds passages without answering: at most `limit`, best first. */
-export type Search = (question: string, filter: Filter, limit: number) => Promise<Evidence[]>;
+export type Search = (question: string, filter: Filter, limit: number) => Promise<SearchedEvidence>;
 
 export interface ServerDeps {
   readonly answerer: Answerer;

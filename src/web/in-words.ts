@@ -1,5 +1,5 @@
 // Dates, numbers and names as a reader wants them.
-import type { Answer, Filter } from "../answering/answer.ts";
+import type { Answer, Searched } from "../answering/answer.ts";
 
 const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const numberFormat = new Intl.NumberFormat("en-GB");
@@ -34,12 +34,41 @@ export function modelInWords({ model, status }: Pick<Answer, "model" | "status">
   return "Sentences taken from the articles by the built-in answerer.";
 }
 
-/** Empty if the filter lets everything pass. */
-export function filterInWords({ from, to, sources }: Filter): string {
-  const parts = [
+/** Empty if the filter lets everything pass and nothing was inferred. */
+export function filterInWords(filter: Searched["filter"]): string {
+  const { from, to, sources, effect, inferredFrom, prefersNewest } = filter;
+  const dates = [
     from === undefined ? "" : `from ${dateInWords(from)}`,
     to === undefined ? "" : `until ${dateInWords(to)}`,
-    sources === undefined ? "" : `in ${sources.join(", ")}`,
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `Only articles ${parts.join(" ")}.`;
+  ];
+  const places = sources === undefined ? "" : `in ${sources.join(", ")}`;
+  if (inferredFrom === undefined) return onlyInWords([...dates, places]);
+  const because = `, because the question says “${inferredFrom}”`;
+  const period = dates.filter((part) => part !== "").join(" ");
+  const newest = prefersNewest === true ? `Newer articles came first${because}.` : "";
+  return [onlyInWords([places]), newest, periodInWords(period, effect, because)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function onlyInWords(parts: readonly string[]): string {
+  const given = parts.filter((part) => part !== "");
+  return given.length === 0 ? "" : `Only articles ${given.join(" ")}.`;
+}
+
+/** What an inferred period did. Empty where there is none. */
+function periodInWords(
+  period: string,
+  effect: Searched["filter"]["effect"],
+  because: string,
+): string {
+  if (period === "") return "";
+  switch (effect) {
+    case "only":
+      return `Only articles ${period} and undated ones${because}.`;
+    case "none":
+      return `Nothing that was found is of the time ${period}: all articles were used.`;
+    default:
+      return `Articles ${period}, and passages on that time, came first${because}.`;
+  }
 }

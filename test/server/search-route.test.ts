@@ -8,7 +8,8 @@ async function startSearchServer() {
   const calls: [string, Filter, number][] = [];
   const search = (...call: [string, Filter, number]) => {
     calls.push(call);
-    return Promise.resolve([sampleEvidence]);
+    const [, filter] = call;
+    return Promise.resolve({ evidence: [sampleEvidence], filter, notes: ["Words only."] });
   };
   return { calls, server: await startTestServer({ search, flags: { MAX_EVIDENCE: "6" } }) };
 }
@@ -24,8 +25,22 @@ describe("GET /search", () => {
       question: "river",
       filter,
       evidence: [sampleEvidence],
+      notes: ["Words only."],
     });
     expect(calls).toEqual([["river", filter, 3]]);
+  });
+
+  test("says which filter was inferred from the question", async () => {
+    const filter = { from: "2018-01-01", to: "2018-12-31", inferredFrom: "in 2018" };
+    const search = () =>
+      Promise.resolve({
+        evidence: [],
+        filter: { ...filter, effect: "prefer" as const },
+        notes: [],
+      });
+    const server = await startTestServer({ search });
+    const response = await fetch(`${server.address}/search?q=river+in+2018`);
+    expect(await response.json()).toMatchObject({ filter: { ...filter, effect: "prefer" } });
   });
 
   test("takes MAX_EVIDENCE and no filter where none is given", async () => {

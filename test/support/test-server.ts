@@ -44,7 +44,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   const app = createApp({
     answerer: fakeAnswerer().answerer,
-    search: () => Promise.resolve([sampleEvidence]),
+    search: (_question, filter) =>
+      Promise.resolve({ evidence: [sampleEvidence], filter, notes: [] }),
     store: { acquire },
     settings: readSettings(flags, {}, "no-such.env"),
     logger: pino({ level: "debug" }, sink),

@@ -1,0 +1,19 @@
+// The filter as it is told to the reader: that of the request, or what the question's words led to.
+import type { InferredTime } from "../retrieval/retrieve-for-time.ts";
+import type { Filter, SearchedFilter } from "./answer.ts";
+
+export function searchedFilter(
+  filter: Filter | undefined,
+  time: InferredTime | null,
+): SearchedFilter {
+  if (time === null) return filter ?? {};
+  const { from, to, words, prefersNewest } = time.period;
+  return {
+    ...filter,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    inferredFrom: words,
+    effect: time.effect,
+    ...(prefersNewest ? { prefersNewest } : {}),
+  };
+}
