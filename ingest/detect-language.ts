@@ -34,7 +34,8 @@ function cyrillicLanguage(sample: string, letters: number): Language | null {
   if (share >= 0.06) return letters < 60 || onlyKazakh.test(sample) ? "kk" : null;
   if (letters < minLettersForGuess) return share > 0.04 ? "kk" : "ru";
   const guess = franc(sample, { only: ["rus", "kaz"], minLength: 3 });
-  return guess === "kaz" && (share > 0.02 || letters < 200) ? "kk" : "ru";
+  // A short Russian question can look Kazakh to franc; Kazakh without one letter of its own is rare.
+  return guess === "kaz" && (share > 0.02 || (share > 0 && letters < 200)) ? "kk" : "ru";
 }
 
 /** Alone among Latin scripts franc can only say English: English function words must be there too. */
