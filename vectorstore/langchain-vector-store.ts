@@ -27,7 +27,7 @@ export interface PassageMetadata {
 
 export interface CitewellVectorStoreConfig {
   readonly directory: string;
-  /** As the store's manifest names what makes its vectors, e.g. `hash-1024`. */
+  /** As the store's manifest names what makes its vectors, e.g. `hash-384`. */
   readonly embedderName: string;
 }
 

@@ -16,7 +16,7 @@ export function createHashEmbedder(name: string): Embedder {
   const dimension = Number(/^hash-(\d+)$/u.exec(name)?.[1]);
   if (!(dimension >= 64 && dimension <= 8192)) {
     throw new EmbedderError(
-      `Cannot use the embedder '${name}': it must be hash-<dimensions> with 64 to 8192 dimensions. Set EMBEDDER=hash-1024.`,
+      `Cannot use the embedder '${name}': it must be hash-<dimensions> with 64 to 8192 dimensions. Set EMBEDDER=hash-384.`,
     );
   }
   const features = new FeatureCache(dimension);

@@ -1,4 +1,4 @@
-// The built-in reranker: cheap features of the best hits, weighed by what they were worth on six
+// The built-in reranker: cheap features of the best hits, weighed by what they were worth on seven
 // question sets. What counts beyond the fused score is how much of the question one sentence holds,
 // its word order, the title, and what the rest of the article brought.
 import { surroundings } from "../../vectorstore/surroundings.ts";
@@ -10,11 +10,11 @@ import type { Hit } from "./hit.ts";
 import { holdsKind, questionKind } from "./question-kind.ts";
 import type { Reranker } from "./reranker.ts";
 
-/** Hits looked at; the answer is rarely further down, and each costs a tenth of a millisecond. */
+/** Hits looked at: each has to be split into sentences, and what answers is rarely further down. */
 const depth = 50;
 
 /**
- * Weights of a softmax regression of the relevant passage on these features, rounded, over six sets
+ * Weights of a softmax regression of the relevant passage on these features, rounded, over seven sets
  * in three languages; leaving each set out in turn, the others' weights still bettered all of them.
  */
 const weights = {
