@@ -1,9 +1,9 @@
 // Hits to evidence: reprints of a passage are dropped, neighbours become one piece, and what is left
 // is numbered within a count and a token budget.
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
-import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 import type { Hit } from "./hit.ts";
+import { isReprint, printOf, type TextPrint } from "./text-print.ts";
 
 /** A stretch of an article that the answer may use: one passage, or neighbours that were all found. */
 export interface EvidencePiece {
@@ -24,8 +24,6 @@ export interface EvidenceLimits {
   readonly maxTokens: number;
 }
 
-/** Share of three-word runs in common (Jaccard) above which two passages are reprints of one story. */
-const nearDuplicateShare = 0.7;
 /** Characters of a merged piece at the most: a longer one would hide what was found. */
 const longestPiece = 4000;
 
@@ -60,7 +58,7 @@ function insert(pieces: Piece[], piece: Piece, articleText: string): void {
 
 function chooseHits(hits: readonly Hit[], { maxEvidence, maxTokens }: EvidenceLimits): Hit[] {
   const chosen: Hit[] = [];
-  const prints: Print[] = [];
+  const prints: TextPrint[] = [];
   let tokens = 0;
   for (const hit of hits) {
     if (chosen.length === maxEvidence) break;
@@ -74,34 +72,6 @@ function chooseHits(hits: readonly Hit[], { maxEvidence, maxTokens }: EvidenceLi
     tokens += cost;
   }
   return chosen;
-}
-
-/** What a passage is compared by. */
-interface Print {
-  /** Runs of three words; of a shorter text all of it. */
-  readonly runs: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-}
-
-function printOf(text: string): Print {
-  const terms = termsOf(text);
-  const runs = new Set<string>([terms.slice(0, 3).join(" ")]);
-  for (let at = 1; at + 3 <= terms.length; at++) runs.add(terms.slice(at, at + 3).join(" "));
-  return { runs, numbers: new Set(text.match(/\p{N}+(?:[.,]\p{N}+)*/gu)) };
-}
-
-/** The same story with another figure is no reprint: the reader must see that they disagree. */
-function isReprint(print: Print, other: Print): boolean {
-  return (
-    shareInCommon(print.runs, other.runs) > nearDuplicateShare &&
-    [...print.numbers].every((number) => other.numbers.has(number))
-  );
-}
-
-function shareInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const run of a) if (b.has(run)) common++;
-  return common / (a.size + b.size - common);
 }
 
 function pieceOf({ article, passage, score, similarity }: Hit): Piece {

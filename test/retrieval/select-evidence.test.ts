@@ -58,6 +58,30 @@ describe("selectEvidence()", () => {
     ]);
   });
 
+  test.each([
+    ["a lead", `From our correspondent in the valley: ${story} ${other}`],
+    ["another headline", `Bridge shut\n${story} ${other}`],
+    ["only a part of it", story],
+  ])("drops a reprint with %s", async (_, text) => {
+    const first = articleOf("a.txt", `${story} ${other}`);
+    const reprint = articleOf("b.txt", text);
+    const evidence = await select(
+      [first, reprint],
+      [first, reprint].flatMap((article) => hitsIn(article, article.text)),
+    );
+    expect(evidence.map(({ article }) => article.id)).toEqual(["a.txt"]);
+  });
+
+  test("keeps a passage that tells more than the one that it holds", async () => {
+    const first = articleOf("a.txt", story);
+    const longer = articleOf("b.txt", `${story} ${other}`);
+    const evidence = await select(
+      [first, longer],
+      [first, longer].flatMap((article) => hitsIn(article, article.text)),
+    );
+    expect(evidence).toHaveLength(2);
+  });
+
   test("drops a reprint of a passage of two words", async () => {
     const [one, two] = [articleOf("a.txt", "Bread prices"), articleOf("b.txt", "Bread prices")];
     const evidence = await select([one, two], [...hitsIn(one, one.text), ...hitsIn(two, two.text)]);
