@@ -101,6 +101,19 @@ const searchedSchema = z.strictObject({
     .describe("What the decision to answer was made from, each from 0 to 1."),
 });
 
+const contradictionSchema = z.strictObject({
+  about: z.string().describe("The words that the sides share, a few."),
+  sides: z
+    .array(
+      z.strictObject({
+        value: z.string().describe("The number, date or name, as the cited words have it."),
+        citations: z.array(z.int().min(1)).min(1).describe("Numbers of the citations that say it."),
+        date: z.string().nullable().describe("When the first of their articles was published."),
+      }),
+    )
+    .min(2),
+});
+
 export const answerSchema = z.strictObject({
   id: z.string(),
   status: z.enum(["answered", "not-in-articles"]),
@@ -108,6 +121,13 @@ export const answerSchema = z.strictObject({
   sentences: z.array(answerSentenceSchema),
   citations: z.array(citationSchema),
   asOf: z.strictObject({ oldest: z.string().nullable(), newest: z.string().nullable() }),
+  independentSources: z
+    .int()
+    .min(0)
+    .describe("Cited articles; those that reprint one story or quote one another count once."),
+  contradictions: z
+    .array(contradictionSchema)
+    .describe("Where cited passages give different numbers, dates or names for one thing."),
   searched: searchedSchema,
   model: z.string().describe("What wrote this answer: `extractive`, or a language model by name."),
   timings: z.record(z.string(), z.number()).describe("Milliseconds by step."),
@@ -124,6 +144,7 @@ export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type NearMiss = z.infer<typeof nearestSchema>;
 export type Searched = z.infer<typeof searchedSchema>;
+export type Contradiction = z.infer<typeof contradictionSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 
 /** What happens while a question is answered, in order: evidence, text pieces, the checked answer. */

@@ -3,6 +3,9 @@ import type { Language } from "../../vectorstore/article.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { Answer, Citation } from "./answer.ts";
 import type { CitedText, NumberedQuote } from "./cited-text.ts";
+import type { FoundContradiction } from "./contradictions/found-contradiction.ts";
+import { toContradiction } from "./contradictions/to-contradiction.ts";
+import { countIndependentSources, type CitedArticle } from "./independent-sources.ts";
 
 /** What is said of an answer besides its text. */
 export type AboutAnswer = Pick<Answer, "id" | "searched" | "model" | "timings" | "notes">;
@@ -12,14 +15,18 @@ export class CitationError extends Error {
   override readonly name = "CitationError";
 }
 
-/** Throws `CitationError` rather than send a quote that is not in its article, word for word. */
+/**
+ * `contradictions`: found among the sentences that are quoted. Throws `CitationError` rather than send
+ * a quote that is not in its article, word for word.
+ */
 export async function composeAnswer(
   about: AboutAnswer,
   cited: CitedText,
   generation: Generation,
+  contradictions: readonly FoundContradiction[] = [],
 ): Promise<Answer> {
-  const citations: Citation[] = [];
-  for (const quote of cited.quotes) citations.push(await toCitation(quote, generation));
+  const articles = await citedArticles(cited.quotes, generation);
+  const citations = cited.quotes.map((quote) => toCitation(quote, articles));
   const notes = [...about.notes];
   if (cited.unknownMarks > 0) {
     notes.push(`${cited.unknownMarks} citation marks that named no passage were removed.`);
@@ -35,6 +42,8 @@ export async function composeAnswer(
     sentences: [...cited.sentences],
     citations,
     asOf: asOf(citations),
+    independentSources: countIndependentSources([...articles.values()]),
+    contradictions: contradictions.flatMap((found) => toContradiction(found, cited.quotes)),
   };
 }
 
@@ -53,6 +62,8 @@ export function composeRefusal(about: AboutAnswer, language: Language | null): A
     sentences: [],
     citations: [],
     asOf: { oldest: null, newest: null },
+    independentSources: 0,
+    contradictions: [],
   };
 }
 
@@ -66,10 +77,25 @@ export function articleUrl(articleId: string, startOffset: number, endOffset: nu
   return `/?${place.toString()}`;
 }
 
-async function toCitation(quote: NumberedQuote, generation: Generation): Promise<Citation> {
+/** By id; an article that is gone is left out. */
+async function citedArticles(
+  quotes: readonly NumberedQuote[],
+  generation: Generation,
+): Promise<Map<string, CitedArticle>> {
+  const cited = new Map<string, CitedArticle>();
+  for (const id of new Set(quotes.map(({ evidence }) => evidence.article.id))) {
+    const article = await generation.article(id);
+    if (article === undefined) continue;
+    const own = quotes.filter(({ evidence }) => evidence.article.id === id);
+    cited.set(id, { article, quotes: own.map(({ text }) => text) });
+  }
+  return cited;
+}
+
+function toCitation(quote: NumberedQuote, articles: ReadonlyMap<string, CitedArticle>): Citation {
   const { number, evidence, startOffset, endOffset, text } = quote;
   const { id, title, date, publisher } = evidence.article;
-  const article = await generation.article(id);
+  const article = articles.get(id)?.article;
   // An end past the text would be cut silently.
   const isExact = endOffset - startOffset === text.length;
   if (!isExact || article?.text.slice(startOffset, endOffset) !== text) {

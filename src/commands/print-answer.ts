@@ -18,7 +18,7 @@ function answered(answer: Answer): string[] {
     lines.push("", `${support === "partly" ? "Partly supported" : "UNSUPPORTED"}: ${text}`);
     if (reason !== undefined) lines.push(`  ${reason}`);
   }
-  lines.push("", `Written by ${answer.model}.${asOf(answer.asOf)}`);
+  lines.push("", `Written by ${answer.model}.${asOf(answer.asOf)}${sources(answer)}`);
   return lines;
 }
 
@@ -35,6 +35,14 @@ function citationLines(citation: Citation): string[] {
 function asOf({ oldest, newest }: Answer["asOf"]): string {
   if (oldest === null || newest === null) return "";
   return oldest === newest ? ` As of ${newest}.` : ` As of ${oldest} to ${newest}.`;
+}
+
+/** Said where it could be taken otherwise: of several articles that are cited. */
+function sources({ citations, independentSources }: Answer): string {
+  const articles = new Set(citations.map(({ source }) => source)).size;
+  if (articles < 2) return "";
+  const which = independentSources === 1 ? "source" : "sources";
+  return ` ${articles} articles, ${independentSources} independent ${which}.`;
 }
 
 function notInArticles(answer: Answer): string[] {

@@ -7,6 +7,7 @@ import {
   filterInWords,
   modelInWords,
   publicationInWords,
+  sourcesInWords,
 } from "./in-words.ts";
 import { layOutSentences } from "./lay-out-sentences.ts";
 import { openSource } from "./source-view.ts";
@@ -113,7 +114,7 @@ function notesList(notes: readonly string[]): HTMLElement[] {
 }
 
 function footer(answer: Answer): HTMLElement {
-  const words = [asOfInWords(answer.asOf), modelInWords(answer)];
+  const words = [asOfInWords(answer.asOf), sourcesInWords(answer), modelInWords(answer)];
   return element("p", "small footer", words.filter((part) => part !== "").join(" "));
 }
 

@@ -27,6 +27,16 @@ export function asOfInWords({ oldest, newest }: Answer["asOf"]): string {
   return `From articles of ${dateInWords(oldest)} to ${dateInWords(newest)}.`;
 }
 
+/** Empty unless several articles are cited: reprints of one story are one source. */
+export function sourcesInWords({
+  citations,
+  independentSources,
+}: Pick<Answer, "citations" | "independentSources">): string {
+  const articles = new Set(citations.map(({ source }) => source)).size;
+  if (articles < 2) return "";
+  return `${countInWords(articles, "article")}, ${countInWords(independentSources, "independent source")}.`;
+}
+
 /** What wrote the answer. Empty where nothing was written: the built-in answerer only found nothing. */
 export function modelInWords({ model, status }: Pick<Answer, "model" | "status">): string {
   if (model !== "extractive") return `Written by ${model}.`;

@@ -8,6 +8,8 @@ import {
   composeRefusal,
   type AboutAnswer,
 } from "../../src/answering/compose-answer.ts";
+import { scoreSentences } from "../../src/answering/score-sentences.ts";
+import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
 import { pieceOf } from "../support/made-evidence.ts";
 
@@ -30,6 +32,13 @@ function quoteOf(article: typeof first, number: number, more: Partial<NumberedQu
   const verdict = { support: "supported" as const, share: 1 };
   return { number, evidence, startOffset, endOffset, text, verdict, ...more };
 }
+
+function wholeOf(article: typeof first, number: number) {
+  const { text } = article;
+  return { ...pieceOf(article, number), startOffset: 0, endOffset: text.length, text };
+}
+
+const question = analyzeQuestion("What did the river do?", fakeGeneration([]).words);
 
 function citedText(quotes: readonly NumberedQuote[], more: Partial<CitedText> = {}): CitedText {
   return { text: "It rose [1].", sentences: [], quotes, unknownMarks: 0, idleMarks: 0, ...more };
@@ -70,6 +79,51 @@ describe("composeAnswer()", () => {
     );
   });
 
+  test("counts an article once as a source, however often it is cited, and its reprint not at all", async () => {
+    const reprint = articleOf("r.txt", `From the valley. ${first.text}`, { date: null });
+    const { independentSources } = await composeAnswer(
+      about,
+      citedText([
+        quoteOf(first, 1),
+        quoteOf(first, 2),
+        quoteOf(second, 3),
+        {
+          ...quoteOf(first, 4),
+          evidence: wholeOf(reprint, 4),
+          startOffset: 0,
+          endOffset: 15,
+          text: reprint.text.slice(0, 15),
+        },
+      ]),
+      fakeGeneration([first, second, reprint]),
+    );
+    expect(independentSources).toBe(2);
+  });
+
+  test("shows each side of a contradiction once, by its citations and its earliest date", async () => {
+    const quotes = [quoteOf(first, 1), quoteOf(second, 2), quoteOf(undated, 3)];
+    const sideOf = (at: number, value: string) => ({
+      value,
+      sentence: scoreSentences(question, [quotes[at]!.evidence])[0]!,
+    });
+    const found = {
+      about: "river",
+      sides: [sideOf(0, "rose"), sideOf(1, "fell"), sideOf(2, "rose")],
+    };
+    const { contradictions } = await composeAnswer(about, citedText(quotes), generation, [found]);
+    expect(contradictions).toEqual([
+      {
+        about: "river",
+        sides: [
+          { value: "rose", citations: [1, 3], date: "2020-01-31" },
+          { value: "fell", citations: [2], date: "2019-05-01" },
+        ],
+      },
+    ]);
+    const one = await composeAnswer(about, citedText(quotes.slice(0, 1)), generation, [found]);
+    expect(one.contradictions).toEqual([]);
+  });
+
   test("notes the marks that were removed, beside the notes there are", async () => {
     const cited = citedText([quoteOf(first, 1)], { unknownMarks: 2, idleMarks: 1 });
     const { notes } = await composeAnswer(about, cited, generation);
@@ -82,7 +136,11 @@ describe("composeAnswer()", () => {
 describe("composeRefusal()", () => {
   test("says it in the question's language, with nothing of any article", () => {
     const texts = ([null, "en", "ru", "kk"] as const).map((language) => {
-      const { answer, status, citations, sentences, asOf } = composeRefusal(about, language);
+      const { answer, status, citations, sentences, asOf, ...rest } = composeRefusal(
+        about,
+        language,
+      );
+      expect(rest).toMatchObject({ independentSources: 0, contradictions: [] });
       expect([status, citations, sentences]).toEqual(["not-in-articles", [], []]);
       expect(asOf).toEqual({ oldest: null, newest: null });
       return answer;

@@ -28,6 +28,8 @@ function made({
     sentences: sentences.map((text) => ({ text, citations: [], support: "supported" })),
     citations: [],
     asOf: { oldest: null, newest: null },
+    independentSources: 0,
+    contradictions: [],
     searched: { question: "Where?", filter: {}, nearest: [], signals: { confidence } },
     model: "extractive",
     timings: {},

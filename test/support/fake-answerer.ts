@@ -46,6 +46,8 @@ export const sampleAnswer: Answer = {
     },
   ],
   asOf: { oldest: "2020-01-31", newest: "2020-01-31" },
+  independentSources: 1,
+  contradictions: [],
   searched,
   model: "fake",
   timings: { total: 1 },

@@ -1,0 +1,120 @@
+// Where the evidence gives different numbers, dates or holders of an office for one thing: both are
+// shown, and none is chosen.
+import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import { dateContradiction } from "./contradictions/date-contradictions.ts";
+import type { FoundContradiction } from "./contradictions/found-contradiction.ts";
+import { numberContradiction } from "./contradictions/number-contradictions.ts";
+import { roleContradiction } from "./contradictions/role-contradiction.ts";
+import type { ReadSentence } from "./contradictions/same-thing.ts";
+import type { ScoredSentence } from "./score-sentences.ts";
+import { readFacts } from "./support/read-facts.ts";
+import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
+
+const mostContradictions = 3;
+/** Sentences looked at: the best that have words in common with a cited one. */
+const mostCompared = 12;
+
+type Stretch = Pick<QuotedStretch, "evidence" | "startOffset" | "endOffset">;
+
+/**
+ * The stretches with those added that say otherwise than they do, so that the answer quotes all
+ * sides; never one that overlaps another.
+ */
+export function withOpposing(
+  question: AnalyzedQuestion,
+  stretches: readonly QuotedStretch[],
+  ranked: readonly ScoredSentence[],
+): QuotedStretch[] {
+  const all = [...stretches];
+  for (const { sides } of findContradictions(question, sentencesIn(stretches, ranked), ranked)) {
+    for (const { sentence } of sides) {
+      if (all.some((stretch) => holds(stretch, sentence))) continue;
+      const whole = withAntecedent(sentence);
+      all.push(all.some((stretch) => overlaps(stretch, whole)) ? sentence : whole);
+    }
+  }
+  return all;
+}
+
+/** What the sentences in the given stretches of the evidence disagree on among themselves. */
+export function contradictionsAmong(
+  question: AnalyzedQuestion,
+  stretches: readonly Stretch[],
+  ranked: readonly ScoredSentence[],
+): FoundContradiction[] {
+  const cited = sentencesIn(stretches, ranked);
+  return findContradictions(question, cited, cited);
+}
+
+function sentencesIn(
+  stretches: readonly Stretch[],
+  ranked: readonly ScoredSentence[],
+): ScoredSentence[] {
+  return ranked.filter((sentence) => stretches.some((stretch) => holds(stretch, sentence)));
+}
+
+/** Whether a stretch of an article holds another whole. */
+export function holds(stretch: Stretch, part: Stretch): boolean {
+  return (
+    stretch.evidence.number === part.evidence.number &&
+    stretch.startOffset <= part.startOffset &&
+    part.endOffset <= stretch.endOffset
+  );
+}
+
+function overlaps(a: Stretch, b: Stretch): boolean {
+  return (
+    a.evidence.number === b.evidence.number &&
+    a.startOffset < b.endOffset &&
+    b.startOffset < a.endOffset
+  );
+}
+
+/** What the cited sentences and all those ranked for the question disagree on; `all` holds `cited`. */
+export function findContradictions(
+  question: AnalyzedQuestion,
+  cited: readonly ScoredSentence[],
+  all: readonly ScoredSentence[],
+): FoundContradiction[] {
+  const found: FoundContradiction[] = [];
+  const roles = roleContradiction(question, cited, all);
+  if (roles !== null) found.push(roles);
+  for (const [at, sentence] of cited.entries()) {
+    const own = read(sentence);
+    if (own.facts.numbers.length + own.facts.dates.length === 0) continue;
+    const earlier = cited.slice(0, at);
+    for (const other of comparable(sentence, all)) {
+      if (earlier.includes(other)) continue;
+      const pair = [question, own, read(other)] as const;
+      const contradiction = numberContradiction(...pair) ?? dateContradiction(...pair);
+      if (contradiction !== null) add(found, contradiction);
+    }
+  }
+  return found.slice(0, mostContradictions);
+}
+
+function read(sentence: ScoredSentence): ReadSentence {
+  return { sentence, facts: readFacts(sentence.text) };
+}
+
+function comparable(sentence: ScoredSentence, all: readonly ScoredSentence[]): ScoredSentence[] {
+  return all
+    .filter((other) => {
+      if (other === sentence) return false;
+      for (const term of sentence.terms) if (other.terms.has(term)) return true;
+      return false;
+    })
+    .slice(0, mostCompared);
+}
+
+/** A third value of the same thing is a third side. */
+function add(found: FoundContradiction[], next: FoundContradiction): void {
+  const at = found.findIndex(({ sides }) =>
+    sides.some(
+      ({ value, sentence }) =>
+        value === next.sides[0]!.value && sentence === next.sides[0]!.sentence,
+    ),
+  );
+  if (at === -1) found.push(next);
+  else found[at] = { ...found[at]!, sides: [...found[at]!.sides, ...next.sides.slice(1)] };
+}
