@@ -7,6 +7,7 @@ import { numberContradiction } from "./contradictions/number-contradictions.ts";
 import { roleContradiction } from "./contradictions/role-contradiction.ts";
 import type { ReadSentence } from "./contradictions/same-thing.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
+import { numberOfWord } from "./support/number-words.ts";
 import { readFacts } from "./support/read-facts.ts";
 import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
 
@@ -80,6 +81,7 @@ export function findContradictions(
   const roles = roleContradiction(question, cited, all);
   if (roles !== null) found.push(roles);
   for (const [at, sentence] of cited.entries()) {
+    if (!holdsNumber(sentence)) continue;
     const own = read(sentence);
     if (own.facts.numbers.length + own.facts.dates.length === 0) continue;
     const earlier = cited.slice(0, at);
@@ -97,10 +99,20 @@ function read(sentence: ScoredSentence): ReadSentence {
   return { sentence, facts: readFacts(sentence.text) };
 }
 
+/** Reading all facts of a sentence takes long, so that those without a number are not read. */
+function holdsNumber({ words }: ScoredSentence): boolean {
+  return words.some(
+    ({ word }) =>
+      /\p{N}/u.test(word) ||
+      numberOfWord(word, false) !== null ||
+      numberOfWord(word, true) !== null,
+  );
+}
+
 function comparable(sentence: ScoredSentence, all: readonly ScoredSentence[]): ScoredSentence[] {
   return all
     .filter((other) => {
-      if (other === sentence) return false;
+      if (other === sentence || !holdsNumber(other)) return false;
       for (const term of sentence.terms) if (other.terms.has(term)) return true;
       return false;
     })

@@ -36,10 +36,8 @@ export function numberContradiction(
     for (const other of others) {
       const thing = slot.unit === other.unit ? countedByBoth(slot, other) : null;
       if (slot.unit !== other.unit || (slot.unit === null && thing === null)) continue;
-      if (canBothHold(slot, other) || isToldBy(slot, b, thing) || isToldBy(other, a, thing)) {
-        continue;
-      }
-      if (!isOneThing(question, a, b, thing)) continue;
+      if (canBothHold(slot, other) || !isOneThing(question, a, b, thing)) continue;
+      if (isToldBy(slot, b, thing) || isToldBy(other, a, thing)) continue;
       const about = [
         ...(thing === null ? [] : [thing]),
         ...commonWords(a, b, thing ? [thing] : []),
@@ -78,7 +76,16 @@ function isOneThing(
   b: ReadSentence,
   thing: FactWord | null,
 ): boolean {
-  if (!mayBeOfOneThing(a, b) || !mayBeOfOneTime(a, b)) return false;
+  // What costs least comes first: few pairs have the words in common.
+  return haveEnoughInCommon(question, a, b, thing) && mayBeOfOneThing(a, b) && mayBeOfOneTime(a, b);
+}
+
+function haveEnoughInCommon(
+  question: AnalyzedQuestion,
+  a: ReadSentence,
+  b: ReadSentence,
+  thing: FactWord | null,
+): boolean {
   const except = thing === null ? [] : [thing];
   const words = commonWords(a, b, except).length;
   const share = shareInCommon(a, b, except);

@@ -73,11 +73,11 @@ function haveOpposites(a: Facts, b: Facts): boolean {
 /** Each name that one sentence has stands in the other or in the text about it, but for who speaks. */
 function namesAreKnown(a: ReadSentence, b: ReadSentence): boolean {
   const { text, article } = b.sentence.evidence;
-  const around = readFacts(`${article.title}\n${article.dateline ?? ""}\n${text}`);
+  const around = (): Facts => readFacts(`${article.title}\n${article.dateline ?? ""}\n${text}`);
   return a.facts.names
     .filter(({ words }) => !isSpeaker(words, a.facts))
     .every(({ words }) =>
-      words.some((word) => holdsName(b.facts, word) || holdsName(around, word)),
+      words.some((word) => holdsName(b.facts, word) || holdsName(around(), word)),
     );
 }
 
