@@ -1,12 +1,13 @@
 // GET /search: the passages that an answer could use, without an answer.
 import type { RequestHandler } from "express";
 import { z } from "zod";
+import { orAborted } from "../../ingest/embedders/or-aborted.ts";
 import { filterSchema } from "../answering/answer.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { requireStore } from "./with-generation.ts";
-import { orAborted, watchRequest } from "./watch-request.ts";
+import { watchRequest } from "./watch-request.ts";
 
 const oneOrMore = z.union([z.string().transform((source) => [source]), z.array(z.string())]);
 

@@ -1,5 +1,6 @@
 // Ends the work for a request when its reader has left or its time is up.
 import type { Response } from "express";
+import { orAborted } from "../../ingest/embedders/or-aborted.ts";
 
 /** The reader closed the connection before the answer was complete. */
 export class ReaderLeft extends Error {
@@ -39,16 +40,6 @@ export function watchRequest(response: Response, timeLimitMs: number): RequestWa
 function timeLimitMessage(timeLimitMs: number): string {
   const seconds = Math.round(timeLimitMs / 1000);
   return `Cannot finish the answer: it took longer than ${seconds} s. Ask again, or raise LLM_TOTAL_TIMEOUT_MS.`;
-}
-
-/** The promise, or the signal's reason as error as soon as it is aborted, even if the promise never settles. */
-export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason as Error);
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
 }
 
 /**
