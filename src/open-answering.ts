@@ -4,7 +4,7 @@ import { openEmbedder } from "../ingest/embedders/open-embedder.ts";
 import type { Embedder } from "../ingest/embedders/embedder.ts";
 import { openStore, type Reading, type Store } from "../vectorstore/open-store.ts";
 import { StoreError } from "../vectorstore/store-error.ts";
-import type { AnsweringDeps } from "./answering/answer-question.ts";
+import type { AnsweringDeps } from "./answering/answering-deps.ts";
 import type { Settings } from "./config.ts";
 import { openLanguageModel } from "./language-model/open-language-model.ts";
 

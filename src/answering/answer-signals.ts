@@ -1,5 +1,6 @@
 // What speaks for and against the evidence being able to answer a question. Each signal lies between
 // 0 and 1 and is shown with the answer, so that a refusal can be checked.
+import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import { surroundings } from "../../vectorstore/surroundings.ts";
 import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
@@ -36,7 +37,7 @@ export interface AnswerSignals {
 }
 
 /** A term counts as found from this cover on: itself, or a good variant. */
-const leastCover = 0.3;
+export const leastCover = 0.3;
 /** BM25F gives a term at most so many times its worth. */
 const mostPerWorth = 2.2;
 
@@ -48,10 +49,10 @@ export function answerSignals(
 ): AnswerSignals {
   const best = ranked[0]!;
   const piece = best.evidence;
-  const ofPiece = new Set(termsOf(surroundings(piece.article, { heading: null })));
-  for (const { evidence, terms } of ranked) {
-    if (evidence === piece) for (const term of terms) ofPiece.add(term);
-  }
+  const ofPiece = termsAround(
+    piece.article,
+    ranked.filter(({ evidence }) => evidence === piece),
+  );
   const isIn = (terms: ReadonlySet<string>) => (term: QuestionTerm) =>
     coverOf(term, terms) >= leastCover ? 1 : 0;
   const worth = question.terms.reduce((sum, term) => sum + term.worth, 0);
@@ -77,6 +78,26 @@ export function answerSignals(
   };
 }
 
+/** Of the sentences among `ranked` that are an article's, and of its title, date and publisher. */
+export function termsOfArticle(
+  article: ArticleMetadata,
+  ranked: readonly ScoredSentence[],
+): ReadonlySet<string> {
+  return termsAround(
+    article,
+    ranked.filter(({ evidence }) => evidence.article.id === article.id),
+  );
+}
+
+function termsAround(
+  article: ArticleMetadata,
+  sentences: readonly ScoredSentence[],
+): ReadonlySet<string> {
+  const terms = new Set(termsOf(surroundings(article, { heading: null })));
+  for (const sentence of sentences) for (const term of sentence.terms) terms.add(term);
+  return terms;
+}
+
 function lacksKind(question: string, sentence: string): boolean {
   const kind = questionKind(question);
   return (kind === "when" || kind === "how-many") && !holdsKind(sentence, kind);
@@ -87,7 +108,7 @@ function most(values: readonly number[]): number {
 }
 
 /** Words with a capital that does not merely open a sentence. */
-function namesOf({ text, terms }: AnalyzedQuestion): QuestionTerm[] {
+export function namesOf({ text, terms }: AnalyzedQuestion): QuestionTerm[] {
   const names = new Set(
     analyzeText(text)
       .filter(

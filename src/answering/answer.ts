@@ -92,13 +92,26 @@ export const searchedFilterSchema = filterSchema.extend({
     .describe("Newer articles came first, as the question asks for the present or the latest."),
 });
 
+const signalsSchema = z.record(z.string(), z.number());
+
+const searchedPartSchema = z.strictObject({
+  question: z.string().describe("The part as it was searched, made to stand alone."),
+  answerable: z.boolean().describe("Whether the articles answer this part."),
+  filter: searchedFilterSchema,
+  signals: signalsSchema,
+});
+
 const searchedSchema = z.strictObject({
   question: z.string().describe("The search question: the question made to stand alone."),
   filter: searchedFilterSchema.describe("The filter of the request, or what was inferred."),
   nearest: z.array(nearestSchema).describe("The best passages found, whether or not they answer."),
-  signals: z
-    .record(z.string(), z.number())
-    .describe("What the decision to answer was made from, each from 0 to 1."),
+  signals: signalsSchema.describe("What the decision to answer was made from, each from 0 to 1."),
+  parts: z
+    .array(searchedPartSchema)
+    .optional()
+    .describe(
+      "The parts of a question that asks several things or compares two, each searched and decided on its own. `signals` beside it are those of the part that is most likely answered, and `filter` has an inferred time only if all parts have the same.",
+    ),
 });
 
 const contradictionSchema = z.strictObject({
@@ -143,6 +156,7 @@ export type Citation = z.infer<typeof citationSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type NearMiss = z.infer<typeof nearestSchema>;
+export type SearchedPart = z.infer<typeof searchedPartSchema>;
 export type Searched = z.infer<typeof searchedSchema>;
 export type Contradiction = z.infer<typeof contradictionSchema>;
 export type Answer = z.infer<typeof answerSchema>;

@@ -1,64 +1,131 @@
-// The built-in answerer: the sentences that best answer the question, word for word.
-import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+// The built-in answerer: the sentences that best answer the question, word for word; of a question
+// of several parts those for each part, in the order in which they were asked.
+import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
-import { questionKind } from "../retrieval/question-kind.ts";
+import { asksForList, holdsKind, questionKind } from "../retrieval/question-kind.ts";
+import { leastCover, namesOf, termsOfArticle } from "./answer-signals.ts";
+import { sentencesOf } from "./evidence-sentence.ts";
+import type { FoundPart } from "./find-evidence.ts";
+import { bringsItem, inReadingOrder } from "./list-items.ts";
+import { saysNothingNew, type SaidSentence } from "./says-nothing-new.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
 
-/** Quotes of an answer; a sentence that one brings along to be understood does not count. */
-const mostQuotes = { usual: 3, list: 5 };
+/** What of a part is needed to answer it. */
+export type QuotablePart = Pick<FoundPart, "question" | "ranked">;
+
+/** Quotes for a part; a sentence that one brings along to be understood does not count. */
+const mostQuotes = { usual: 3, ofSeveral: 2, list: 5 };
 /** A further sentence must score at least this share of the best one. */
-const leastShare = 0.72;
-/** A sentence that has so much of another's terms says the same again. */
-const sameShare = 0.75;
+const leastShare = { usual: 0.72, ofSeveral: 0.8 };
+/** A sentence with the date or number asked for comes first if it scores this share of the best. */
+const leastOfKind = 0.6;
+/** In a list, or for one part of several, it must hold this share of what that holds of the question. */
+const leastCoverage = { usual: 0, list: 0.5, ofSeveral: 0.6 };
 
 /**
  * What to quote, the sentence that answers first. A sentence that cannot stand alone brings the one
- * before it. Empty only where there are no sentences.
+ * before it. A part whose best sentence was quoted for an earlier one needs no more. Empty only where
+ * there are no sentences.
  */
-export function extractAnswer(
-  question: AnalyzedQuestion,
-  ranked: readonly ScoredSentence[],
-): QuotedStretch[] {
-  const best = ranked[0];
-  if (best === undefined) return [];
-  const isList = questionKind(question.text) === "list";
-  const most = isList ? mostQuotes.list : mostQuotes.usual;
-  const chosen = [best];
-  const stretches = [withAntecedent(best)];
-  for (const sentence of ranked.slice(1)) {
-    if (sentence.score < leastShare * best.score) break;
-    if (stretches.some((stretch) => holds(stretch, sentence))) continue;
-    if (chosen.some((other) => saysTheSame(sentence, other))) continue;
-    if (!meetsAnyTerm(question, sentence)) continue;
-    const stretch = withAntecedent(sentence);
-    if (stretches.some((other) => overlaps(stretch, other))) continue;
-    chosen.push(sentence);
-    stretches.push(stretch);
-    if (stretches.length === most) break;
+export function extractAnswer(parts: readonly QuotablePart[]): QuotedStretch[] {
+  const stretches: QuotedStretch[] = [];
+  for (const part of parts) {
+    const isList = asksForList(part.question.text);
+    const kind = isList ? "list" : parts.length > 1 ? "ofSeveral" : "usual";
+    const chosen = chooseFor(part, stretches, kind);
+    stretches.push(...(isList ? inReadingOrder(chosen) : chosen));
   }
   return stretches;
 }
 
-function holds(stretch: QuotedStretch, sentence: ScoredSentence): boolean {
+/** The stretches for one part, besides those that are quoted already. */
+function chooseFor(
+  { question, ranked }: QuotablePart,
+  quoted: readonly QuotedStretch[],
+  kind: keyof typeof mostQuotes,
+): QuotedStretch[] {
+  const best = kind === "usual" ? ranked[0] : bestOfKind(question, ranked);
+  if (best === undefined || quoted.some((stretch) => holds(stretch, best))) return [];
+  const said: SaidSentence[] = quoted.flatMap(sentencesIn);
+  const chosen: QuotedStretch[] = [];
+  const share = kind === "ofSeveral" ? leastShare.ofSeveral : leastShare.usual;
+  const isOnTopic = topicOf(question, best, ranked, leastCoverage[kind]);
+  for (const sentence of [best, ...ranked.filter((other) => other !== best)]) {
+    const isBest = sentence === best;
+    if (sentence.score < share * best.score || chosen.length === mostQuotes[kind]) break;
+    if (!isBest && saysNothingNew(sentence, said)) continue;
+    if (!isBest && !meetsAnyTerm(question, sentence)) continue;
+    if (!isBest && kind !== "usual" && !isOnTopic(sentence)) continue;
+    if (!isBest && kind === "list" && !bringsItem(question, sentence, said)) continue;
+    const stretch = withAntecedent(sentence);
+    const isQuoted = [...quoted, ...chosen].some((other) => overlaps(stretch, other));
+    if (isQuoted && !isBest) continue;
+    // What the best sentence leans on may be quoted already: then it needs not be said again.
+    const added = isQuoted ? alone(sentence) : stretch;
+    chosen.push(added);
+    said.push(...sentencesIn(added));
+  }
+  return chosen;
+}
+
+/**
+ * "Who signed it, and when?" finds the same sentence twice; one with a date, if there is one that is
+ * about as good, answers the second part.
+ */
+function bestOfKind(
+  { text }: AnalyzedQuestion,
+  ranked: readonly ScoredSentence[],
+): ScoredSentence | undefined {
+  const best = ranked[0];
+  const kind = questionKind(text);
+  if (best === undefined || (kind !== "when" && kind !== "how-many")) return best;
+  const ofKind = ranked.find((sentence) => holdsKind(sentence.text, kind));
+  return ofKind !== undefined && ofKind.score >= leastOfKind * best.score ? ofKind : best;
+}
+
+/** Tells whether a sentence is about what the best one is about, the names in the question first. */
+function topicOf(
+  question: AnalyzedQuestion,
+  best: ScoredSentence,
+  ranked: readonly ScoredSentence[],
+  coverageShare: number,
+): (sentence: ScoredSentence) => boolean {
+  const termsNear = ({ evidence }: ScoredSentence): ReadonlySet<string> =>
+    termsOfArticle(evidence.article, ranked);
+  const isIn = (terms: ReadonlySet<string>) => (name: QuestionTerm) =>
+    coverOf(name, terms) >= leastCover;
+  const names = namesOf(question).filter(isIn(termsNear(best)));
+  return (sentence) =>
+    sentence.coverage >= coverageShare * best.coverage && names.every(isIn(termsNear(sentence)));
+}
+
+function alone({ evidence, startOffset, endOffset, text }: ScoredSentence): QuotedStretch {
+  return { evidence, startOffset, endOffset, text };
+}
+
+function sentencesIn(stretch: QuotedStretch): SaidSentence[] {
+  return sentencesOf(stretch.evidence).filter((sentence) => holds(stretch, sentence));
+}
+
+type Place = Pick<QuotedStretch, "evidence" | "startOffset" | "endOffset">;
+
+function holds(stretch: Place, sentence: Place): boolean {
   return (
-    stretch.evidence === sentence.evidence &&
+    stretch.evidence.number === sentence.evidence.number &&
     stretch.startOffset <= sentence.startOffset &&
     sentence.endOffset <= stretch.endOffset
   );
 }
 
-function overlaps(a: QuotedStretch, b: QuotedStretch): boolean {
-  return a.evidence === b.evidence && a.startOffset < b.endOffset && b.startOffset < a.endOffset;
+function overlaps(a: Place, b: Place): boolean {
+  return (
+    a.evidence.number === b.evidence.number &&
+    a.startOffset < b.endOffset &&
+    b.startOffset < a.endOffset
+  );
 }
 
 function meetsAnyTerm({ terms }: AnalyzedQuestion, sentence: ScoredSentence): boolean {
   return terms.some((term) => coverOf(term, sentence.terms) > 0);
-}
-
-function saysTheSame(a: ScoredSentence, b: ScoredSentence): boolean {
-  const [shorter, longer] = a.terms.size < b.terms.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const term of shorter.terms) if (longer.terms.has(term)) common++;
-  return common >= sameShare * shorter.terms.size;
 }

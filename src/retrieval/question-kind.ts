@@ -56,6 +56,18 @@ const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   ["why", /\bwhy\b|\bwhat (?:caused|reason)\b|(?:^|\s)(?:почему|зачем|неге|не үшін)(?:\s|$|\?)/iu],
 ];
 
+/** Plural things asked for, which the kinds above take for persons or leave open. */
+const manyThings: readonly RegExp[] = [
+  /\b(?:which|what|who) (?:are|were) (?:the |all )|\bwith whom\b|\bwho (?:all )?(?:attended|took part|participated|came|spoke)\b|\b(?:which|what) (?:\p{L}+ ){0,2}\p{L}+(?:ies|ers|ors|als|ents|ions|ures|ams|ts|cts|nts) (?:are|were|do|did|have|has|had|will|came|took|went|joined)\b/iu,
+  /(?:^|\s)(?:кто (?:участвовал|присутствовал|выступ|приехал|принял)|с какими|какими)\p{L}*(?:\s|$)/iu,
+  /(?:^|\s)(?:кімдер\p{L}*|кіммен|қандай \p{L}+(?:лар|лер|дар|дер|тар|тер)\p{L}*)(?:\s|$|\?)/iu,
+];
+
+/** Whether several things may be the answer, each in a sentence of its own. */
+export function asksForList(question: string): boolean {
+  return questionKind(question) === "list" || manyThings.some((pattern) => pattern.test(question));
+}
+
 export function questionKind(question: string): QuestionKind {
   return patterns.find(([, pattern]) => pattern.test(question))?.[0] ?? "other";
 }

@@ -2,8 +2,9 @@
 // which carries over the names and rare words of the last turns.
 import { rewriteQuestionPrompt, type PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
-import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { analyzeText, type AnalyzedWord } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
+import { analyzeQuestion } from "./analyze-question.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
 
 export interface SearchQuestion {
@@ -97,19 +98,44 @@ export function carryOver(
 ): string {
   const ownWords = analyzeText(question);
   const own = new Set(ownWords.map(({ term }) => term));
-  const hasName = ownWords.some(
-    ({ term, startOffset }) =>
-      startOffset > 0 &&
-      /^\p{Lu}/u.test(question.slice(startOffset)) &&
-      words.passageFrequency(term) > 0,
-  );
   const isFollowUp =
-    (own.size < fewTerms && !hasName) ||
+    (own.size < fewTerms && !hasName(question, ownWords, words)) ||
     pointsBack.test(question) ||
     opensAsFollowUp.test(question.trim());
   if (!isFollowUp) return question;
   const carried = carriedWords(own, history, words);
   return carried.length === 0 ? question : `${question} (${carried.join(" ")})`;
+}
+
+/** Whether a word that the archive knows has a capital that does not merely open the text. */
+function hasName(text: string, ownWords: readonly AnalyzedWord[], words: LexicalIndex): boolean {
+  return ownWords.some(
+    ({ term, startOffset }) =>
+      startOffset > 0 &&
+      /^\p{Lu}/u.test(text.slice(startOffset)) &&
+      words.passageFrequency(term) > 0,
+  );
+}
+
+const asksForSubject = /(?<!\p{L})(?:кто|кім|кімдер)(?!\p{L})/iu;
+
+/**
+ * A part of a question, with the rarest names and words of the part before it where it needs them.
+ * English always names or points at its subject; Russian and Kazakh leave it out.
+ */
+export function completePart(part: string, earlier: string, words: LexicalIndex): string {
+  const own = analyzeText(part);
+  const fewest = /\p{Script=Cyrillic}/u.test(part) && !asksForSubject.test(part) ? fewTerms : 2;
+  const leans = pointsOut(part) || (own.length < fewest && !hasName(part, own, words));
+  return leans ? carryOver(part, [{ role: "user", text: earlier }], words) : part;
+}
+
+/** Words before a pronoun from which on it means one of them: "how do penguins hatch their eggs". */
+const meantInside = 2;
+
+function pointsOut(part: string): boolean {
+  const at = pointsBack.exec(part)?.index;
+  return at !== undefined && analyzeText(part.slice(0, at)).length < meantInside;
 }
 
 function carriedWords(
@@ -121,12 +147,15 @@ function carriedWords(
   const answer = history.filter(({ role }) => role === "assistant").at(-1);
   const candidates = new Map<string, { readonly word: string; readonly worth: number }>();
   const collect = (text: string, weight: number, namesOnly: boolean): void => {
+    // A word that only its translation or another spelling has in the archive is worth carrying too.
+    const known = new Map(analyzeQuestion(text, words).terms.map((each) => [each.term, each]));
     for (const { term, startOffset, endOffset } of analyzeText(text)) {
       const word = text.slice(startOffset, endOffset);
       const isName = /^\p{Lu}/u.test(word);
       if (own.has(term) || candidates.has(term) || (namesOnly && !isName)) continue;
-      if (words.passageFrequency(term) === 0) continue;
-      const worth = weight * words.inversePassageFrequency(term) * (isName ? 1.5 : 1);
+      const found = known.get(term);
+      if (found?.isInArchive !== true) continue;
+      const worth = weight * found.worth * (isName ? 1.5 : 1);
       candidates.set(term, { word, worth });
     }
   };

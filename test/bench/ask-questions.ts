@@ -1,6 +1,7 @@
 // Questions put to citewell on the path that the server takes, with all citations held against the
 // files that were ingested.
-import { answerQuestion, type AnsweringDeps } from "../../src/answering/answer-question.ts";
+import { answerQuestion } from "../../src/answering/answer-question.ts";
+import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
 import type { Answer } from "../../src/answering/answer.ts";
 import type { BenchQuestion } from "./question-set.ts";
 

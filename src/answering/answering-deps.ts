@@ -1,0 +1,16 @@
+// What answering needs from outside, wherever the answering runs.
+import type { Embedder } from "../../ingest/embedders/embedder.ts";
+import type { Generation } from "../../vectorstore/generation.ts";
+import type { LanguageModel } from "../language-model/language-model.ts";
+
+export interface AnsweringDeps {
+  /** A generation for the time of one answer; `release` gives it back. Throws `StoreError`. */
+  readonly acquire: () => { readonly generation: Generation; readonly release: () => void };
+  readonly embedder: Embedder;
+  /** Null: the built-in extractive answerer writes. */
+  readonly languageModel: LanguageModel | null;
+  readonly maxEvidence: number;
+  readonly maxOutputTokens: number;
+  /** The present, for "last year" and "now"; the clock's unless given. */
+  readonly today?: () => Date;
+}

@@ -1,0 +1,193 @@
+// From a request to its evidence: the search question, its parts, for each its hits, and whether they
+// can answer it.
+import { detectLanguage } from "../../ingest/detect-language.ts";
+import type { Generation } from "../../vectorstore/generation.ts";
+import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import type { Hit } from "../retrieval/hit.ts";
+import {
+  retrieveForTime,
+  type InferredTime,
+  type RetrievedForTime,
+} from "../retrieval/retrieve-for-time.ts";
+import { completePart, searchQuestion } from "../retrieval/search-question.ts";
+import {
+  selectEvidence,
+  type EvidenceLimits,
+  type EvidencePiece,
+} from "../retrieval/select-evidence.ts";
+import {
+  splitQuestion,
+  type QuestionPart,
+  type QuestionParts,
+} from "../retrieval/split-question.ts";
+import type { AskRequest, Searched, SearchedFilter } from "./answer.ts";
+import type { AnsweringDeps } from "./answering-deps.ts";
+import { decideAnswerable } from "./decide-answerable.ts";
+import { leaningPart, rankLeaning } from "./leaning-part.ts";
+import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
+import { searchedFilter } from "./searched-filter.ts";
+import { evidenceForPart, takeTurns } from "./share-evidence.ts";
+import { noteOnPeriod } from "./time-notes.ts";
+import { toFilter } from "./to-filter.ts";
+
+/** Hits looked through for evidence. */
+const hitLimit = 60;
+const mostNearest = 5;
+/** Passages that the extractive answerer reads; it costs no tokens, so more than a model gets. */
+const extractiveTokens = 6000;
+/** Tokens of a prompt besides its evidence: rules, question, delimiters. */
+const promptOverhead = 700;
+
+/** One part of a question with what was found for it; a question of one part is its own part. */
+export interface FoundPart {
+  /** As the reader is told of it. */
+  readonly about: string;
+  /** As it was searched, made to stand alone. */
+  readonly text: string;
+  readonly question: AnalyzedQuestion;
+  /** The sentences of the evidence, best first. */
+  readonly ranked: readonly ScoredSentence[];
+  /** The time that the part speaks of. */
+  readonly time: InferredTime | null;
+  readonly isAnswerable: boolean;
+  /** Whether quoting may answer where a language model failed. */
+  readonly canBeQuoted: boolean;
+  readonly signals: Readonly<Record<string, number>>;
+}
+
+/** A question with all that was found for it. */
+export interface Found {
+  readonly kind: QuestionParts["kind"];
+  readonly parts: readonly FoundPart[];
+  /** Of all parts, numbered. */
+  readonly evidence: readonly EvidencePiece[];
+  readonly searched: Searched;
+}
+
+/** What the reader should know is added to `notes`. Throws `StoreError`, or what the signal throws. */
+export async function findEvidence(
+  request: AskRequest,
+  generation: Generation,
+  deps: AnsweringDeps,
+  today: Date,
+  notes: string[],
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  const { languageModel: model, embedder } = deps;
+  const history = request.history ?? [];
+  const words = generation.words;
+  const standalone = await searchQuestion(request.question, history, words, model, signal);
+  if (standalone.note !== undefined) notes.push(standalone.note);
+  const limits = limitsOf(request, deps);
+  const { kind, parts } = partsOf(standalone.text, limits.maxEvidence);
+
+  const filter = toFilter(request.filter);
+  const options = {
+    limit: hitLimit,
+    today,
+    ...(filter === undefined ? {} : { filter }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+  const retrieved: RetrievedForTime[] = [];
+  const texts = kind === "several" ? completed(parts, words) : parts.map(({ text }) => text);
+  for (const text of texts) {
+    retrieved.push(await retrieveForTime(text, generation, embedder, options));
+  }
+  addNotes(retrieved, request.question, notes);
+  const hits = takeTurns(retrieved.map((part) => part.hits));
+  const evidence = await selectEvidence(hits, limits, async (articleId) => {
+    return (await generation.article(articleId))?.text ?? "";
+  });
+  const found: FoundPart[] = [];
+  for (const [at, { question: asked, hits: own, time }] of retrieved.entries()) {
+    const { about, text } = parts[at]!;
+    const leaning = kind === "several" ? leaningPart(asked, text) : null;
+    const question = leaning?.question ?? asked;
+    const all = scoreSentences(question, evidenceForPart(evidence, own));
+    const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
+    const writer = model === null ? "extractive" : "model";
+    const decision = decideAnswerable(question, own, ranked, embedder.name, writer);
+    found.push({ about, text: texts[at]!, question, ranked, time, ...decision });
+  }
+  const searched = searchedOf(standalone.text, request, hits, found);
+  return { kind, parts: found, evidence, searched };
+}
+
+/** Where fewer passages are wanted than there are parts, the question is taken as a whole. */
+function partsOf(text: string, maxEvidence: number): QuestionParts {
+  const split = splitQuestion(text);
+  return split.parts.length <= maxEvidence
+    ? split
+    : { kind: "one", parts: [{ text, about: text }] };
+}
+
+/** Each part with what it leans on in the one before it. */
+function completed(parts: readonly QuestionPart[], words: LexicalIndex): string[] {
+  return parts.reduce<string[]>((texts, { text }) => {
+    const earlier = texts.at(-1);
+    return [...texts, earlier === undefined ? text : completePart(text, earlier, words)];
+  }, []);
+}
+
+function limitsOf(
+  request: AskRequest,
+  { languageModel, maxEvidence, maxOutputTokens }: AnsweringDeps,
+): EvidenceLimits {
+  const room =
+    languageModel === null
+      ? extractiveTokens
+      : languageModel.contextTokens - maxOutputTokens - promptOverhead;
+  return { maxEvidence: request.maxEvidence ?? maxEvidence, maxTokens: Math.max(300, room) };
+}
+
+/** Each note once, however many parts it is true of. */
+function addNotes(retrieved: readonly RetrievedForTime[], question: string, notes: string[]): void {
+  const language = detectLanguage(question);
+  const ofParts = retrieved.flatMap((part) => {
+    const onPeriod = noteOnPeriod(part.time, language);
+    return onPeriod === null ? part.notes : [...part.notes, onPeriod];
+  });
+  notes.push(...new Set(ofParts));
+}
+
+function searchedOf(
+  text: string,
+  { filter }: AskRequest,
+  hits: readonly Hit[],
+  parts: readonly FoundPart[],
+): Searched {
+  const filters = parts.map((part): SearchedFilter => searchedFilter(filter, part.time));
+  const [first, ...others] = filters.map((each) => JSON.stringify(each));
+  const best = parts.reduce((a, b) => (confidenceOf(b) > confidenceOf(a) ? b : a));
+  const ofParts = parts.map((part, at) => ({
+    question: part.text,
+    answerable: part.isAnswerable,
+    filter: filters[at]!,
+    signals: rounded(part.signals),
+  }));
+  return {
+    question: text,
+    filter: others.every((other) => other === first) ? filters[0]! : (filter ?? {}),
+    nearest: hits.slice(0, mostNearest).map(({ passage, article, score }) => ({
+      source: article.id,
+      title: article.title,
+      date: article.date,
+      score: Number(score.toFixed(4)),
+      startOffset: passage.startOffset,
+      endOffset: passage.endOffset,
+    })),
+    signals: rounded(best.signals),
+    ...(parts.length > 1 ? { parts: ofParts } : {}),
+  };
+}
+
+function confidenceOf({ signals }: FoundPart): number {
+  return signals["confidence"] ?? 0;
+}
+
+function rounded(signals: FoundPart["signals"]): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(signals).map(([name, value]) => [name, Number(value.toFixed(3))]),
+  );
+}

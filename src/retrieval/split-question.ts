@@ -1,0 +1,80 @@
+// A question of several parts, cut so that each part can be searched and answered on its own. Precision
+// comes first: a question that is not clearly several stays whole.
+import { detectLanguage } from "../../ingest/detect-language.ts";
+import { splitClauses, splitKazakhClauses } from "./split-clauses.ts";
+import { splitComparison } from "./split-comparison.ts";
+
+export interface QuestionPart {
+  /** What is searched; never empty for a question that is not. */
+  readonly text: string;
+  /** What the part is about, as a reader is told of it: of a comparison the side alone. */
+  readonly about: string;
+}
+
+export interface QuestionParts {
+  readonly kind: "one" | "several" | "comparison";
+  /** One to `mostParts`, in the order in which they were asked. */
+  readonly parts: readonly QuestionPart[];
+}
+
+export const mostParts = 4;
+
+/** Words in brackets at the end, such as those carried over from earlier turns, belong to every part. */
+const endInBrackets = /\s*\([^()]*\)\s*$/u;
+
+export function splitQuestion(text: string): QuestionParts {
+  const { kind, parts } = splitMasked(text.replace(worldHealthOrganization, acronym));
+  const unmasked = (part: string): string => part.replaceAll(acronym, "WHO");
+  return {
+    kind,
+    parts: parts.map((part) => ({ text: unmasked(part.text), about: unmasked(part.about) })),
+  };
+}
+
+/** "the WHO" asks nothing, whatever "who" does. */
+const worldHealthOrganization = /(?<![\p{L}\p{N}])WHO(?![\p{L}\p{N}])/gu;
+/** Stands for it while the question is cut: a character that no text has. */
+const acronym = "\uE000";
+
+function splitMasked(text: string): QuestionParts {
+  const language = detectLanguage(text);
+  const shared = endInBrackets.exec(text)?.[0].trim() ?? "";
+  const asked = text.replace(endInBrackets, "");
+  const withShared = (part: string): string => (shared === "" ? part : `${part} ${shared}`);
+
+  const sides = splitComparison(asked, language);
+  if (sides !== null) {
+    const parts = sides.map(({ text: side, about }) => ({ text: withShared(side), about }));
+    return { kind: "comparison", parts };
+  }
+  const split = language === "kk" ? splitKazakhClauses : splitClauses;
+  const clauses = questionsOf(asked).reduce<string[]>((before, question) => {
+    return [...before, ...split(question, before.at(-1))];
+  }, []);
+  if (clauses.length < 2) return { kind: "one", parts: [{ text, about: text }] };
+  const kept = [...clauses.slice(0, mostParts - 1), clauses.slice(mostParts - 1).join("? ")];
+  const parts = kept
+    .filter((clause) => clause !== "")
+    .map((clause) => ({ text: withShared(clause), about: clause }));
+  return { kind: "several", parts };
+}
+
+/** Opens with a word that asks; what else stands behind the last question mark only explains. */
+const opensAsQuestion =
+  /^(?:(?:and|but|и|а|және|ал)\s+)?(?:who|whom|whose|what|which|when|where|why|how|кто|кого|кому|кем|как|какой|какая|какие|когда|где|куда|почему|зачем|сколько|кім|қашан|қайда|неге|қалай)(?!\p{L})/iu;
+
+const conjunction = /^(?:and|but|и|а|но|және|ал)\s+(?=\p{L})/iu;
+
+/** The sentences that ask, each with the statements that belong to it. */
+function questionsOf(text: string): string[] {
+  const pieces = text.match(/[^?]+\??|\?/gu) ?? [];
+  const questions: string[] = [];
+  for (const piece of pieces.map((each) => each.trim())) {
+    if (!/[\p{L}\p{N}]/u.test(piece)) continue;
+    const isQuestion = piece.endsWith("?") || opensAsQuestion.test(piece);
+    if (questions.length === 0) questions.push(piece);
+    else if (isQuestion) questions.push(piece.replace(conjunction, ""));
+    else questions.push(`${questions.pop()!} ${piece}`);
+  }
+  return questions;
+}

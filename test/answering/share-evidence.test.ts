@@ -1,0 +1,69 @@
+// One list of hits for all parts of a question: each part gets its turn, each passage stands once.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { evidenceForPart, takeTurns } from "../../src/answering/share-evidence.ts";
+import type { Hit } from "../../src/retrieval/hit.ts";
+import { evidenceOf } from "../support/made-evidence.ts";
+
+function hitOf(ordinal: number, score = 0.5): Hit {
+  const { article } = evidenceOf("Text.")[0]!;
+  const passage = {
+    ordinal,
+    articleId: article.id,
+    startOffset: 0,
+    endOffset: 5,
+    text: "Text.",
+    heading: null,
+  };
+  return { passage, article, isLead: true, wordScore: 1, similarity: score / 2, score };
+}
+
+const ordinalsOf = (hits: readonly Hit[]): number[] => hits.map(({ passage }) => passage.ordinal);
+const lists = fc.array(fc.uniqueArray(fc.nat(30), { maxLength: 20 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+describe("takeTurns()", () => {
+  test("takes the best of each part first, then the next of each", () => {
+    const hits = takeTurns([[1, 2, 3].map((at) => hitOf(at)), [7, 1, 8].map((at) => hitOf(at))]);
+    expect(ordinalsOf(hits)).toEqual([1, 7, 2, 8, 3]);
+  });
+
+  test("leaves the hits of a single part as they are", () => {
+    const hits = [4, 2, 9].map((at) => hitOf(at));
+    expect(takeTurns([hits])).toEqual(hits);
+  });
+
+  test("has every passage once, whatever the parts found", () => {
+    fc.assert(
+      fc.property(lists, (parts) => {
+        const turns = ordinalsOf(takeTurns(parts.map((all) => all.map((at) => hitOf(at)))));
+        expect([...turns].sort((a, b) => a - b)).toEqual(
+          [...new Set(parts.flat())].sort((a, b) => a - b),
+        );
+      }),
+    );
+  });
+
+  test("puts the best hit of every part among as many hits as there are parts", () => {
+    fc.assert(
+      fc.property(lists, (parts) => {
+        const turns = ordinalsOf(takeTurns(parts.map((all) => all.map((at) => hitOf(at)))));
+        const first = turns.slice(0, parts.length);
+        for (const [best] of parts) if (best !== undefined) expect(first).toContain(best);
+      }),
+    );
+  });
+});
+
+describe("evidenceForPart()", () => {
+  test("keeps the numbers, gives the part's own scores, and leaves out what only others found", () => {
+    const evidence = evidenceOf("One.", "Two.", "Three.");
+    const own = evidenceForPart(evidence, [hitOf(3, 0.9), hitOf(1, 0.4)]);
+    expect(own.map(({ number, score, similarity }) => [number, score, similarity])).toEqual([
+      [1, 0.4, 0.2],
+      [3, 0.9, 0.45],
+    ]);
+  });
+});
