@@ -14,14 +14,17 @@ import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
 /** What of a part is needed to answer it. */
 export type QuotablePart = Pick<FoundPart, "question" | "ranked">;
 
-/** Quotes for a part; a sentence that one brings along to be understood does not count. */
+/**
+ * Quotes for a part; a sentence that one brings along to be understood does not count. In a list, what
+ * is more than usual must bring another item.
+ */
 const mostQuotes = { usual: 3, ofSeveral: 2, list: 5 };
 /** A further sentence must score at least this share of the best one. */
 const leastShare = { usual: 0.72, ofSeveral: 0.8 };
 /** A sentence with the date or number asked for comes first if it scores this share of the best. */
 const leastOfKind = 0.6;
 /** In a list, or for one part of several, it must hold this share of what that holds of the question. */
-const leastCoverage = { usual: 0, list: 0.5, ofSeveral: 0.6 };
+const leastCoverage = { usual: 0, list: 0.6, ofSeveral: 0.6 };
 
 /**
  * What to quote, the sentence that answers first. A sentence that cannot stand alone brings the one
@@ -57,7 +60,8 @@ function chooseFor(
     if (!isBest && saysNothingNew(sentence, said)) continue;
     if (!isBest && !meetsAnyTerm(question, sentence)) continue;
     if (!isBest && kind !== "usual" && !isOnTopic(sentence)) continue;
-    if (!isBest && kind === "list" && !bringsItem(question, sentence, said)) continue;
+    const isExtra = chosen.length >= mostQuotes.usual;
+    if (isExtra && !bringsItem(question, sentence, said)) continue;
     const stretch = withAntecedent(sentence);
     const isQuoted = [...quoted, ...chosen].some((other) => overlaps(stretch, other));
     if (isQuoted && !isBest) continue;
@@ -97,7 +101,7 @@ function topicOf(
     coverOf(name, terms) >= leastCover;
   const names = namesOf(question).filter(isIn(termsNear(best)));
   return (sentence) =>
-    sentence.coverage >= coverageShare * best.coverage && names.every(isIn(termsNear(sentence)));
+    sentence.coverageAround >= coverageShare * best.coverageAround && names.every(isIn(termsNear(sentence)));
 }
 
 function alone({ evidence, startOffset, endOffset, text }: ScoredSentence): QuotedStretch {

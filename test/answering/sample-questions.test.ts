@@ -101,9 +101,9 @@ describe("the golden questions on the sample articles", () => {
     }
   });
 
-  test("at least 48 of the 63 answerable ones get what they ask for", () => {
+  test("at least 57 of the 75 answerable ones get what they ask for", () => {
     const held = asked.filter(({ golden, answer }) => golden.answerable && holds(answer, golden));
-    expect(held.length).toBeGreaterThanOrEqual(48);
+    expect(held.length).toBeGreaterThanOrEqual(57);
   });
 
   test("at most 6 answerable ones are refused, at least 14 of the 27 others are", () => {
