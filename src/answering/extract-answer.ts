@@ -101,7 +101,8 @@ function topicOf(
     coverOf(name, terms) >= leastCover;
   const names = namesOf(question).filter(isIn(termsNear(best)));
   return (sentence) =>
-    sentence.coverageAround >= coverageShare * best.coverageAround && names.every(isIn(termsNear(sentence)));
+    sentence.coverageAround >= coverageShare * best.coverageAround &&
+    names.every(isIn(termsNear(sentence)));
 }
 
 function alone({ evidence, startOffset, endOffset, text }: ScoredSentence): QuotedStretch {
