@@ -18,6 +18,7 @@ const languageModelName = z
   .string()
   .regex(/^(extractive|(ollama|openai):.+)$/, "names no language model");
 const embedderName = z.string().regex(/^(hash-\d+|(ollama|openai|local):.+)$/, "names no embedder");
+const rerankerName = z.string().regex(/^(features|local:.+)$/, "names no reranker");
 
 interface SettingDefinition {
   readonly schema: z.ZodType;
@@ -39,6 +40,12 @@ export const settingDefinitions = {
     default: "hash-384",
     meaning:
       "What makes vectors: hash-<dimensions> (built in), openai:<model>, ollama:<model> or local:<folder or hub id>.",
+  },
+  RERANKER: {
+    schema: rerankerName,
+    default: "features",
+    meaning:
+      "What looks closer at the best passages: features (built in) or local:<folder or hub id> of a cross-encoder.",
   },
   OPENAI_API_KEY: { schema: z.string(), default: "", meaning: "Key for openai: models." },
   OPENAI_BASE_URL: {

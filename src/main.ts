@@ -13,6 +13,7 @@ import { runSearch, type SearchOptions } from "./commands/run-search.ts";
 import { runServe } from "./commands/run-serve.ts";
 import { readSettings, SettingError, type SettingName, type Settings } from "./config.ts";
 import { LanguageModelError } from "./language-model/language-model.ts";
+import { RerankerError } from "./retrieval/reranker.ts";
 import { ServerStartError } from "./server/start-server.ts";
 
 /** Failures of the world: their message says all that a person needs, a stack would not help. */
@@ -21,6 +22,7 @@ const explained = [
   EmbedderError,
   LanguageModelError,
   RequestError,
+  RerankerError,
   ServerStartError,
   SettingError,
   StoreError,
@@ -33,6 +35,7 @@ const settingFlags: Readonly<Record<string, SettingName>> = {
   store: "STORE_DIR",
   llm: "LLM",
   embedder: "EMBEDDER",
+  reranker: "RERANKER",
   host: "HOST",
   port: "PORT",
 };
@@ -45,6 +48,7 @@ const program = new Command("citewell")
 addCommand("start", "ingest what changed, then serve the page and the API")
   .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
   .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
   .option("--llm <name>", "what writes answers (LLM)")
   .option("--host <address>", "address to listen on (HOST)")
   .option("--port <number>", "port to listen on (PORT)")
@@ -75,6 +79,7 @@ addCommand("ask", "answer one question")
   .option("--to <date>", "only articles published on or before, yyyy-mm-dd")
   .option("--source <name...>", "only these articles, folders (ending in /) or publishers")
   .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
   .option("--llm <name>", "what writes answers (LLM)")
   .action((question: string, flags: Flags & AskOptions) =>
     runAsk(question, flags, settingsFrom(flags)),
@@ -85,11 +90,13 @@ addCommand("search", "find articles for many questions and write a TREC run")
   .requiredOption("--run <file>", "where to write the run")
   .option("--k <number>", "articles per question", toCount, 100)
   .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
   .option("--llm <name>", "what rewrites follow-up questions (LLM)")
   .action((flags: Flags & SearchOptions) => runSearch(flags, settingsFrom(flags)));
 
 addCommand("serve", "serve the page and the API")
   .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
   .option("--llm <name>", "what writes answers (LLM)")
   .option("--host <address>", "address to listen on (HOST)")
   .option("--port <number>", "port to listen on (PORT)")
@@ -98,6 +105,7 @@ addCommand("serve", "serve the page and the API")
 addCommand("doctor", "say what is configured, what can be reached, and what mends what is wrong")
   .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
   .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
   .option("--llm <name>", "what writes answers (LLM)")
   .action(async (flags: Flags) => {
     const settings = settingsFrom(flags);

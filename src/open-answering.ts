@@ -1,5 +1,5 @@
-// Opens all that answering needs from the settings: the store, the embedder that built it, and the
-// language model. Server, command line and evaluation start here.
+// Opens all that answering needs from the settings: the store, the embedder that built it, the
+// reranker and the language model. Server, command line and evaluation start here.
 import { openEmbedder } from "../ingest/embedders/open-embedder.ts";
 import type { Embedder } from "../ingest/embedders/embedder.ts";
 import { openStore, type Reading, type Store } from "../vectorstore/open-store.ts";
@@ -7,18 +7,22 @@ import { StoreError } from "../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "./answering/answering-deps.ts";
 import type { Settings } from "./config.ts";
 import { openLanguageModel } from "./language-model/open-language-model.ts";
+import { openReranker } from "./retrieval/open-reranker.ts";
+import type { Reranker } from "./retrieval/reranker.ts";
 
 export interface OpenAnswering extends AnsweringDeps {
+  readonly reranker: Reranker;
   /** Ends following the store. */
   readonly close: () => Promise<void>;
 }
 
-/** Throws `StoreError`, `EmbedderError`, `LanguageModelError`. */
+/** Throws `StoreError`, `EmbedderError`, `RerankerError`, `LanguageModelError`. */
 export async function openAnswering(
   settings: Settings,
   onWarning: (warning: string) => void,
 ): Promise<OpenAnswering> {
   const embedder = await openEmbedder(settings.EMBEDDER, settings);
+  const reranker = await openReranker(settings);
   const languageModel = await openLanguageModel(settings);
   const store = await openStore(settings.STORE_DIR, { onWarning });
   try {
@@ -30,6 +34,7 @@ export async function openAnswering(
   return {
     acquire: () => acquireFor(embedder, store),
     embedder,
+    reranker,
     languageModel,
     maxEvidence: settings.MAX_EVIDENCE,
     maxOutputTokens: settings.LLM_MAX_OUTPUT_TOKENS,

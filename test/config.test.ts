@@ -100,6 +100,7 @@ describe("readSettings()", () => {
     ["LOG_LEVEL", "loud", "is none of the levels"],
     ["LLM", "llama3.2", "names no language model"],
     ["EMBEDDER", "hash-many", "names no embedder"],
+    ["RERANKER", "cross-encoder", "names no reranker"],
     ["OLLAMA_BASE_URL", "localhost:11434", "must be an address that begins with http"],
     ["OPENAI_BASE_URL", "ftp://127.0.0.1", "must be an address that begins with http"],
   ] as const)("refuses %s=%s by name, value and reason, and says what it means", (...given) => {

@@ -2,11 +2,14 @@
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
+import type { Reranker } from "../retrieval/reranker.ts";
 
 export interface AnsweringDeps {
   /** A generation for the time of one answer; `release` gives it back. Throws `StoreError`. */
   readonly acquire: () => { readonly generation: Generation; readonly release: () => void };
   readonly embedder: Embedder;
+  /** The built-in one unless given. */
+  readonly reranker?: Reranker;
   /** Null: the built-in extractive answerer writes. */
   readonly languageModel: LanguageModel | null;
   readonly maxEvidence: number;

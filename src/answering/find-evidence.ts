@@ -86,6 +86,7 @@ export async function findEvidence(
   const options = {
     limit: hitLimit,
     today,
+    reranker: deps.reranker,
     ...(filter === undefined ? {} : { filter }),
     ...(signal === undefined ? {} : { signal }),
   };

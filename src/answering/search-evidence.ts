@@ -19,7 +19,7 @@ export async function searchEvidence(
   text: string,
   filter: Filter,
   limit: number,
-  { acquire, embedder, today = () => new Date() }: AnsweringDeps,
+  { acquire, embedder, reranker, today = () => new Date() }: AnsweringDeps,
 ): Promise<SearchedEvidence> {
   const { generation, release } = acquire();
   try {
@@ -27,6 +27,7 @@ export async function searchEvidence(
     const { hits, time, notes } = await retrieveForTime(text, generation, embedder, {
       limit,
       today: today(),
+      reranker,
       ...(passageFilter === undefined ? {} : { filter: passageFilter }),
     });
     const evidence = hits.map(({ passage, article, score }, index) => ({

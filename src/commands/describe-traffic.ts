@@ -25,6 +25,7 @@ export function describeTraffic(settings: Settings): string[] {
     // The built-in answerer does not run through LangChain: there is nothing to trace.
     tracing === undefined || settings.LLM === "extractive" ? null : leavingToLangSmith(),
     describeDownload(settings.EMBEDDER),
+    describeDownload(settings.RERANKER),
   ].filter((line) => line !== null);
   const state =
     tracing === undefined ? "off" : `on, because ${tracing} is set; unset it to stop this`;
@@ -54,9 +55,9 @@ function leavingToLangSmith(): string {
 }
 
 /** A hub id makes the transformers package download the model once. */
-function describeDownload(embedder: string): string | null {
-  const isHubId = /^local:[\w-][\w.-]*\/[\w.-]+$/.test(embedder);
+function describeDownload(name: string): string | null {
+  const isHubId = /^local:[\w-][\w.-]*\/[\w.-]+$/.test(name);
   return isHubId
-    ? `the name of the model ${embedder.slice("local:".length)}, to the Hugging Face hub, unless it is a folder here`
+    ? `the name of the model ${name.slice("local:".length)}, to the Hugging Face hub, unless it is a folder here`
     : null;
 }

@@ -5,6 +5,7 @@ import { checkEmbedder } from "../../ingest/embedders/check-embedder.ts";
 import type { Finding } from "../../ingest/embedders/check-server.ts";
 import type { Settings } from "../config.ts";
 import { checkLanguageModel } from "../language-model/check-language-model.ts";
+import { checkReranker } from "../retrieval/open-reranker.ts";
 import { describeTraffic } from "./describe-traffic.ts";
 
 const oldestNode = [20, 19] as const;
@@ -19,10 +20,11 @@ export async function runDoctor(
   write: (line: string) => void,
   describeStore: () => Promise<Finding>,
 ): Promise<number> {
-  const [articles, store, embedder, languageModel] = await Promise.all([
+  const [articles, store, embedder, reranker, languageModel] = await Promise.all([
     checkArticles(settings.ARTICLES_DIR),
     describeStore(),
     checkEmbedder(settings),
+    checkReranker(settings),
     checkLanguageModel(settings),
   ]);
   const findings = [
@@ -30,6 +32,7 @@ export async function runDoctor(
     { subject: "Articles", ...articles },
     { subject: "Store", ...store },
     { subject: `Embedder ${settings.EMBEDDER}`, ...embedder },
+    { subject: `Reranker ${settings.RERANKER}`, ...reranker },
     { subject: `Language model ${settings.LLM}`, ...languageModel },
   ];
   for (const { subject, ok, detail, remedy } of findings) {

@@ -31,13 +31,13 @@ export interface SearchOptions {
 /** Writes `questionId Q0 articleId rank score citewell` lines. Throws `RequestError` by line. */
 export async function runSearch(options: SearchOptions, settings: Settings): Promise<void> {
   const questions = await openFile(options.questions, "r", "read the questions");
-  const answering = await openAnswering(settings, (warning) =>
-    process.stderr.write(`Warning: ${warning}\n`),
-  );
+  const warn = (warning: string) => process.stderr.write(`Warning: ${warning}\n`);
+  const answering = await openAnswering(settings, warn);
+  const deps = { ...answering, onNote: onceEach(warn) };
   let count = 0;
   async function* runLines(): AsyncGenerator<string> {
     for await (const { _id, text, history } of readQuestions(questions, options.questions)) {
-      const hits = await searchArticles(text, history, options.k, answering);
+      const hits = await searchArticles(text, history, options.k, deps);
       yield hits.map((hit, index) => runLine(_id, hit, index + 1)).join("");
       count++;
     }
@@ -49,6 +49,15 @@ export async function runSearch(options: SearchOptions, settings: Settings): Pro
     await answering.close();
   }
   process.stdout.write(`${count} questions searched; run written to ${options.run}\n`);
+}
+
+/** A run of many questions would say the same many times. */
+function onceEach(tell: (note: string) => void): (note: string) => void {
+  const told = new Set<string>();
+  return (note) => {
+    if (!told.has(note)) tell(note);
+    told.add(note);
+  };
 }
 
 async function openFile(path: string, flags: string, purpose: string): Promise<FileHandle> {

@@ -23,7 +23,11 @@ export async function runServe(settings: Settings): Promise<void> {
     store: { acquire: () => answering.get().acquire() },
     settings,
     logger,
-    describe: () => ({ languageModel: settings.LLM, embedder: settings.EMBEDDER }),
+    describe: () => ({
+      languageModel: settings.LLM,
+      embedder: settings.EMBEDDER,
+      reranker: settings.RERANKER,
+    }),
     webRoot: await findWebRoot(),
   });
   const server = await startServer(app, { host: settings.HOST, port: settings.PORT });
@@ -49,6 +53,8 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
   const open = async (): Promise<void> => {
     try {
       opened = await openAnswering(settings, onWarning);
+      // Not waited for: a model may have to be downloaded. Questions wait as long as the reranker may take.
+      void opened.reranker.prepare().catch((error: unknown) => onWarning((error as Error).message));
       const { generation, release } = opened.acquire();
       prepareForQuestions(generation.words);
       release();
@@ -77,7 +83,7 @@ function greeting(address: string, settings: Settings, answering: AnsweringHolde
   return [
     `citewell is at ${address}`,
     `  ${describeStore(answering)}`,
-    `  answers by ${settings.LLM}, vectors by ${settings.EMBEDDER}`,
+    `  answers by ${settings.LLM}, vectors by ${settings.EMBEDDER}, order by ${settings.RERANKER}`,
   ].join("\n");
 }
 

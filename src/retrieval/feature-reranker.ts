@@ -35,6 +35,7 @@ const weightSum = Object.values(weights).reduce((sum, weight) => sum + weight, 0
 
 export const featureReranker: Reranker = {
   name: "features",
+  prepare: () => Promise.resolve(),
   rerank: (question, hits) => {
     const looked = hits.slice(0, depth).map((hit) => look(hit));
     const mostWords = Math.max(Number.MIN_VALUE, ...hits.map(({ wordScore }) => wordScore));

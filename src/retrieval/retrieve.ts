@@ -5,7 +5,7 @@ import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { fuseScores, type CandidateScores } from "./fuse-scores.ts";
 import { featureReranker } from "./feature-reranker.ts";
 import type { Hit } from "./hit.ts";
-import type { Reranker } from "./reranker.ts";
+import { RerankerError, type Reranker } from "./reranker.ts";
 
 /** Hits that are to come first. */
 export interface Preference {
@@ -21,7 +21,7 @@ export interface RetrievalOptions {
   /** The most hits wanted. */
   readonly limit: number;
   /** The built-in one unless given. */
-  readonly reranker?: Reranker;
+  readonly reranker?: Reranker | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -41,7 +41,10 @@ export interface Retrieved {
   readonly notes: readonly string[];
 }
 
-/** Where the embedder cannot be reached, words alone are searched, and a note says so. */
+/**
+ * Where the embedder cannot be reached, words alone are searched; where the reranker fails, the
+ * built-in one orders the hits. A note says so.
+ */
 export async function retrieve(
   question: AnalyzedQuestion,
   generation: Generation,
@@ -49,7 +52,7 @@ export async function retrieve(
   { filter, preference, limit, signal, reranker = featureReranker }: RetrievalOptions,
 ): Promise<Retrieved> {
   const depth = Math.max(leastDepth, limit);
-  const { vector, notes } = await questionVector(question, embedder, signal);
+  const { vector, notes: vectorNotes } = await questionVector(question, embedder, signal);
   const candidates = new Map<number, CandidateScores>();
   addCandidates(candidates, question, vector, generation, depth, filter);
   if (preference?.filter !== undefined) {
@@ -59,8 +62,8 @@ export async function retrieve(
   const fused = fuseScores([...candidates.values()], vectorWeight);
   if (preference === undefined) {
     const best = fused.slice(0, depth).map((candidate) => toHit(candidate, generation));
-    const hits = await reranker.rerank(question, best, signal);
-    return { hits: hits.slice(0, limit), notes };
+    const { hits, notes } = await rerankOrFallBack(question, best, reranker, signal);
+    return { hits: hits.slice(0, limit), notes: [...vectorNotes, ...notes] };
   }
   const found = fused.map((candidate) => toHit(candidate, generation));
   // The reranker gets the scores as they were, and weighs them itself.
@@ -68,8 +71,26 @@ export async function retrieve(
   const best = prefer(found, preference)
     .slice(0, depth)
     .map(({ passage }) => byOrdinal.get(passage.ordinal)!);
-  const hits = prefer(await reranker.rerank(question, best, signal), preference);
-  return { hits: hits.slice(0, limit), notes };
+  const { hits, notes } = await rerankOrFallBack(question, best, reranker, signal);
+  const preferred = prefer(hits, preference);
+  return { hits: preferred.slice(0, limit), notes: [...vectorNotes, ...notes] };
+}
+
+async function rerankOrFallBack(
+  question: AnalyzedQuestion,
+  hits: readonly Hit[],
+  reranker: Reranker,
+  signal: AbortSignal | undefined,
+): Promise<Retrieved> {
+  try {
+    return { hits: await reranker.rerank(question, hits, signal), notes: [] };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof RerankerError)) throw error;
+    const reason = error.message.replace(/\.$/, "");
+    const note = `The reranker failed: ${reason}; the built-in order was used.`;
+    return { hits: await featureReranker.rerank(question, hits, signal), notes: [note] };
+  }
 }
 
 /** Adds the `depth` best passages by vector and by words to the candidates. */

@@ -4,15 +4,20 @@ import type { Generation } from "../../vectorstore/generation.ts";
 import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Hit } from "./hit.ts";
+import type { Reranker } from "./reranker.ts";
 import { retrieveForTime } from "./retrieve-for-time.ts";
 import { searchQuestion } from "./search-question.ts";
 
 export interface SearchDeps {
   readonly acquire: () => { readonly generation: Generation; readonly release: () => void };
   readonly embedder: Embedder;
+  /** The built-in one unless given. */
+  readonly reranker?: Reranker;
   readonly languageModel: LanguageModel | null;
   /** The present, for "last year"; the clock's unless given. */
   readonly today?: () => Date;
+  /** Told of each fallback. */
+  readonly onNote?: (note: string) => void;
 }
 
 /** Passages looked through for each article wanted: several of them may be of one article. */
@@ -23,14 +28,16 @@ export async function searchArticles(
   question: string,
   history: readonly PromptTurn[],
   k: number,
-  { acquire, embedder, languageModel, today = () => new Date() }: SearchDeps,
+  { acquire, embedder, reranker, languageModel, today = () => new Date(), onNote }: SearchDeps,
 ): Promise<Hit[]> {
   const { generation, release } = acquire();
   try {
     const standalone = await searchQuestion(question, history, generation.words, languageModel);
+    if (standalone.note !== undefined) onNote?.(standalone.note);
     const limit = k * passagesPerArticle;
-    const options = { limit, today: today() };
-    const { hits } = await retrieveForTime(standalone.text, generation, embedder, options);
+    const options = { limit, today: today(), reranker };
+    const { hits, notes } = await retrieveForTime(standalone.text, generation, embedder, options);
+    for (const note of notes) onNote?.(note);
     return bestOfArticles(hits, k);
   } finally {
     release();

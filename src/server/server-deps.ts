@@ -27,8 +27,12 @@ export interface ServerDeps {
   readonly store: StoreAccess;
   readonly settings: Settings;
   readonly logger: Logger;
-  /** Names of what writes answers and what makes vectors, for `/readyz`. */
-  readonly describe: () => { readonly languageModel: string; readonly embedder: string };
+  /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */
+  readonly describe: () => {
+    readonly languageModel: string;
+    readonly embedder: string;
+    readonly reranker: string;
+  };
   /** Folder of the built page (`dist/web`). */
   readonly webRoot: string;
   /** Pause between two heartbeats of a streamed answer; 10,000 unless given. */

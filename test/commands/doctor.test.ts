@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describeTraffic } from "../../src/commands/describe-traffic.ts";
 import { checkNode, runDoctor } from "../../src/commands/doctor.ts";
 import { readSettings, type SettingName } from "../../src/config.ts";
 import { startFakeOllama } from "../support/fake-ollama.ts";
@@ -89,6 +90,21 @@ describe("runDoctor()", () => {
     expect(text).toMatch(/WRONG Articles: .*nowhere does not exist\n.*set ARTICLES_DIR/);
     expect(text).toMatch(/WRONG Store: built with hash-64\n.*`npm run ingest`/);
     expect(text).toMatch(/WRONG Language model ollama:x: nothing answers.*\n.*`ollama serve`/);
+  });
+
+  it("says why a reranker cannot be used", async () => {
+    const RERANKER = "local:no/such/reranker";
+    const { status, text } = await run({ RERANKER });
+    expect(status).toBe(1);
+    expect(text).toContain(`WRONG Reranker ${RERANKER}: Cannot use the reranker '${RERANKER}': `);
+    expect((await run({})).text).toContain("ok    Reranker features: built in");
+  });
+
+  it("names a reranker of the hub among what leaves the machine", () => {
+    const settings = readSettings({ RERANKER: "local:some/reranker" }, {}, "no such file");
+    expect(describeTraffic(settings).join("\n")).toContain(
+      "the name of the model some/reranker, to the Hugging Face hub",
+    );
   });
 
   it("says that a folder without articles is empty", async () => {

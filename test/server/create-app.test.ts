@@ -64,6 +64,7 @@ describe("GET /healthz and /readyz", () => {
       status: "ready",
       languageModel: "extractive",
       embedder: "hash-16",
+      reranker: "features",
       articles: 1,
       passages: 2,
     });

@@ -49,7 +49,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     store: { acquire },
     settings: readSettings(flags, {}, "no-such.env"),
     logger: pino({ level: "debug" }, sink),
-    describe: () => ({ languageModel: "extractive", embedder: "hash-16" }),
+    describe: () => ({ languageModel: "extractive", embedder: "hash-16", reranker: "features" }),
     webRoot: join(tmpdir(), "no-such-page"),
     ...deps,
   });
