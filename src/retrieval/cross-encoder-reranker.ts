@@ -102,9 +102,11 @@ function tooSlow(name: string, timeLimitMs: number): RerankerError {
 }
 
 function failure(name: string, error: unknown): RerankerError {
-  const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+  const said = error instanceof Error ? error.message : String(error);
+  // The runtime's messages run over several lines.
+  const reason = said.replace(/\s+/g, " ").replace(/[. ]+$/, "");
   return new RerankerError(
-    `Cannot rerank with '${name}': the model could not be run (${reason}). Check that it is a cross-encoder with config.json, tokenizer.json and onnx/model.onnx, or set RERANKER=features.`,
+    `Cannot rerank with '${name}': the model could not be run (${reason}). Check that it is a cross-encoder with config.json, tokenizer.json and onnx/model.onnx and, if it is on the hub, that the hub can be reached, or set RERANKER=features.`,
     { cause: error },
   );
 }

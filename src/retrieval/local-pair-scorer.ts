@@ -25,7 +25,7 @@ interface Tokenizer {
 }
 
 interface Classifier {
-  (inputs: unknown): Promise<{ readonly logits: { tolist(): unknown } }>;
+  (inputs: unknown): Promise<{ readonly logits?: { tolist(): unknown } }>;
   readonly config?: { readonly max_position_embeddings?: number | undefined } | undefined;
 }
 
@@ -93,7 +93,7 @@ async function scorePairs(
     { text_pair: read, padding: true, truncation: true, max_length: maxTokens },
   );
   const { logits } = await classifier(inputs);
-  return toScores(logits.tolist(), texts.length);
+  return toScores(logits?.tolist(), texts.length);
 }
 
 /** One label: its sigmoid. Two: the softmax of the last, which stands for "suits". */

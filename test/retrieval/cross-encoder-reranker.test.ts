@@ -117,7 +117,7 @@ describe("createCrossEncoderReranker()", () => {
   test("explains a model that fails, when a question is asked and before", async () => {
     const broken: PairScorer = {
       batchSize: 4,
-      score: () => Promise.reject(new Error("bad file.")),
+      score: () => Promise.reject(new Error("bad\n file.\n")),
     };
     const message = /^Cannot rerank with 'local:fake': .*\(bad file\)\. Check that .*RERANKER=/;
     const reranker = rerankerOf(broken);

@@ -94,6 +94,14 @@ describe.skipIf(!isInstalled)("a real cross-encoder", () => {
     expect(await checkReranker({ RERANKER: `local:${ofReranker}` })).toMatchObject({ ok: true });
   });
 
+  test("is not what a model for vectors can stand for", async () => {
+    const folder = await temporaryFolder();
+    await writeTinyTransformer(folder);
+    const finding = await checkReranker({ RERANKER: `local:${folder}` });
+    expect(finding.ok).toBe(false);
+    expect(finding.detail).toMatch(/\(it gave no number for each passage\)\. Check that/);
+  });
+
   test("is refused by name, reason and remedy where its folder is wrong", async () => {
     const missing = join(await temporaryFolder(), "nowhere");
     await expect(openReranker({ RERANKER: `local:${missing}` })).rejects.toThrow(
