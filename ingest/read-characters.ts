@@ -39,6 +39,20 @@ export function skipSpace(text: string, offset: number, endOffset: number): numb
   return position;
 }
 
+/**
+ * The first offset at or after `offset` that may hold something else than a letter of the Latin,
+ * Greek or Cyrillic alphabet: letters are most of a text, and code units are told fastest.
+ */
+export function skipLetters(text: string, offset: number, endOffset: number): number {
+  let position = offset;
+  for (; position < endOffset; position += 1) {
+    const code = text.charCodeAt(position);
+    const isLatin = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    if (!isLatin && (code < 0xc0 || code > 0x52f)) break;
+  }
+  return position;
+}
+
 /** The offset after the last character before `endOffset` that is no white space. */
 export function trimEnd(text: string, startOffset: number, endOffset: number): number {
   let position = endOffset;

@@ -8,6 +8,7 @@ import {
   isLowerCase,
   isSpace,
   isTerminator,
+  skipLetters,
   skipSpace,
   trimEnd,
 } from "./read-characters.ts";
@@ -52,7 +53,7 @@ export function splitSentences(text: string, startOffset = 0, endOffset = text.l
       else position = next;
     } else {
       openBrackets = Math.max(0, openBrackets + bracketBalance(text, position, position + 1));
-      position += 1;
+      position = skipLetters(text, position + 1, endOffset);
     }
   }
   endAt(trimEnd(text, start, endOffset));
@@ -157,8 +158,9 @@ function bracketBalance(text: string, startOffset: number, endOffset: number): n
   let balance = 0;
   for (let position = startOffset; position < endOffset; position += 1) {
     const character = text[position];
-    const isFace = /[:;=]/u.test(text[position - 1] ?? "");
-    if ((character === "(" || character === "[") && !isFace) balance += 1;
+    const isOpening = character === "(" || character === "[";
+    // Not where it is the mouth of a face.
+    if (isOpening && !/[:;=]/u.test(text[position - 1] ?? "")) balance += 1;
     if (character === ")" || character === "]") balance -= 1;
   }
   return balance;

@@ -1,7 +1,9 @@
 // Text to terms: the same for passages and questions, so that they meet. Words are folded (case,
 // width, Latin diacritics, ё), stemmed by script and language, and stop words are left out.
 import { newStemmer } from "snowball-stemmers";
+import { findHyphenated, findWords } from "./find-words.ts";
 import { irregularForms } from "./irregular-forms.ts";
+import { classOf, cyrillicBit, kazakhBit } from "./letter-classes.ts";
 import { stemKazakh } from "./stem-kazakh.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -25,12 +27,6 @@ export const analysisVersion = 4;
 const stemEnglish = newStemmer("english");
 const stemRussian = newStemmer("russian");
 
-/** `U.S.` and `1,000` are one word each. */
-const wordPattern =
-  /(?<![\p{L}\p{N}])(?:[A-Z]\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?<=\p{N})[.,](?=\p{N}{3}\b)\p{N}+)*/gu;
-const kazakhLetters = /[әғқңөұүһі]/giu;
-const cyrillicLetters = /\p{Script=Cyrillic}/gu;
-
 /** Kazakh letters make up more than this share of the letters of Kazakh text, and less of Russian. */
 const kazakhLetterShare = 0.03;
 
@@ -38,17 +34,11 @@ const kazakhLetterShare = 0.03;
 export function analyzeText(text: string): AnalyzedWord[] {
   const isKazakh = isMostlyKazakh(text);
   const words: AnalyzedWord[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const raw = match[0];
+  findWords(text, (raw, startOffset, endOffset) => {
     const form = formOf(raw);
-    if (form.isStopWord || isOrdinalEnding(text, match.index, raw)) continue;
-    words.push({
-      term: termOf(form, isKazakh),
-      word: form.folded,
-      startOffset: match.index,
-      endOffset: match.index + raw.length,
-    });
-  }
+    if (form.isStopWord || isOrdinalEnding(text, startOffset, raw)) return;
+    words.push({ term: termOf(form, isKazakh), word: form.folded, startOffset, endOffset });
+  });
   return words;
 }
 
@@ -59,7 +49,6 @@ export function termsOf(text: string): string[] {
 
 /** `75-го` is the number, said as an ordinal. */
 const isCyrillicOrdinal = /^\p{N}+[-‐‑]\p{Script=Cyrillic}{1,3}$/u;
-const hyphenated = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 
 /**
  * Names such as `COVID-19`, `IL-2` and `G-20` once more as one term: their parts alone, a number or
@@ -67,12 +56,11 @@ const hyphenated = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
  */
 export function designatorsOf(text: string): string[] {
   const terms: string[] = [];
-  if (!/[-‐‑]/u.test(text)) return terms;
-  for (const [raw] of text.matchAll(hyphenated)) {
+  findHyphenated(text, (raw) => {
     const isDesignator = /\p{N}/u.test(raw) || /(?:^|[-‐‑])\p{L}(?:[-‐‑]|$)/u.test(raw);
     if (isDesignator && !isCyrillicOrdinal.test(raw))
       terms.push(termOf(formOf(raw.replace(/[-‐‑]/gu, "")), false));
-  }
+  });
   return terms;
 }
 
@@ -80,6 +68,7 @@ export function designatorsOf(text: string): string[] {
 function isOrdinalEnding(text: string, startOffset: number, raw: string): boolean {
   return (
     raw.length <= 3 &&
+    text[startOffset - 1] === "-" &&
     /^\p{Script=Cyrillic}{1,3}$/u.test(raw) &&
     /\p{N}-$/u.test(text.slice(Math.max(0, startOffset - 3), startOffset))
   );
@@ -136,9 +125,14 @@ function stem(folded: string, isKazakh: boolean): string {
 
 /** Whether a text's Cyrillic words are to be stemmed as Kazakh ones. */
 export function isMostlyKazakh(text: string): boolean {
-  const kazakh = text.match(kazakhLetters)?.length ?? 0;
-  if (kazakh === 0) return false;
-  return kazakh > kazakhLetterShare * (text.match(cyrillicLetters)?.length ?? 0);
+  let kazakh = 0;
+  let cyrillic = 0;
+  for (let at = 0; at < text.length; at++) {
+    const bits = classOf(text.charCodeAt(at));
+    if ((bits & cyrillicBit) !== 0) cyrillic++;
+    if ((bits & kazakhBit) !== 0) kazakh++;
+  }
+  return kazakh > kazakhLetterShare * cyrillic;
 }
 
 /** What is known of a word as a text spells it, worked out when it is first met. */
