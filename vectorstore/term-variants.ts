@@ -12,6 +12,7 @@ export interface TermVariant {
 const shortestKey = 4;
 /** Least Dice similarity of trigrams, within one script and across two. */
 const leastSimilarity = { sameScript: 0.7, otherScript: 0.5 };
+const leastShare = Math.min(leastSimilarity.sameScript, leastSimilarity.otherScript);
 const mostVariants = 8;
 
 /** Trigram postings over the terms of one index. */
@@ -32,21 +33,35 @@ export class TermVariants {
   /** The terms most like a folded word, best first, the word itself left out. */
   of(word: string): TermVariant[] {
     const grams = gramsOf(word);
-    const touched: number[] = [];
-    for (const gram of grams) {
-      for (const id of this.#postings.get(gram) ?? []) {
-        if (this.#shared[id] === 0) touched.push(id);
-        this.#shared[id]!++;
-      }
-    }
+    const touched = this.#shareTrigrams(grams);
     const variants: TermVariant[] = [];
     for (const id of touched) {
       const similarity = (2 * this.#shared[id]!) / (grams.size + this.#gramCounts[id]!);
       this.#shared[id] = 0;
+      if (similarity < leastShare) continue;
       const term = this.#terms[id]!;
       if (term !== word && similarity >= least(word, term)) variants.push({ term, similarity });
     }
     return variants.sort(bestFirst).slice(0, mostVariants);
+  }
+
+  /**
+   * Counts what terms share with a word, and returns those that may be like it: what is to have a
+   * third of the word's trigrams has one of the rarer ones, so the commonest find no terms of
+   * their own (2 · shared >= 0.5 · (own + other) and other >= shared give shared >= own / 3).
+   */
+  #shareTrigrams(grams: ReadonlySet<string>): number[] {
+    const shared = this.#shared;
+    const postings = [...grams]
+      .map((gram) => this.#postings.get(gram) ?? [])
+      .sort((a, b) => a.length - b.length);
+    const fewestShared = Math.ceil((leastShare * grams.size) / (2 - leastShare));
+    const touched: number[] = [];
+    for (const posting of postings.splice(0, grams.size - fewestShared + 1)) {
+      for (const id of posting) if (shared[id]!++ === 0) touched.push(id);
+    }
+    for (const posting of postings) for (const id of posting) if (shared[id] !== 0) shared[id]!++;
+    return touched;
   }
 
   #index(id: number, term: string): void {
