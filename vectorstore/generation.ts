@@ -1,6 +1,7 @@
 // One immutable, complete state of the store, as a reader sees it.
 import type { Article, ArticleMetadata, Passage } from "./article.ts";
-import type { LexicalIndex, WeightedTerm, WordHit } from "./lexical-index.ts";
+import type { LexicalIndex, WeightedTerm } from "./lexical-index.ts";
+import type { WordHit } from "./word-scores.ts";
 
 /** Which passages a search may return. All given conditions must hold. */
 export interface PassageFilter {

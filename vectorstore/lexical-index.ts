@@ -1,8 +1,8 @@
 // The inverted index over passages in flat typed arrays, searched with BM25F: a passage's body, and
 // what stands around it (title, heading, publisher, year), are two fields with weights of their own.
-import { selectBest } from "./select-best.ts";
 import { StoreError } from "./store-error.ts";
 import { analysisVersion, termsOf } from "./text-analysis/analyze-text.ts";
+import { WordScores, type WordHit } from "./word-scores.ts";
 
 /**
  * BM25F parameters (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
@@ -19,12 +19,6 @@ const titleWeight = 2;
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
-}
-
-/** A passage found by words. BM25 score, higher is better, unbounded above, comparable within one search only. */
-export interface WordHit {
-  readonly ordinal: number;
-  readonly score: number;
 }
 
 /** The flat arrays that are the index; saved and read as they are. */
@@ -45,15 +39,16 @@ export class LexicalIndex {
   readonly data: LexicalData;
   readonly passageCount: number;
   readonly #termIds: ReadonlyMap<string, number>;
-  readonly #averageBodyLength: number;
-  readonly #averageTitleLength: number;
-  /** Scores by ordinal while one search runs, zero between searches. */
-  readonly #scores: Float32Array;
+  /** By length. */
+  readonly #bodyNorms: Float64Array;
+  readonly #titleNorms: Float64Array;
+  /** Empty between searches. */
+  readonly #found: WordScores;
 
   constructor(data: LexicalData) {
     this.data = data;
     this.#termIds = new Map(data.terms.map((term, id) => [term, id]));
-    this.#scores = new Float32Array(data.bodyLengths.length);
+    this.#found = new WordScores(data.bodyLengths.length);
     let living = 0;
     let bodyWords = 0;
     let titleWords = 0;
@@ -65,8 +60,10 @@ export class LexicalIndex {
       titleWords += title;
     }
     this.passageCount = living;
-    this.#averageBodyLength = Math.max(1, bodyWords / Math.max(1, living));
-    this.#averageTitleLength = Math.max(1, titleWords / Math.max(1, living));
+    const averageBody = Math.max(1, bodyWords / Math.max(1, living));
+    const averageTitle = Math.max(1, titleWords / Math.max(1, living));
+    this.#bodyNorms = normsOf(data.bodyLengths, averageBody, bodyLengthNorm);
+    this.#titleNorms = normsOf(data.titleLengths, averageTitle, titleLengthNorm);
   }
 
   /** In how many passages a term stands. */
@@ -88,47 +85,89 @@ export class LexicalIndex {
     return inverseFrequency(this.passageCount, passageFrequency);
   }
 
-  /** The best passages for a question or its terms, best first, at most `k`. */
+  /**
+   * The best passages for a question or its terms, best first, at most `k`. Terms come by what they
+   * can add at the most, and once those that are left cannot lift a passage without any of the terms
+   * so far among the best, they are looked up in the passages that can still be among them, and
+   * nowhere else (MaxScore: Turtle and Flood, "Query Evaluation: Strategies and Optimizations",
+   * 1995). What is found, and its scores, are the same as without.
+   */
   search(
     question: string | readonly WeightedTerm[],
     k: number,
     allows?: (ordinal: number) => boolean,
   ): WordHit[] {
-    const touched: number[] = [];
-    const scores = this.#scores;
+    const found = this.#found;
     try {
-      for (const { term, weight } of typeof question === "string"
-        ? weighTerms(question)
-        : question) {
-        const id = this.#termIds.get(term);
-        // A weight of nothing would leave a score of 0, which means "not yet touched".
-        if (id !== undefined && weight > 0) this.#addScores(id, weight, touched);
+      const terms = this.#postingsOf(
+        typeof question === "string" ? weighTerms(question) : question,
+      );
+      let gainLeft = terms.reduce((sum, { gain }) => sum + gain, 0);
+      let postingsLeft = terms.reduce((sum, { start, end }) => sum + end - start, 0);
+      let isClosed = false;
+      for (const term of terms) {
+        if (!isClosed && gainLeft < found.most && postingsLeft > found.count) {
+          const least = found.leastOfBest(k, allows);
+          isClosed = gainLeft < least;
+          if (isClosed) found.keepFrom(least - gainLeft);
+        }
+        this.#addScores(term, isClosed);
+        gainLeft -= term.gain;
+        postingsLeft -= term.end - term.start;
       }
-      const best = selectBest(touched, k, (ordinal) => scores[ordinal]!, allows);
-      return best.map((ordinal) => ({ ordinal, score: scores[ordinal]! }));
+      return found.best(k, allows);
     } finally {
-      for (const ordinal of touched) scores[ordinal] = 0;
+      found.clear();
     }
   }
 
-  #addScores(id: number, weight: number, touched: number[]): void {
-    const { offsets, ordinals, bodyFrequencies, titleFrequencies, bodyLengths, titleLengths } =
-      this.data;
-    const start = offsets[id]!;
-    const end = offsets[id + 1]!;
-    const gain = weight * inverseFrequency(this.passageCount, end - start) * (saturation + 1);
+  /** Terms that stand in passages, by what one can add to a score at the most. */
+  #postingsOf(terms: readonly WeightedTerm[]): Postings[] {
+    const found: Postings[] = [];
+    for (const { term, weight } of terms) {
+      const id = this.#termIds.get(term);
+      // A weight of nothing would leave a score of 0, which means "not yet touched".
+      if (id === undefined || !(weight > 0)) continue;
+      const start = this.data.offsets[id]!;
+      const end = this.data.offsets[id + 1]!;
+      const gain = weight * inverseFrequency(this.passageCount, end - start) * (saturation + 1);
+      found.push({ start, end, gain });
+    }
+    return found.sort((a, b) => b.gain - a.gain);
+  }
+
+  /** `isClosed`: only to passages that have a score. */
+  #addScores({ start, end, gain }: Postings, isClosed: boolean): void {
+    const { ordinals, bodyFrequencies, titleFrequencies, bodyLengths, titleLengths } = this.data;
+    const found = this.#found;
+    const scores = found.scores;
+    const bodyNorms = this.#bodyNorms;
+    const titleNorms = this.#titleNorms;
     for (let at = start; at < end; at++) {
       const ordinal = ordinals[at]!;
-      const bodyNorm =
-        1 - bodyLengthNorm + (bodyLengthNorm * bodyLengths[ordinal]!) / this.#averageBodyLength;
-      const titleNorm =
-        1 - titleLengthNorm + (titleLengthNorm * titleLengths[ordinal]!) / this.#averageTitleLength;
-      const frequency =
-        bodyFrequencies[at]! / bodyNorm + (titleWeight * titleFrequencies[at]!) / titleNorm;
-      if (this.#scores[ordinal] === 0) touched.push(ordinal);
-      this.#scores[ordinal]! += (gain * frequency) / (frequency + saturation);
+      if (isClosed && scores[ordinal] === 0) continue;
+      let frequency = bodyFrequencies[at]! / bodyNorms[bodyLengths[ordinal]!]!;
+      const inTitle = titleFrequencies[at]!;
+      if (inTitle > 0) frequency += (titleWeight * inTitle) / titleNorms[titleLengths[ordinal]!]!;
+      found.add(ordinal, (gain * frequency) / (frequency + saturation));
     }
   }
+}
+
+/** Where a term's postings stand, and what it adds to a score at the most. */
+interface Postings {
+  readonly start: number;
+  readonly end: number;
+  readonly gain: number;
+}
+
+/** What an occurrence in a field of so many words is divided by, for every length that there is. */
+function normsOf(lengths: Uint32Array, average: number, share: number): Float64Array {
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  return Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => 1 - share + (share * length) / average,
+  );
 }
 
 /** Each term of a question once; said twice it weighs somewhat more. */

@@ -13,7 +13,7 @@ import type {
   VectorHit,
 } from "./generation.ts";
 import { checkHnswFile } from "./hnsw-file.ts";
-import { lexicalIndexFromBytes, type LexicalIndex, type WordHit } from "./lexical-index.ts";
+import { lexicalIndexFromBytes, type LexicalIndex } from "./lexical-index.ts";
 import { readGenerationManifest } from "./manifest.ts";
 import { compileFilter } from "./passage-filter.ts";
 import { groupByArticle, livingOrdinals, type ArticlePassages } from "./passage-groups.ts";
@@ -25,6 +25,7 @@ import { toUnitVector } from "./unit-vector.ts";
 import { VectorFile } from "./vector-file.ts";
 import { VectorIndex } from "./vector-index.ts";
 import { verifyFiles, verifyTables } from "./verify-generation.ts";
+import type { WordHit } from "./word-scores.ts";
 
 /**
  * With a filter that leaves fewer passages than this, or than this share, all of them are compared:

@@ -98,6 +98,84 @@ describe("LexicalIndex.search()", () => {
   });
 });
 
+describe("LexicalIndex.search() for few of many passages", () => {
+  // The later a letter, the rarer the word: what is rare decides early, and the rest is looked up.
+  const letters = Array.from("abcdefgh");
+  const word = fc.nat(255).map((number) => letters[7 - Math.floor(Math.log2(number + 1))]! + "xq");
+  const passage = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(" "));
+  const terms = fc.array(
+    fc.record({
+      term: fc.constantFrom(...letters.map((letter) => `${letter}xq`)),
+      weight: fc.double({ min: 0.01, max: 2, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  const passages = fc.array(fc.tuple(passage, fc.option(word, { freq: 3 })), {
+    minLength: 20,
+    maxLength: 120,
+  });
+  const indexOfAll = (texts: readonly (readonly [string, string | null])[]): LexicalIndex =>
+    indexOf(texts.map(([body, title], ordinal) => [ordinal, body, title ?? ""]));
+
+  test("finds exactly the best of all that hold a term, and with the same scores", () => {
+    fc.assert(
+      fc.property(passages, terms, fc.integer({ min: 1, max: 20 }), (texts, question, k) => {
+        const index = indexOfAll(texts);
+        expect(index.search(question, k)).toEqual(
+          index.search(question, texts.length + 1).slice(0, k),
+        );
+        const allows = (ordinal: number): boolean => ordinal % 3 !== 0;
+        expect(index.search(question, k, allows)).toEqual(
+          index.search(question, texts.length + 1, allows).slice(0, k),
+        );
+      }),
+      // Shrinking a hundred passages would take minutes.
+      { numRuns: 300, endOnFailure: true },
+    );
+  });
+
+  test("scores as BM25F does, worked out from the texts one by one", () => {
+    fc.assert(
+      fc.property(passages, terms, fc.integer({ min: 1, max: 20 }), (texts, question, k) => {
+        const plain = plainScores(texts, question);
+        const hits = indexOfAll(texts).search(question, k);
+        expect(hits).toHaveLength(Math.min(k, plain.size));
+        for (const { ordinal, score } of hits) expect(score).toBeCloseTo(plain.get(ordinal)!, 3);
+        const best = [...plain.values()].sort((a, b) => b - a).slice(0, k);
+        for (const [rank, { score }] of hits.entries()) expect(score).toBeCloseTo(best[rank]!, 3);
+      }),
+      { endOnFailure: true },
+    );
+  });
+});
+
+/** Each passage's score by the formula, without an index. */
+function plainScores(
+  texts: readonly (readonly [string, string | null])[],
+  question: readonly { readonly term: string; readonly weight: number }[],
+): Map<number, number> {
+  const fields = texts.map(([body, title]) => [body.split(" "), title === null ? [] : [title]]);
+  const count = (words: readonly string[], term: string): number =>
+    words.filter((other) => other === term).length;
+  const average = (field: 0 | 1): number =>
+    Math.max(1, fields.reduce((sum, parts) => sum + parts[field]!.length, 0) / fields.length);
+  const [bodyAverage, titleAverage] = [average(0), average(1)];
+  const scores = new Map<number, number>();
+  for (const { term, weight } of question) {
+    const holding = fields.filter((parts) => parts.flat().includes(term)).length;
+    const rarity = Math.log(1 + (fields.length - holding + 0.5) / (holding + 0.5));
+    for (const [ordinal, [body, title]] of fields.entries()) {
+      const frequency =
+        count(body!, term) / (0.35 + (0.65 * body!.length) / bodyAverage) +
+        (2 * count(title!, term)) / (0.7 + (0.3 * title!.length) / titleAverage);
+      if (frequency === 0) continue;
+      const gain = (weight * rarity * 2.2 * frequency) / (frequency + 1.2);
+      scores.set(ordinal, (scores.get(ordinal) ?? 0) + gain);
+    }
+  }
+  return scores;
+}
+
 describe("lexicalIndexFromBytes()", () => {
   const bytes = lexicalIndexToBytes(small.data);
 
