@@ -15,15 +15,21 @@ export interface AnalyzedSentence {
   readonly terms: ReadonlySet<string>;
 }
 
+// The same passages come up again and again, for one question to be ranked and then to be quoted:
+// what was looked at last stays analysed. A key is the text itself, so that no generation of the
+// store can be taken for another.
+const mostKept = 2000;
+const kept = new Map<string, readonly AnalyzedSentence[]>();
+
 /** The sentences of a text, in order. */
-export function analyzeSentences(text: string): AnalyzedSentence[] {
-  return splitSentences(text).map(({ startOffset, endOffset }) => {
-    const sentence = text.slice(startOffset, endOffset);
-    const words = analyzeText(sentence);
-    const terms = new Set(words.map(({ term }) => term));
-    for (const designator of designatorsOf(sentence)) terms.add(designator);
-    return { startOffset, endOffset, text: sentence, words, terms };
-  });
+export function analyzeSentences(text: string): readonly AnalyzedSentence[] {
+  const known = kept.get(text);
+  // To the end of the line: the first in it goes first.
+  if (known !== undefined) kept.delete(text);
+  const sentences = known ?? splitSentences(text).map((span) => analyzeSentence(text, span));
+  kept.set(text, sentences);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  return sentences;
 }
 
 export interface AnalyzedPassage {
@@ -32,24 +38,21 @@ export interface AnalyzedPassage {
   readonly terms: ReadonlySet<string>;
 }
 
-// The same passages come up again and again; what was looked at last stays analysed. A key is the
-// text itself, so that no generation of the store can be taken for another.
-const mostKept = 2000;
-const kept = new Map<string, AnalyzedPassage>();
-
 export function analyzePassage(text: string): AnalyzedPassage {
-  const known = kept.get(text);
-  if (known !== undefined) {
-    // To the end of the line: the first in it goes first.
-    kept.delete(text);
-    kept.set(text, known);
-    return known;
-  }
   const sentences = analyzeSentences(text);
   const terms = new Set<string>();
   for (const sentence of sentences) for (const term of sentence.terms) terms.add(term);
-  const analyzed = { sentences, terms };
-  kept.set(text, analyzed);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-  return analyzed;
+  return { sentences, terms };
+}
+
+function analyzeSentence(
+  text: string,
+  { startOffset, endOffset }: { readonly startOffset: number; readonly endOffset: number },
+): AnalyzedSentence {
+  const sentence = text.slice(startOffset, endOffset);
+  const words = analyzeText(sentence);
+  const terms = new Set<string>();
+  for (const { term } of words) terms.add(term);
+  for (const designator of designatorsOf(sentence)) terms.add(designator);
+  return { startOffset, endOffset, text: sentence, words, terms };
 }

@@ -14,12 +14,12 @@ export function coverOf(question: QuestionTerm, terms: ReadonlySet<string>): num
 /** The worth that is met as a share of all worth, 0 to 1; 0 for a question without terms. */
 export function coverage(
   question: readonly QuestionTerm[],
-  coverOfTerm: (term: QuestionTerm) => number,
+  coverOfTerm: (term: QuestionTerm, at: number) => number,
 ): number {
   let met = 0;
   let all = 0;
-  for (const term of question) {
-    met += term.worth * coverOfTerm(term);
+  for (const [at, term] of question.entries()) {
+    met += term.worth * coverOfTerm(term, at);
     all += term.worth;
   }
   return all === 0 ? 0 : met / all;

@@ -3,7 +3,7 @@
 // its word order, the title, and what the rest of the article brought.
 import { surroundings } from "../../vectorstore/surroundings.ts";
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import { analyzePassage, type AnalyzedSentence } from "./analyzed-passage.ts";
+import { analyzeSentences, type AnalyzedSentence } from "./analyzed-passage.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { coverage, coverOf } from "./cover-terms.ts";
 import type { Hit } from "./hit.ts";
@@ -37,11 +37,11 @@ export const featureReranker: Reranker = {
   name: "features",
   prepare: () => Promise.resolve(),
   rerank: (question, hits) => {
-    const looked = hits.slice(0, depth).map((hit) => look(hit));
+    const looked = hits.slice(0, depth).map((hit) => look(question, hit));
     const mostWords = Math.max(Number.MIN_VALUE, ...hits.map(({ wordScore }) => wordScore));
     const kind = questionKind(question.text);
     const ofArticles = new Map<string, OfArticle>();
-    for (const { hit, terms } of looked) addToArticle(ofArticles, hit, terms);
+    for (const passage of looked) addToArticle(ofArticles, passage);
     const reranked = looked
       .map((passage) => {
         const ofArticle = ofArticles.get(passage.hit.article.id)!;
@@ -53,32 +53,42 @@ export const featureReranker: Reranker = {
   },
 };
 
+/** How well each term of the question is met, in their order. */
+type Covers = readonly number[];
+
 interface LookedAt {
   readonly hit: Hit;
   readonly sentences: readonly AnalyzedSentence[];
-  readonly terms: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
+  /** By each of the sentences. */
+  readonly covers: readonly Covers[];
+  readonly around: Covers;
 }
 
-function look(hit: Hit): LookedAt {
-  const { sentences, terms } = analyzePassage(hit.passage.text);
-  const around = new Set(termsOf(surroundings(hit.article, hit.passage)));
-  return { hit, sentences, terms, around };
+function look({ terms }: AnalyzedQuestion, hit: Hit): LookedAt {
+  const coversOf = (found: ReadonlySet<string>): Covers =>
+    terms.map((term) => coverOf(term, found));
+  const sentences = analyzeSentences(hit.passage.text);
+  const covers = sentences.map((sentence) => coversOf(sentence.terms));
+  const around = coversOf(new Set(termsOf(surroundings(hit.article, hit.passage))));
+  return { hit, sentences, covers, around };
+}
+
+function bestOfBoth(a: Covers, b: Covers): Covers {
+  return a.map((cover, at) => Math.max(cover, b[at]!));
 }
 
 /** What the found passages of one article hold together. */
 interface OfArticle {
-  readonly terms: Set<string>;
+  covers: Covers;
   wordScore: number;
 }
 
 function addToArticle(
   ofArticles: Map<string, OfArticle>,
-  { article, wordScore }: Hit,
-  terms: ReadonlySet<string>,
+  { hit: { article, wordScore }, covers, around }: LookedAt,
 ): void {
-  const known = ofArticles.get(article.id) ?? { terms: new Set<string>(), wordScore: 0 };
-  for (const term of terms) known.terms.add(term);
+  const known = ofArticles.get(article.id) ?? { covers: around.map(() => 0), wordScore: 0 };
+  known.covers = covers.reduce(bestOfBoth, known.covers);
   known.wordScore = Math.max(known.wordScore, wordScore);
   ofArticles.set(article.id, known);
 }
@@ -86,33 +96,28 @@ function addToArticle(
 function featuresOf(
   question: AnalyzedQuestion,
   kind: ReturnType<typeof questionKind>,
-  { hit, sentences, around }: LookedAt,
+  { hit, sentences, covers, around }: LookedAt,
   ofArticle: OfArticle,
   mostWords: number,
 ): Features {
+  const share = (met: Covers): number => coverage(question.terms, (_, at) => met[at]!);
   const features: Features = {
     fused: hit.score,
     words: hit.wordScore / mostWords,
     similarity: Math.max(0, hit.similarity),
-    surroundings: coverage(question.terms, (term) => coverOf(term, around)),
+    surroundings: share(around),
     bestSentence: 0,
     twoSentences: 0,
     order: 0,
     kind: 0,
-    article: coverage(question.terms, (term) =>
-      Math.max(coverOf(term, ofArticle.terms), coverOf(term, around)),
-    ),
+    article: share(bestOfBoth(ofArticle.covers, around)),
     lead: hit.isLead ? 1 : 0,
     articleWords: ofArticle.wordScore / mostWords,
   };
   for (const [index, sentence] of sentences.entries()) {
-    const covers = (term: Parameters<typeof coverOf>[0]) => coverOf(term, sentence.terms);
-    const alone = coverage(question.terms, covers);
-    const before = sentences[index - 1];
-    const withBefore =
-      before === undefined
-        ? alone
-        : coverage(question.terms, (term) => Math.max(covers(term), coverOf(term, before.terms)));
+    const alone = share(covers[index]!);
+    const before = covers[index - 1];
+    const withBefore = before === undefined ? alone : share(bestOfBoth(covers[index]!, before));
     if (alone > features.bestSentence) {
       features.bestSentence = alone;
       features.kind = kind !== "other" && holdsKind(sentence.text, kind) ? 1 : 0;
