@@ -9,6 +9,8 @@ import type { Answer, AnswerEvent, AskRequest, Evidence } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { composeAnswer, composeRefusal } from "./compose-answer.ts";
 import { isCarried, type CitedText } from "./cited-text.ts";
+import { contradictionsAmong, withOpposing } from "./contradictions.ts";
+import { notesOnContradictions } from "./contradictions/notes-on-contradictions.ts";
 import { extractAnswer } from "./extract-answer.ts";
 import { findEvidence, type Found, type FoundPart } from "./find-evidence.ts";
 import { notesOnParts } from "./part-notes.ts";
@@ -55,7 +57,15 @@ async function* answerFrom(
   const answer: Answer =
     cited === null
       ? composeRefusal(about, language)
-      : await composeAnswer(about, cited, generation);
+      : await composeAnswer(
+          about,
+          cited,
+          generation,
+          found.parts.flatMap(({ question, ranked }) =>
+            contradictionsAmong(question, cited.quotes, ranked),
+          ),
+        );
+  answer.notes.push(...notesOnContradictions(answer.contradictions, language));
   if (cited !== null) answer.notes.push(...notesOnParts(found.kind, unanswered, language));
   const onDates = found.parts.flatMap(({ time }) => notesOnDates(time, answer, today, language));
   answer.notes.push(...new Set(onDates));
@@ -100,7 +110,11 @@ async function* write(
   const quoted = { writer: "extractive", unanswered: quotable.left };
   if (quotable.kept.length === 0) return { ...quoted, cited: null };
   if (languageModel !== null) notes.push("Therefore passages are quoted instead.");
-  const cited = quoteSentences(extractAnswer(quotable.kept), asksForAddress(request.question));
+  const stretches = quotable.kept.reduce(
+    (all, { question, ranked }) => withOpposing(question, all, ranked),
+    extractAnswer(quotable.kept),
+  );
+  const cited = quoteSentences(stretches, asksForAddress(request.question));
   yield { type: "text", text: cited.text };
   return { ...quoted, cited };
 }
