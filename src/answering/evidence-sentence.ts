@@ -1,5 +1,5 @@
 // A sentence of the evidence with its terms, ready to be scored against a question or a claim.
-import { analyzeSentences, type AnalyzedSentence } from "../retrieval/analyzed-passage.ts";
+import { analyzePassage, type AnalyzedSentence } from "../retrieval/analyzed-passage.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 
 /** Offsets are into the article's text; `text` is exactly what stands between them. */
@@ -11,7 +11,7 @@ export interface EvidenceSentence extends AnalyzedSentence {
 
 /** The sentences of a piece of evidence, in order. */
 export function sentencesOf(evidence: EvidencePiece): EvidenceSentence[] {
-  return analyzeSentences(evidence.text).map((sentence, index) => ({
+  return analyzePassage(evidence.text).sentences.map((sentence, index) => ({
     ...sentence,
     startOffset: evidence.startOffset + sentence.startOffset,
     endOffset: evidence.startOffset + sentence.endOffset,

@@ -7,11 +7,14 @@ export type QuestionKind =
 const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "definition",
-    /^\s*(?:what|who)(?: is| are| was| were|['’]s) (?:an? |the )?[\p{L}\p{N}'’ -]{2,45}\?*\s*$|\b(?:what does .{2,40} mean|define)\b/iu,
+    /^\s*what(?: is| are| was| were|['’]s) (?:an? |the )?[\p{L}\p{N}'’ -]{2,45}\?*\s*$|\b(?:what does .{2,40} mean|define)\b/iu,
   ],
+  // Who somebody is asks for a description; who held an office asks for a name.
+  ["definition", /^\s*[Ww]ho(?: is| was|['’]s)(?: \p{Lu}[\p{L}'’.-]*){1,4}\s*\?*\s*$/u],
+  ["definition", /^\s*(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}[-–—]?\s*кім\s*\?*\s*$/u],
   [
     "definition",
-    /(?:^|\s)(?:что такое|кто так(?:ой|ая|ие)|дегеніміз|деп нені|деп кімді)(?:\s|$|\?)|\sкім\s*\?*\s*$/iu,
+    /(?:^|\s)(?:что такое|кто так(?:ой|ая|ие)|дегеніміз|деп нені|деп кімді)(?:\s|$|\?)/iu,
   ],
   [
     "how-many",
@@ -124,4 +127,25 @@ const countedPattern =
 export function countedTerms(question: string): ReadonlySet<string> {
   const match = countedPattern.exec(question);
   return new Set(termsOf(match?.[1] ?? match?.[2] ?? ""));
+}
+
+/** What a question asks the measure of, and how a sentence gives it. */
+const units: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /how long|как долго|қанша уақыт/iu,
+    /(?:\p{N}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)[\s-]+(?:\p{L}+\s)?(?:year|month|week|day|hour|minute|second|лет|год|мес|нед|дн|час|мин|жыл|ай|күн)/iu,
+  ],
+  [
+    /how much (?:money|did|does|was|were|is|do)|cost|price|budget|salary|revenue|стоим|стоил|сколько (?:денег|стоит)/iu,
+    /[$€£¥₸₽]\s?\p{N}|\p{N}[^.]{0,20}(?:dollar|euro|pound|million|billion|доллар|руб|тенге|теңге|млн|млрд)/iu,
+  ],
+  [
+    /percent|proportion|what share|процент|доля|пайыз/iu,
+    /\p{N}\s?(?:%|percent|per cent|процент|пайыз)|one[- ](?:third|quarter|half|fifth)|majority/iu,
+  ],
+];
+
+/** What a sentence holds that gives years, a sum or a share, where the question asks for one. */
+export function unitAsked(question: string): RegExp | null {
+  return units.find(([asks]) => asks.test(question))?.[1] ?? null;
 }

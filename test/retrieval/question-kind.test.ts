@@ -1,6 +1,11 @@
 // What questions ask for, and whether a sentence holds such a thing.
 import { describe, expect, test } from "vitest";
-import { holdsKind, questionKind, type QuestionKind } from "../../src/retrieval/question-kind.ts";
+import {
+  holdsKind,
+  questionKind,
+  unitAsked,
+  type QuestionKind,
+} from "../../src/retrieval/question-kind.ts";
 
 describe("questionKind()", () => {
   test.each<[string, QuestionKind]>([
@@ -19,6 +24,10 @@ describe("questionKind()", () => {
     ["Почему мост закрыли?", "why"],
     ["Which countries took part?", "list"],
     ["Is the bridge open?", "other"],
+    ["Who is Askar Shakirov?", "definition"],
+    ["Асқар Шәкіров кім?", "definition"],
+    ["Who was ombudsman of Kazakhstan in 2018?", "who"],
+    ["Қазақстан омбудсмені кім?", "who"],
   ])("finds that %j asks %s", (question, kind) => {
     expect(questionKind(question)).toBe(kind);
   });
@@ -48,5 +57,21 @@ describe("holdsKind()", () => {
     ["why", "It was closed."],
   ])("finds no %s in %j", (kind, sentence) => {
     expect(holdsKind(sentence, kind)).toBe(false);
+  });
+});
+
+describe("unitAsked()", () => {
+  test.each([
+    ["How long was the bridge closed?", "It was closed for two months.", "It was closed in 2018."],
+    ["How much did the bridge cost?", "It cost $300 million.", "It cost much, in 2018."],
+    ["Какой процент голосовал?", "Голосовали 70 % жителей.", "Голосовали 70 жителей."],
+  ])("finds the measure that %j asks for", (question, with_, without) => {
+    const unit = unitAsked(question);
+    expect(unit?.test(with_)).toBe(true);
+    expect(unit?.test(without)).toBe(false);
+  });
+
+  test("finds none in a question that asks for no measure", () => {
+    expect(unitAsked("Who signed it?")).toBeNull();
   });
 });
