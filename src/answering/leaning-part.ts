@@ -15,7 +15,7 @@ export interface LeaningPart {
 /** What a word carried over is worth against the part's own. */
 const carriedWorth = 0.5;
 /** What it adds to a sentence's score that the earlier part was answered from the same article. */
-const sameArticle = 0.15;
+const sameArticle = 0.3;
 
 /** `asked` is the part with what was carried over, `text` without; null where nothing was. */
 export function leaningPart(asked: AnalyzedQuestion, text: string): LeaningPart | null {

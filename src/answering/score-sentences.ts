@@ -7,6 +7,8 @@ import type { EvidenceSentence } from "./evidence-sentence.ts";
 import { sentenceFeatures, type SentenceFeatures } from "./sentence-features.ts";
 
 export interface ScoredSentence extends EvidenceSentence {
+  /** Share of the question's worth in the sentence, its neighbours and title counted in part. */
+  readonly coverageAround: number;
   readonly score: number;
 }
 
@@ -35,7 +37,7 @@ const weights: Readonly<Record<keyof SentenceFeatures, number>> = {
 };
 /** What holding the kind of thing asked for is worth. */
 const kindWeight = 0.4;
-const weighedKinds: ReadonlySet<QuestionKind> = new Set(["when", "how-many", "why"]);
+const weighedKinds: ReadonlySet<QuestionKind> = new Set(["when", "how-many", "why", "where"]);
 
 /** All sentences of the evidence, best first. */
 export function scoreSentences(
@@ -45,7 +47,12 @@ export function scoreSentences(
   return sentenceFeatures(question, evidence)
     .map(({ sentence, kind, features }) => {
       const isOfKind = weighedKinds.has(kind) && holdsKind(sentence.text, kind);
-      return { ...sentence, score: weigh(features) + (isOfKind ? kindWeight : 0) };
+      const { inSentence, before, around } = features;
+      return {
+        ...sentence,
+        coverageAround: Math.min(1, inSentence + 0.5 * Math.max(before, around)),
+        score: weigh(features) + (isOfKind ? kindWeight : 0),
+      };
     })
     .sort(
       (a, b) => b.score - a.score || a.evidence.number - b.evidence.number || a.index - b.index,

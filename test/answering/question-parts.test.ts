@@ -183,6 +183,6 @@ describe("answerQuestion() of several parts with a language model", () => {
     const { answer } = await ask(twoParts, fakeLanguageModel([[unreachable()]]));
     expect(answer.model).toBe("extractive");
     expect(answer.answer).toContain("Shakirov was ombudsman");
-    expect(answer.answer).toContain("Azimova signed");
+    expect(answer.answer).toMatch(/Azimova signed|signed by Azimova/);
   });
 });
