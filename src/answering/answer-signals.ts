@@ -1,11 +1,13 @@
 // What speaks for and against the evidence being able to answer a question. Each signal lies between
 // 0 and 1 and is shown with the answer, so that a refusal can be checked.
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
+import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import { surroundings } from "../../vectorstore/surroundings.ts";
 import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import { coverage, coverOf } from "../retrieval/cover-terms.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import { everydayShare } from "../retrieval/everyday-words.ts";
 import { holdsKind, questionKind } from "../retrieval/question-kind.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
@@ -20,7 +22,7 @@ export interface AnswerSignals {
   readonly nameUnknown: number;
   /** The same as `namesMissing` for numbers. */
   readonly numbersMissing: number;
-  /** 1 where a date or number is asked for and the best sentence has none. */
+  /** 1 where a date, a number or a person is asked for and the best sentence has none. */
   readonly kindMissing: number;
   /** Worth of the question's terms that were found, against that of about five rare terms. */
   readonly worthFound: number;
@@ -28,12 +30,18 @@ export interface AnswerSignals {
   readonly wordScore: number;
   /** Cosine of the question with the nearest passage. */
   readonly similarity: number;
+  /**
+   * Whether the words that were found are words of the archive's subject: how much likelier they are
+   * in its passages than in everyday English. 1/2 says no more and no less likely, and stands for
+   * words of which everyday use is not known.
+   */
+  readonly topicality: number;
+  /** Share of the question's worth that the archive has in another language or script only. */
+  readonly translated: number;
   /** How far the best passage stands out from the tenth. */
   readonly lead: number;
   /** Terms of the question, against eight. */
   readonly questionLength: number;
-  /** 1 for a question in Cyrillic letters: its words inflect, so fewer of them meet. */
-  readonly inflects: number;
 }
 
 /** A term counts as found from this cover on: itself, or a good variant. */
@@ -46,6 +54,7 @@ export function answerSignals(
   question: AnalyzedQuestion,
   hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
+  words: LexicalIndex,
 ): AnswerSignals {
   const best = ranked[0]!;
   const piece = best.evidence;
@@ -72,9 +81,13 @@ export function answerSignals(
       most(hits.map(({ wordScore }) => wordScore)) / (mostPerWorth * worth || 1),
     ),
     similarity: Math.max(0, most(hits.map(({ similarity }) => similarity))),
+    topicality: topicalityOf(
+      question.terms.filter((term) => coverOf(term, ofPiece) >= leastCover),
+      words,
+    ),
+    translated: coverage(question.terms, (term) => (isOnlyTranslated(term, words) ? 1 : 0)),
     lead: (scores[0] ?? 0) - (scores[9] ?? 0),
     questionLength: Math.min(1, question.terms.length / 8),
-    inflects: /\p{Script=Cyrillic}/u.test(question.text) ? 1 : 0,
   };
 }
 
@@ -98,10 +111,55 @@ function termsAround(
   return terms;
 }
 
+/** Words of a passage, about. */
+const passageLength = 150;
+/** Natural logarithm of the most that a word's likelihood here and everywhere is told apart by. */
+const mostApart = 4;
+
+function topicalityOf(terms: readonly QuestionTerm[], words: LexicalIndex): number {
+  const apart = terms.flatMap(({ term, variants }) => {
+    const everyday = everydayShare(term);
+    if (everyday === null) return [];
+    const frequency = most([...variants.keys()].map((variant) => words.passageFrequency(variant)));
+    const here = (frequency + 0.5) / (words.passageCount + 1);
+    const elsewhere = 1 - (1 - everyday) ** passageLength;
+    return [Math.max(-mostApart, Math.min(mostApart, Math.log(here / elsewhere)))];
+  });
+  if (apart.length === 0) return 0.5;
+  return 0.5 + apart.reduce((sum, one) => sum + one, 0) / apart.length / (2 * mostApart);
+}
+
+/** Translations, and names that the archive has in other letters. */
+function isOnlyTranslated(
+  { term, variants, translations }: QuestionTerm,
+  words: LexicalIndex,
+): boolean {
+  if (words.passageFrequency(term) > 0) return false;
+  const isCyrillic = hasCyrillic(term);
+  return (
+    translations.length > 0 || [...variants.keys()].some((one) => hasCyrillic(one) !== isCyrillic)
+  );
+}
+
+function hasCyrillic(term: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(term);
+}
+
 function lacksKind(question: string, sentence: string): boolean {
   const kind = questionKind(question);
-  return (kind === "when" || kind === "how-many") && !holdsKind(sentence, kind);
+  switch (kind) {
+    case "when":
+    case "how-many":
+      return !holdsKind(sentence, kind);
+    case "who":
+      return !(sentence.match(capitalised) ?? []).some((name) => !question.includes(name));
+    default:
+      return false;
+  }
 }
+
+/** Not the first word of a sentence, and no abbreviation. */
+const capitalised = /(?<=[\p{L}\p{N},;:)»”"]\s+[«“"(]?)\p{Lu}\p{Ll}[\p{L}’'-]*/gu;
 
 function most(values: readonly number[]): number {
   return Math.max(0, ...values);

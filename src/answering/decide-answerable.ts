@@ -3,6 +3,8 @@
 // differs from model to model.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import { fittedGates, otherGates } from "./fitted-gates.ts";
 import { answerSignals, type AnswerSignals } from "./answer-signals.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
@@ -19,54 +21,24 @@ export interface Gate {
   readonly weights: Readonly<Record<keyof AnswerSignals, number>>;
   /** Weight of the square of `passageCoverage`: the last terms found tell less than the first. */
   readonly coverageSquared: number;
+  /** Weight of `similarity` times `questionLength`: a chance cosine is smaller for more words. */
+  readonly similarityByLength: number;
   readonly bias: number;
   /** Confidence from which a question is answered by quoting. */
   readonly least: number;
 }
 
 /**
- * For the built-in embedder. Fitted by logistic regression, but for names and numbers, which weigh
- * about twice what was fitted: an answer about somebody else is worse than a refusal.
+ * One for each way of meeting words: English ones are known to be more or less usual, Russian and
+ * Kazakh ones inflect, so fewer of them meet, and a question of another language than the articles
+ * meets them through translations only.
  */
-const hashGate: Gate = {
-  weights: {
-    passageCoverage: 9.4,
-    sentenceCoverage: 1.5,
-    namesMissing: -1.5,
-    nameUnknown: -2,
-    numbersMissing: -1,
-    kindMissing: -0.7,
-    worthFound: 1.2,
-    wordScore: 3.9,
-    similarity: 5.2,
-    lead: 4,
-    questionLength: 1.7,
-    inflects: 2.1,
-  },
-  coverageSquared: -7.5,
-  bias: -8.8,
-  least: 0.35,
-};
-/** For other embedders, whose cosines and fused scores are not comparable: the same without them. */
-const plainGate: Gate = {
-  weights: {
-    passageCoverage: 8.6,
-    sentenceCoverage: 4.1,
-    namesMissing: -1.5,
-    nameUnknown: -2,
-    numbersMissing: -1,
-    kindMissing: -0.7,
-    worthFound: 3.6,
-    wordScore: 0,
-    similarity: 0,
-    lead: 0,
-    questionLength: 2,
-    inflects: 1.5,
-  },
-  coverageSquared: -4,
-  bias: -7.8,
-  least: 0.35,
-};
+export type GateName = "latin" | "cyrillic" | "translated";
+export type Gates = Readonly<Record<GateName, Gate>>;
+
+/** From this share of the question's worth on, it counts as put in another language. */
+const leastTranslated = 0.3;
+
 /** A language model judges for itself, so only what is clearly off topic is kept from it. */
 const leastForModel = 0.1;
 
@@ -75,14 +47,16 @@ export function decideAnswerable(
   question: AnalyzedQuestion,
   hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
+  words: LexicalIndex,
   embedderName: string,
   writer: "extractive" | "model",
 ): Answerability {
-  const gate = embedderName.startsWith("hash-") ? hashGate : plainGate;
-  const least = writer === "model" ? leastForModel : gate.least;
-  if (ranked.length === 0)
-    return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0, gate: least } };
-  const signals = answerSignals(question, hits, ranked);
+  if (ranked.length === 0) {
+    return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0 } };
+  }
+  const signals = answerSignals(question, hits, ranked, words);
+  const gate = gatesOf(embedderName)[gateNameOf(question.text, signals)];
+  const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
   return {
     isAnswerable: confidence >= least,
@@ -91,8 +65,23 @@ export function decideAnswerable(
   };
 }
 
-function confidenceOf(signals: AnswerSignals, gate: Gate): number {
-  let sum = gate.bias + gate.coverageSquared * signals.passageCoverage ** 2;
+/** Cosines and fused scores differ from embedder to embedder: one that was not fitted goes without. */
+function gatesOf(embedderName: string): Gates {
+  const name = embedderName.startsWith("hash-") ? "hash-384" : embedderName;
+  return fittedGates[name] ?? otherGates;
+}
+
+export function gateNameOf(question: string, { translated }: AnswerSignals): GateName {
+  if (translated >= leastTranslated) return "translated";
+  return /\p{Script=Cyrillic}/u.test(question) ? "cyrillic" : "latin";
+}
+
+/** The chance that the question can be answered, by logistic regression: 0 to 1. */
+export function confidenceOf(signals: AnswerSignals, gate: Omit<Gate, "least">): number {
+  let sum =
+    gate.bias +
+    gate.coverageSquared * signals.passageCoverage ** 2 +
+    gate.similarityByLength * signals.similarity * signals.questionLength;
   for (const name of Object.keys(gate.weights) as (keyof AnswerSignals)[]) {
     sum += gate.weights[name] * signals[name];
   }

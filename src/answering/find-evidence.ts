@@ -108,7 +108,7 @@ export async function findEvidence(
     const all = scoreSentences(question, evidenceForPart(evidence, own));
     const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
     const writer = model === null ? "extractive" : "model";
-    const decision = decideAnswerable(question, own, ranked, embedder.name, writer);
+    const decision = decideAnswerable(question, own, ranked, words, embedder.name, writer);
     found.push({ about, text: texts[at]!, question, ranked, time, ...decision });
   }
   const searched = searchedOf(standalone.text, request, hits, found);

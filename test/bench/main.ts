@@ -5,6 +5,7 @@ import { benchCheck } from "./bench-check.ts";
 import { benchRefusals } from "./bench-refusals.ts";
 import { benchSpeed, ingestStep } from "./bench-speed.ts";
 import { benchRetrieval, type RetrievalRow } from "./bench-retrieval.ts";
+import { runGate, type GateOptions } from "./run-gate.ts";
 import { measureSpeed } from "./measure-speed.ts";
 import { wordPeers } from "./peers.ts";
 import { printAnswers, printRefusals } from "./print-answers.ts";
@@ -70,6 +71,17 @@ withSets(program.command("answers"))
     }
     printAnswers(results);
     printRefusals(await benchRefusals(sets, embedder, questions));
+  });
+
+program
+  .command("gate")
+  .description("fits the refusal gate of an embedder and prints what it refuses")
+  .option("--sets <folder>", "folder with the question sets", defaultSets)
+  .option("--embedder <name>", "what makes vectors", "hash-384")
+  .option("--write", "write the gate into src/answering/fitted-gates.ts", false)
+  .option("--signals <file>", "keep the signals in this file, or take them from it if it is there")
+  .action(async (options: GateOptions) => {
+    await runGate(await readSets(options.sets), options);
   });
 
 withSets(program.command("speed"))
