@@ -4,6 +4,7 @@
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
 import { answerSignals, type AnswerSignals } from "./answer-signals.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
@@ -15,26 +16,6 @@ export interface Answerability {
   /** Each from 0 to 1; `confidence` weighs the others and is compared with `gate`. */
   readonly signals: Readonly<Record<string, number>>;
 }
-
-/** A logistic regression over the signals. */
-export interface Gate {
-  readonly weights: Readonly<Record<keyof AnswerSignals, number>>;
-  /** Weight of the square of `passageCoverage`: the last terms found tell less than the first. */
-  readonly coverageSquared: number;
-  /** Weight of `similarity` times `questionLength`: a chance cosine is smaller for more words. */
-  readonly similarityByLength: number;
-  readonly bias: number;
-  /** Confidence from which a question is answered by quoting. */
-  readonly least: number;
-}
-
-/**
- * One for each way of meeting words: English ones are known to be more or less usual, Russian and
- * Kazakh ones inflect, so fewer of them meet, and a question of another language than the articles
- * meets them through translations only.
- */
-export type GateName = "latin" | "cyrillic" | "translated";
-export type Gates = Readonly<Record<GateName, Gate>>;
 
 /** From this share of the question's worth on, it counts as put in another language. */
 const leastTranslated = 0.3;

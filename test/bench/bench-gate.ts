@@ -1,12 +1,8 @@
 // Fits the refusal gate of an embedder on all question sets: each is put to its own articles and to
 // those of sets on other subjects.
 import type { AnswerSignals } from "../../src/answering/answer-signals.ts";
-import {
-  confidenceOf,
-  gateNameOf,
-  type Gate,
-  type GateName,
-} from "../../src/answering/decide-answerable.ts";
+import { confidenceOf, gateNameOf } from "../../src/answering/decide-answerable.ts";
+import type { Gate, GateName } from "../../src/answering/gate.ts";
 import { fitGate, type LabelledSignals } from "../../src/evaluation/fit-gate.ts";
 import { askCorpus } from "./bench-answers.ts";
 import { quantile } from "./quantile.ts";
@@ -175,7 +171,8 @@ function weightOf({ questionsOf, corpusOf, isAnswerable }: Asking): number {
   const areJudged = [questionsOf, corpusOf].every((name) => judgedSets.includes(name));
   if (!isAnswerable && questionsOf === corpusOf) return 0.3;
   if (!areJudged) return 1;
-  return isAnswerable || corpusOf !== "scifact" ? 4 : 12;
+  if (corpusOf === "scifact") return isAnswerable ? 12 : 16;
+  return isAnswerable ? 8 : 4;
 }
 
 export function gateRows(askings: readonly Asking[], gate: Gate): GateRow[] {

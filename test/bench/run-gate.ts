@@ -1,7 +1,7 @@
 // `npm run bench -- gate`: fits, prints what would be refused, and writes the gates if asked to.
 import { readFile, writeFile } from "node:fs/promises";
 import { format } from "prettier";
-import type { Gate, GateName, Gates } from "../../src/answering/decide-answerable.ts";
+import type { Gate, GateName, Gates } from "../../src/answering/gate.ts";
 import { fittedGates, otherGates } from "../../src/answering/fitted-gates.ts";
 import { askForSignals, fitToAskings, gateRows, type Asking } from "./bench-gate.ts";
 import { printTable } from "./print-table.ts";
@@ -84,7 +84,7 @@ function printGate(name: string, askings: readonly Asking[], gate: Gate): void {
 
 function fileOf(gates: Readonly<Record<string, Gates>>, other: Gates): string {
   return `// Written by \`npm run bench -- gate --write\`, which also prints what these gates refuse.
-import type { Gate, GateName, Gates } from "./decide-answerable.ts";
+import type { Gates } from "./decide-answerable.ts";
 
 /** By the name of the embedder. */
 export const fittedGates: Readonly<Record<string, Gates>> = ${toSource(gates)};
