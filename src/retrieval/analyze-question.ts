@@ -6,8 +6,12 @@ import {
   analyzeText,
   designatorsOf,
   isMostlyKazakh,
+  termsOf,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { translationsOf } from "./glossary.ts";
+import { officeWordsFor } from "./office-words.ts";
+import { otherSpelling } from "./other-spelling.ts";
+import { questionKind } from "./question-kind.ts";
 
 /** A term of the question. */
 export interface QuestionTerm {
@@ -33,6 +37,10 @@ export interface AnalyzedQuestion {
 
 /** What a variant of like sound is worth against the term itself, times its similarity. */
 const variantWeight = 0.6;
+/** What the word as the other side of the Atlantic spells it is worth against the term itself. */
+const spellingWeight = 0.95;
+/** What another word for an office is worth, in a question that asks who. */
+const officeWeight = 0.5;
 /** What a translation is worth against the term itself. */
 const translationWeight = 0.7;
 
@@ -42,11 +50,11 @@ const variantsOfIndex = new WeakMap<LexicalIndex, TermVariants>();
 export function analyzeQuestion(text: string, words: LexicalIndex): AnalyzedQuestion {
   const terms = new Map<string, QuestionTerm>();
   const counts = new Map<string, number>();
-  const isKazakh = isMostlyKazakh(text);
+  const asked = { isKazakh: isMostlyKazakh(text), asksWho: questionKind(text) === "who" };
   const designators = designatorsOf(text).map((term) => ({ term, word: term }));
   for (const { term, word } of [...analyzeText(text), ...designators]) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (!terms.has(term)) terms.set(term, analyzeTerm(term, word, isKazakh, words));
+    if (!terms.has(term)) terms.set(term, analyzeTerm(term, word, asked, words));
   }
   const analyzed = [...terms.values()];
   return {
@@ -76,12 +84,17 @@ function variantsOf(words: LexicalIndex): TermVariants {
 function analyzeTerm(
   term: string,
   word: string,
-  isKazakh: boolean,
+  { isKazakh, asksWho }: { readonly isKazakh: boolean; readonly asksWho: boolean },
   words: LexicalIndex,
 ): QuestionTerm {
   const variants = new Map<string, number>();
   for (const { term: variant, similarity } of variantsOf(words).of(term)) {
     if (variant !== term) variants.set(variant, similarity * variantWeight);
+  }
+  for (const other of alternativesOf(term, word, asksWho)) {
+    const known = variants.get(other.term) ?? 0;
+    if (words.passageFrequency(other.term) > 0)
+      variants.set(other.term, Math.max(known, other.value));
   }
   const translations = translationsOf(term, isKazakh).filter(
     (translation) => words.passageFrequency(translation) > 0,
@@ -91,6 +104,23 @@ function analyzeTerm(
   variants.set(term, 1);
   const worth = worthOf(term, variants, words);
   return { term, word, worth, variants, translations, isInArchive };
+}
+
+/** What else English has for a word, with what it is worth against the term itself. */
+function alternativesOf(
+  term: string,
+  word: string,
+  asksWho: boolean,
+): { readonly term: string; readonly value: number }[] {
+  const spelling = otherSpelling(word);
+  const offices = asksWho ? officeWordsFor(term) : [];
+  return [
+    ...(spelling === null ? [] : termsOf(spelling)).map((other) => ({
+      term: other,
+      value: spellingWeight,
+    })),
+    ...offices.map((other) => ({ term: other, value: officeWeight })),
+  ].filter((other) => other.term !== term);
 }
 
 /** A word that the archive spells otherwise is as rare as its best spelling there. */
