@@ -8,7 +8,7 @@ import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-questi
 import { coverage, coverOf } from "../retrieval/cover-terms.ts";
 import type { Hit } from "../retrieval/hit.ts";
 import { everydayShare } from "../retrieval/everyday-words.ts";
-import { holdsKind, questionKind } from "../retrieval/question-kind.ts";
+import { holdsKind, questionKind, unitAsked } from "../retrieval/question-kind.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
 export interface AnswerSignals {
@@ -149,8 +149,9 @@ function lacksKind(question: string, sentence: string): boolean {
   const kind = questionKind(question);
   switch (kind) {
     case "when":
-    case "how-many":
       return !holdsKind(sentence, kind);
+    case "how-many":
+      return !(unitAsked(question)?.test(sentence) ?? holdsKind(sentence, kind));
     case "who":
       return !(sentence.match(capitalised) ?? []).some((name) => !question.includes(name));
     default:

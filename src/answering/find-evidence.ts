@@ -5,6 +5,7 @@ import type { Generation } from "../../vectorstore/generation.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import { learnAcronyms } from "../retrieval/learn-acronyms.ts";
 import {
   retrieveForTime,
   type InferredTime,
@@ -104,8 +105,13 @@ export async function findEvidence(
   for (const [at, { question: asked, hits: own, time }] of retrieved.entries()) {
     const { about, text } = parts[at]!;
     const leaning = kind === "several" ? leaningPart(asked, text) : null;
-    const question = leaning?.question ?? asked;
-    const all = scoreSentences(question, evidenceForPart(evidence, own));
+    const pieces = evidenceForPart(evidence, own);
+
+    const question = learnAcronyms(
+      leaning?.question ?? asked,
+      pieces.map((piece) => piece.text),
+    );
+    const all = scoreSentences(question, pieces);
     const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
     const writer = model === null ? "extractive" : "model";
     const decision = decideAnswerable(question, own, ranked, words, embedder.name, writer);

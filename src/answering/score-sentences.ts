@@ -34,6 +34,7 @@ const weights: Readonly<Record<keyof SentenceFeatures, number>> = {
   unit: 0.4,
   quoted: 0.2,
   newNames: 0.3,
+  holder: 0.8,
 };
 /** What holding the kind of thing asked for is worth. */
 const kindWeight = 0.4;

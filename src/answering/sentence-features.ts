@@ -5,6 +5,7 @@ import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
+import { officesAsked } from "../retrieval/office-words.ts";
 import {
   countedTerms,
   questionKind,
@@ -13,6 +14,7 @@ import {
 } from "../retrieval/question-kind.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import { sentencesOf, type EvidenceSentence } from "./evidence-sentence.ts";
+import { namesHolder } from "./names-holder.ts";
 import { leans } from "./with-antecedent.ts";
 
 /** Shares from 0 to 1, mostly of the question's worth. */
@@ -47,6 +49,8 @@ export interface SentenceFeatures {
   readonly quoted: number;
   /** Up to three names that the question does not name, where it asks who. */
   readonly newNames: number;
+  /** 1 where somebody is named with the office whose holder is asked for. */
+  readonly holder: number;
 }
 
 export interface FeaturedSentence {
@@ -85,6 +89,7 @@ interface Asked {
   readonly counted: ReadonlySet<string>;
   readonly unit: RegExp | null;
   readonly asksWhatCalled: boolean;
+  readonly offices: ReadonlySet<string>;
   /** The question's terms with all their variants. */
   readonly own: ReadonlySet<string>;
   /** By term of the question, adding up to 1. */
@@ -107,6 +112,7 @@ function askedOf(question: AnalyzedQuestion): Asked {
     counted: countedTerms(text),
     unit: unitAsked(text),
     asksWhatCalled: calledPattern.test(text),
+    offices: officesAsked(question),
     own: new Set(terms.flatMap(({ variants }) => [...variants.keys()])),
     shares: sharesOf(worths),
   };
@@ -221,9 +227,10 @@ const mostNewNames = 3;
 
 /** What the sentence adds to the question: a name, a number close to the question's words. */
 function whatIsNew(
-  { kind, counted, own, unit, asksWhatCalled }: Asked,
-  { words, text }: EvidenceSentence,
-): Pick<SentenceFeatures, "nearness" | "counted" | "newNames" | "unit" | "quoted"> {
+  { kind, counted, own, unit, asksWhatCalled, offices }: Asked,
+  sentence: EvidenceSentence,
+): Pick<SentenceFeatures, "nearness" | "counted" | "newNames" | "unit" | "quoted" | "holder"> {
+  const { words, text } = sentence;
   const ownPlaces = words.flatMap(({ term }, place) => (own.has(term) ? [place] : []));
   let nearness = 0;
   let isCounted = false;
@@ -245,6 +252,7 @@ function whatIsNew(
     counted: isCounted ? 1 : 0,
     quoted: asksWhatCalled && /[«“"„]/u.test(text) ? 1 : 0,
     unit: unit?.test(text) === true ? 1 : 0,
+    holder: namesHolder(sentence, offices, own) ? 1 : 0,
     newNames: kind === "who" ? Math.min(mostNewNames, newNames) / mostNewNames : 0,
   };
 }

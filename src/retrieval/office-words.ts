@@ -1,40 +1,56 @@
-// What an office is called besides: who asks who leads a body is answered by "its director-general",
-// and an ombudsman is called a commissioner too. Not the other way round: few commissioners are one.
+// Words for offices. Who asks who leads a body is answered by "its director-general", and an ombudsman
+// is called a commissioner too; not the other way round, as few commissioners are one.
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import type { AnalyzedQuestion } from "./analyze-question.ts";
+import { questionKind } from "./question-kind.ts";
 
-const leading =
+const leaders =
   "head, leader, chief, chair, chairman, chairwoman, chairperson, president, director";
+const heads = "head, chair, chairman, chairwoman, chairperson, director";
+const ombudsmen = "ombudsman, ombudsmen, ombudsperson, commissioner";
 
 /** In each line words of a question, and what an article may say for any of them. */
 const lines: readonly (readonly [asked: string, told: string])[] = [
-  ["lead, head, direct, chair, run, leader, chief, boss, manage, preside", leading],
-  [
-    "head, chairman, chairwoman, chairperson, director, president",
-    "head, chair, chairman, chairwoman, chairperson, director",
-  ],
-  [
-    "ombudsman, ombudsmen, ombudswoman, ombudsperson",
-    "ombudsman, ombudsmen, ombudsperson, commissioner",
-  ],
+  ["lead, head, direct, chair, run, leader, chief, boss, manage, preside", leaders],
+  [`${heads}, president`, heads],
+  ["ombudsman, ombudsmen, ombudswoman, ombudsperson", ombudsmen],
 ];
 
-let offices: ReadonlyMap<string, readonly string[]> | undefined;
+/** Of them no other words are known. */
+const otherOffices =
+  "minister, secretary, ambassador, mayor, akim, judge, prosecutor, министр, президент, директор, комиссар, глава, омбудсмен, уполномоченный, секретарь, посол, аким, судья, прокурор, төраға, төрағасы, министрі, президенті, директоры, омбудсмені";
+
+interface Offices {
+  readonly told: ReadonlyMap<string, readonly string[]>;
+  readonly all: ReadonlySet<string>;
+}
+
+let offices: Offices | undefined;
 
 /** The terms of an archive that may stand for a term of a question that asks who; mostly none. */
 export function officeWordsFor(term: string): readonly string[] {
-  return (offices ??= readOffices()).get(term) ?? [];
+  return (offices ??= readOffices()).told.get(term) ?? [];
 }
 
-function readOffices(): Map<string, string[]> {
-  const read = new Map<string, string[]>();
-  for (const [asked, told] of lines) {
+/** All terms that may name, in an article, the office whose holder is asked for; mostly none. */
+export function officesAsked({ text, terms }: AnalyzedQuestion): ReadonlySet<string> {
+  if (questionKind(text) !== "who") return new Set();
+  const { all } = (offices ??= readOffices());
+  const variants = terms.flatMap((term) => [...term.variants.keys()]);
+  return new Set(variants.filter((variant) => all.has(variant)));
+}
+
+function readOffices(): Offices {
+  const told = new Map<string, string[]>();
+  for (const [asked, others] of lines) {
     for (const term of termsOf(asked)) {
-      const known = [...(read.get(term) ?? []), ...termsOf(told)];
-      read.set(
+      const known = [...(told.get(term) ?? []), ...termsOf(others)];
+      told.set(
         term,
         [...new Set(known)].filter((other) => other !== term),
       );
     }
   }
-  return read;
+  const all = new Set(termsOf([otherOffices, leaders, ombudsmen].join(", ")));
+  return { told, all };
 }
