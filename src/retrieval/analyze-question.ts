@@ -6,11 +6,9 @@ import {
   analyzeText,
   designatorsOf,
   isMostlyKazakh,
-  termsOf,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
-import { translationsOf } from "./glossary.ts";
-import { officeWordsFor } from "./office-words.ts";
-import { otherSpelling } from "./other-spelling.ts";
+import { alternativesOf } from "./alternatives-of.ts";
+import { translationsOf, translationsOfVerb } from "./glossary.ts";
 import { questionKind } from "./question-kind.ts";
 
 /** A term of the question. */
@@ -37,10 +35,6 @@ export interface AnalyzedQuestion {
 
 /** What a variant of like sound is worth against the term itself, times its similarity. */
 const variantWeight = 0.6;
-/** What the word as the other side of the Atlantic spells it is worth against the term itself. */
-const spellingWeight = 0.95;
-/** What another word for an office is worth, in a question that asks who. */
-const officeWeight = 0.5;
 /** What a translation is worth against the term itself. */
 const translationWeight = 0.7;
 
@@ -50,11 +44,10 @@ const variantsOfIndex = new WeakMap<LexicalIndex, TermVariants>();
 export function analyzeQuestion(text: string, words: LexicalIndex): AnalyzedQuestion {
   const terms = new Map<string, QuestionTerm>();
   const counts = new Map<string, number>();
-  const asked = { isKazakh: isMostlyKazakh(text), asksWho: questionKind(text) === "who" };
-  const designators = designatorsOf(text).map((term) => ({ term, word: term }));
-  for (const { term, word } of [...analyzeText(text), ...designators]) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (!terms.has(term)) terms.set(term, analyzeTerm(term, word, asked, words));
+  const asksWho = questionKind(text) === "who";
+  for (const asked of askedWords(text, words)) {
+    counts.set(asked.term, (counts.get(asked.term) ?? 0) + 1);
+    if (!terms.has(asked.term)) terms.set(asked.term, analyzeTerm(asked, asksWho, words));
   }
   const analyzed = [...terms.values()];
   return {
@@ -81,46 +74,46 @@ function variantsOf(words: LexicalIndex): TermVariants {
   return variants;
 }
 
+interface AskedWord extends Pick<QuestionTerm, "term" | "word"> {
+  /** Whether the archive has them or not. */
+  readonly translations: readonly string[];
+}
+
+/** The words of a question; of a Kazakh verb of two words the first, where no article has the other. */
+function askedWords(text: string, words: LexicalIndex): AskedWord[] {
+  const isKazakh = isMostlyKazakh(text);
+  const designators = designatorsOf(text).map((term) => ({ term, word: term }));
+  const all = [...analyzeText(text), ...designators];
+  let isLightVerb = false;
+  return all.flatMap(({ term, word }, at) => {
+    const wasLightVerb = isLightVerb;
+    const asVerb = isKazakh ? translationsOfVerb(term, all[at + 1]?.term ?? "") : [];
+    isLightVerb = asVerb.length > 0;
+    if (isLightVerb) return [{ term, word, translations: asVerb }];
+    if (wasLightVerb && words.passageFrequency(term) === 0) return [];
+    return [{ term, word, translations: wasLightVerb ? [] : translationsOf(term, isKazakh) }];
+  });
+}
+
 function analyzeTerm(
-  term: string,
-  word: string,
-  { isKazakh, asksWho }: { readonly isKazakh: boolean; readonly asksWho: boolean },
+  { term, word, translations: known }: AskedWord,
+  asksWho: boolean,
   words: LexicalIndex,
 ): QuestionTerm {
   const variants = new Map<string, number>();
   for (const { term: variant, similarity } of variantsOf(words).of(term)) {
     if (variant !== term) variants.set(variant, similarity * variantWeight);
   }
-  for (const other of alternativesOf(term, word, asksWho)) {
-    const known = variants.get(other.term) ?? 0;
-    if (words.passageFrequency(other.term) > 0)
-      variants.set(other.term, Math.max(known, other.value));
+  for (const { term: other, value } of alternativesOf(term, word, asksWho)) {
+    if (words.passageFrequency(other) === 0) continue;
+    variants.set(other, Math.max(value, variants.get(other) ?? 0));
   }
-  const translations = translationsOf(term, isKazakh).filter(
-    (translation) => words.passageFrequency(translation) > 0,
-  );
+  const translations = known.filter((translation) => words.passageFrequency(translation) > 0);
   for (const translation of translations) variants.set(translation, translationWeight);
   const isInArchive = variants.size > 0 || words.passageFrequency(term) > 0;
   variants.set(term, 1);
   const worth = worthOf(term, variants, words);
   return { term, word, worth, variants, translations, isInArchive };
-}
-
-/** What else English has for a word, with what it is worth against the term itself. */
-function alternativesOf(
-  term: string,
-  word: string,
-  asksWho: boolean,
-): { readonly term: string; readonly value: number }[] {
-  const spelling = otherSpelling(word);
-  const offices = asksWho ? officeWordsFor(term) : [];
-  return [
-    ...(spelling === null ? [] : termsOf(spelling)).map((other) => ({
-      term: other,
-      value: spellingWeight,
-    })),
-    ...offices.map((other) => ({ term: other, value: officeWeight })),
-  ].filter((other) => other.term !== term);
 }
 
 /** A word that the archive spells otherwise is as rare as its best spelling there. */

@@ -1,6 +1,7 @@
 // What a term of the index is called in the other languages of the archive, so that a Russian or
 // Kazakh question finds an English article and the other way round. Word by word: an expression of
-// several words translates a word by each of its own, but is not itself looked up.
+// several words translates a word by each of its own, but is not itself looked up, save those that
+// Kazakh makes its verbs with (қол қою, "to put a hand to", is to sign).
 import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { stemKazakh } from "../../vectorstore/text-analysis/stem-kazakh.ts";
 import { countryEntries } from "./glossary/country-entries.ts";
@@ -43,6 +44,8 @@ export function glossaryEntries(): GlossaryEntry[] {
 interface Glossary {
   readonly ofRussianAndEnglish: ReadonlyMap<string, readonly string[]>;
   readonly ofKazakh: ReadonlyMap<string, readonly string[]>;
+  /** By both stems with a space between. */
+  readonly ofKazakhVerbs: ReadonlyMap<string, readonly string[]>;
 }
 
 let built: Glossary | undefined;
@@ -61,6 +64,15 @@ export function translationsOf(term: string, isKazakh = false): readonly string[
   return first.get(term) ?? second.get(term) ?? [];
 }
 
+/**
+ * The same for two neighbours in a Kazakh text that are one verb together: a noun and a light verb in
+ * any form that is known. None where they are not.
+ */
+export function translationsOfVerb(noun: string, lightVerb: string): readonly string[] {
+  built ??= buildGlossary(glossaryEntries());
+  return built.ofKazakhVerbs.get(`${noun} ${lightVerb}`) ?? [];
+}
+
 function readEntry(line: string): GlossaryEntry {
   const [russian, kazakh, english] = line.split("|").map((column) =>
     column
@@ -76,15 +88,21 @@ function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
   const russianTerms = new Set(entries.flatMap(({ russian }) => russian.flatMap(termsOf)));
   const kazakhTerms = (words: string): string[] => kazakhTermsOf(words, russianTerms);
   const ofKazakh = new Map<string, Set<string>>();
+  const ofKazakhVerbs = new Map<string, Set<string>>();
   for (const { russian, kazakh, english } of entries) {
     const inRussian = russian.flatMap(termsOf);
     const inKazakh = kazakh.flatMap(kazakhTerms);
     const inEnglish = english.flatMap(termsOf);
     addAll(ofRussianAndEnglish, keysOf(russian, termsOf), [...inKazakh, ...inEnglish]);
     addAll(ofKazakh, keysOf(kazakh, kazakhTerms), [...inRussian, ...inEnglish]);
+    addAll(ofKazakhVerbs, kazakh.flatMap(verbKeysOf), [...inRussian, ...inEnglish]);
     addAll(ofRussianAndEnglish, keysOf(english, termsOf), [...inRussian, ...inKazakh]);
   }
-  return { ofRussianAndEnglish: withLists(ofRussianAndEnglish), ofKazakh: withLists(ofKazakh) };
+  return {
+    ofRussianAndEnglish: withLists(ofRussianAndEnglish),
+    ofKazakh: withLists(ofKazakh),
+    ofKazakhVerbs: withLists(ofKazakhVerbs),
+  };
 }
 
 /** Only single words are looked up. */
@@ -114,6 +132,15 @@ const lightVerbs = new Set(
     " ",
   ),
 );
+/** Of a noun and a light verb the noun's stem with that of each form of the verb; of others none. */
+function verbKeysOf(words: string): string[] {
+  const [noun, verb, ...more] = analyzeText(words).map(({ word }) => word);
+  if (noun === undefined || verb === undefined || more.length > 0 || !lightVerbs.has(verb))
+    return [];
+  const stems = new Set(kazakhWordForms(verb).map((form) => stemKazakh(form)));
+  return [...stems].map((stem) => `${stemKazakh(noun)} ${stem}`);
+}
+
 /** A shorter stem is likely another word's. */
 const leastGuessedStem = 4;
 

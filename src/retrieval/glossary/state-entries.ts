@@ -71,6 +71,7 @@ export const stateEntries = `
 мэр, мэрия | мэр, қала әкімі | mayor
 глава | басшы, тарау | head, chief, chapter
 руководитель, руководство, руководить, руководил | басшы, жетекші, басшылық | leader, head, leadership, management, lead, led
+возглавлять, возглавляет, возглавил, возглавлял | басқару, басшылық | head, lead, led, chair, director
 лидер | көшбасшы, лидер | leader
 председатель | төраға | chairman, chair, chairperson
 заместитель | орынбасар | deputy, vice
