@@ -3,6 +3,7 @@
 // differs from model to model.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import { officePhraseOf } from "../retrieval/office-words.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
@@ -39,10 +40,13 @@ export function decideAnswerable(
   const gate = gatesOf(embedderName)[gateNameOf(question.text, signals)];
   const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
+  // Whoever holds another office would be quoted for it.
+  const isOfficeUnknown = officePhraseOf(question).some(({ isInArchive }) => !isInArchive);
+  const canBeQuoted = confidence >= gate.least && !isOfficeUnknown;
   return {
-    isAnswerable: confidence >= least,
-    canBeQuoted: confidence >= gate.least,
-    signals: { ...signals, confidence, gate: least },
+    isAnswerable: writer === "model" ? confidence >= least : canBeQuoted,
+    canBeQuoted,
+    signals: { ...signals, officeUnknown: isOfficeUnknown ? 1 : 0, confidence, gate: least },
   };
 }
 

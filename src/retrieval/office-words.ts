@@ -1,7 +1,7 @@
 // Words for offices. Who asks who leads a body is answered by "its director-general", and an ombudsman
 // is called a commissioner too; not the other way round, as few commissioners are one.
-import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import type { AnalyzedQuestion } from "./analyze-question.ts";
+import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import type { AnalyzedQuestion, QuestionTerm } from "./analyze-question.ts";
 import { questionKind } from "./question-kind.ts";
 
 const leaders =
@@ -38,6 +38,30 @@ export function officesAsked({ text, terms }: AnalyzedQuestion): ReadonlySet<str
   const { all } = (offices ??= readOffices());
   const variants = terms.flatMap((term) => [...term.variants.keys()]);
   return new Set(variants.filter((variant) => all.has(variant)));
+}
+
+/** "Who is the …", "кто …", "… кім?": asks for the holder, and not who met or followed one. */
+const asksHolder =
+  /^\s*who(?:['’]s|\s+(?:is|was|are|were|became))\s|^\s*кто\s+(?:(?:был\p{L}*|стал\p{L}*|является)\s|\p{L}+-)|\sкім\s*\?*\s*$/iu;
+
+/**
+ * The terms of an office whose holder is asked for, with the word that tells it from others of its
+ * kind: of "who is the prime minister", both. A foreign minister is no answer.
+ */
+export function officePhraseOf({ text, terms }: AnalyzedQuestion): readonly QuestionTerm[] {
+  if (!asksHolder.test(text)) return [];
+  const { all } = (offices ??= readOffices());
+  const words = analyzeText(text);
+  const phrase = new Set(
+    words.flatMap(({ term, startOffset }, at) => {
+      if (!all.has(term)) return [];
+      const before = words[at - 1];
+      const between = before === undefined ? "" : text.slice(before.endOffset, startOffset);
+      const isKind = between === "-" || (between === " " && /^[a-z]/u.test(term));
+      return before !== undefined && isKind ? [before.term, term] : [term];
+    }),
+  );
+  return terms.filter(({ term }) => phrase.has(term));
 }
 
 function readOffices(): Offices {
