@@ -1,9 +1,9 @@
 // Whether the evidence can answer the question at all: many signals, weighed by what they told apart
 // on question sets put to their own articles and to others'. None is a raw cosine alone, whose scale
 // differs from model to model.
-import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
-import { officePhraseOf } from "../retrieval/office-words.ts";
+import { officePhraseOf } from "../retrieval/offices-asked.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
@@ -41,13 +41,22 @@ export function decideAnswerable(
   const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
   // Whoever holds another office would be quoted for it.
-  const isOfficeUnknown = officePhraseOf(question).some(({ isInArchive }) => !isInArchive);
+  const isOfficeUnknown = officePhraseOf(question).some((term) => !isKnown(term, words));
   const canBeQuoted = confidence >= gate.least && !isOfficeUnknown;
   return {
     isAnswerable: writer === "model" ? confidence >= least : canBeQuoted,
     canBeQuoted,
     signals: { ...signals, officeUnknown: isOfficeUnknown ? 1 : 0, confidence, gate: least },
   };
+}
+
+/** What a variant must be worth to say the same: a word that only sounds alike names another office. */
+const leastSame = 0.5;
+
+function isKnown({ variants }: QuestionTerm, words: LexicalIndex): boolean {
+  return [...variants].some(
+    ([term, value]) => value >= leastSame && words.passageFrequency(term) > 0,
+  );
 }
 
 /** Cosines and fused scores differ from embedder to embedder: one that was not fitted goes without. */

@@ -1,12 +1,24 @@
 // Whether a sentence says who holds an office: a person's name close behind the word for it, as in
 // "Human Rights Commissioner Askar Shakirov".
 import { everydayShare } from "../retrieval/everyday-words.ts";
+import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { EvidenceSentence } from "./evidence-sentence.ts";
 
 /** Words that the name may begin behind the office: "Commissioner of the Republic of Kazakhstan …". */
 const holderReach = 6;
 /** Share of everyday text; two words that are both more usual are a body, "Global Alliance". */
 const usualShare = 3e-6;
+
+/** A deputy minister is no minister, and no High Commissioner an ombudsman. */
+const otherRanks: ReadonlySet<string> = new Set(
+  [
+    "deputy, vice, assistant, former, ex, high, under",
+    "заместитель, зам, бывший, вице, экс, верховный",
+    "орынбасары, бұрынғы, жоғарғы",
+  ].flatMap(termsOf),
+);
+/** Words before the office in which its rank stands: "Deputy Foreign Minister". */
+const rankReach = 2;
 
 /** `offices` are terms that name the office; words in `own` are the question's, and name nobody. */
 export function namesHolder(
@@ -26,9 +38,14 @@ export function namesHolder(
     const isRare = pair.some(({ term }) => (everydayShare(term) ?? 0) < usualShare);
     return isRare && /^\s$/u.test(text.slice(pair[0].endOffset, pair[1].startOffset));
   };
+  const isOfOtherRank = (place: number): boolean =>
+    words
+      .slice(Math.max(0, place - rankReach), place)
+      .some(({ term }) => otherRanks.has(term) && !own.has(term));
   return words.some(
     ({ term }, place) =>
       offices.has(term) &&
+      !isOfOtherRank(place) &&
       Array.from({ length: holderReach }, (_, more) => place + 1 + more).some(beginsPerson),
   );
 }

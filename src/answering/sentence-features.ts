@@ -5,7 +5,7 @@ import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
-import { officesAsked } from "../retrieval/office-words.ts";
+import { officesAsked } from "../retrieval/offices-asked.ts";
 import {
   countedTerms,
   questionKind,

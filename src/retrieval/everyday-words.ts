@@ -51,7 +51,8 @@ function readEverydayWords(): EverydayWords {
   let total = 0;
   for (const counted of words) {
     total += counted.count;
-    const beginning = counted.word.slice(0, beginningLength);
+    // The list writes names, and words that are seldom without one (Ministry), with a capital.
+    const beginning = counted.word.slice(0, beginningLength).toLowerCase();
     const known = byBeginning.get(beginning);
     if (known === undefined) byBeginning.set(beginning, [counted]);
     else known.push(counted);

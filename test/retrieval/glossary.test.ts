@@ -2,7 +2,11 @@
 // language finds an article in another.
 import { describe, expect, test } from "vitest";
 import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
-import { glossaryEntries, translationsOf } from "../../src/retrieval/glossary.ts";
+import {
+  glossaryEntries,
+  translationsOf,
+  translationsOfVerb,
+} from "../../src/retrieval/glossary.ts";
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import { LexicalIndexWriter } from "../../vectorstore/lexical-index-writer.ts";
 import { lexicalIndexFromBytes, type LexicalIndex } from "../../vectorstore/lexical-index.ts";
@@ -195,5 +199,27 @@ describe("analyzeQuestion() with the glossary", () => {
   test("takes a word that the archive has only in translation as rare as that one", () => {
     const [school] = analyzeQuestion("школа", index).terms;
     expect(school!.worth).toBe(index.inversePassageFrequency("school"));
+  });
+});
+
+describe("translationsOfVerb()", () => {
+  test.each(["қол қойды", "қол қою", "қол қойған", "қол қойылды"])(
+    "knows %s as signing",
+    (verb) => {
+      const [noun, light] = analyzeText(verb).map(({ term }) => term);
+      expect(translationsOfVerb(noun!, light!)).toContain("sign");
+    },
+  );
+
+  test("knows nothing of two words that are no verb together", () => {
+    expect(translationsOfVerb("қол", "бар")).toEqual([]);
+  });
+
+  test("makes a question that signs find no sheep", () => {
+    const signed = analyzeQuestion(
+      "Меморандумға кім қол қойды?",
+      indexOf(["They signed a memorandum.", "The sheep came."]),
+    );
+    expect(signed.terms.flatMap(({ translations }) => translations)).toEqual(["sign"]);
   });
 });

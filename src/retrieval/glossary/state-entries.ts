@@ -68,7 +68,7 @@ export const stateEntries = `
 канцлер | канцлер | chancellor
 губернатор, аким | әкім, губернатор | governor, mayor, akim
 акимат | әкімдік | akimat, administration
-мэр, мэрия | мэр, қала әкімі | mayor
+мэр, мэрия | мэр, әкім | mayor
 глава | басшы, тарау | head, chief, chapter
 руководитель, руководство, руководить, руководил | басшы, жетекші, басшылық | leader, head, leadership, management, lead, led
 возглавлять, возглавляет, возглавил, возглавлял | басқару, басшылық | head, lead, led, chair, director
