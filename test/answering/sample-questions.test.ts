@@ -110,20 +110,20 @@ describe("the golden questions on the sample articles", () => {
     ]);
     for (const { answer } of told) {
       const values = answer.contradictions[0]!.sides.map(({ value }) => value).join();
-      expect(values).toMatch(/Shakirov|Шакиров/u);
+      expect(values).toMatch(/Shakirov|Шакиров|Шәкіров/u);
       expect(values).toMatch(/Azimova|Азимова/u);
     }
   });
 
-  test("at least 57 of the 75 answerable ones get what they ask for", () => {
+  test("at least 70 of the 82 answerable ones get what they ask for", () => {
     const held = asked.filter(({ golden, answer }) => golden.answerable && holds(answer, golden));
-    expect(held.length).toBeGreaterThanOrEqual(57);
+    expect(held.length).toBeGreaterThanOrEqual(70);
   });
 
-  test("at most 6 answerable ones are refused, at least 10 of the 27 others are", () => {
+  test("at most 2 answerable ones are refused, at least 11 of the 29 others are", () => {
     const refused = asked.filter(({ answer }) => answer.status === "not-in-articles");
-    expect(refused.filter(({ golden }) => golden.answerable).length).toBeLessThanOrEqual(6);
-    expect(refused.filter(({ golden }) => !golden.answerable).length).toBeGreaterThanOrEqual(10);
+    expect(refused.filter(({ golden }) => golden.answerable).length).toBeLessThanOrEqual(2);
+    expect(refused.filter(({ golden }) => !golden.answerable).length).toBeGreaterThanOrEqual(11);
   });
 });
 

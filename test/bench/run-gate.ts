@@ -84,7 +84,7 @@ function printGate(name: string, askings: readonly Asking[], gate: Gate): void {
 
 function fileOf(gates: Readonly<Record<string, Gates>>, other: Gates): string {
   return `// Written by \`npm run bench -- gate --write\`, which also prints what these gates refuse.
-import type { Gates } from "./decide-answerable.ts";
+import type { Gates } from "./gate.ts";
 
 /** By the name of the embedder. */
 export const fittedGates: Readonly<Record<string, Gates>> = ${toSource(gates)};
