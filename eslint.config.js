@@ -1,5 +1,6 @@
 // Lint rules: the strict, type-checked set, with the exceptions that flat typed arrays need.
 import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -19,6 +20,10 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
+  },
+  {
+    files: ["src/web/**/*.tsx", "src/web/**/*.ts"],
+    ...reactHooks.configs.flat["recommended-latest"],
   },
   {
     files: ["**/*.js", "vite.config.ts"],

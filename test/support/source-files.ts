@@ -34,7 +34,7 @@ export function readProjectFile(path: string): string {
 /** All TypeScript files in folders; those at the root are settings of tools. */
 export function sourceFiles(): SourceFile[] {
   return projectFiles()
-    .filter((path) => path.endsWith(".ts") && path.includes("/"))
+    .filter((path) => /\.tsx?$/.test(path) && path.includes("/"))
     .map((path) => sourceFile(path, readProjectFile(path)));
 }
 

@@ -1,9 +1,9 @@
 // How an answer's text is taken apart for the page.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AnswerSentence } from "../../src/answering/answer.ts";
-import { layOutSentences } from "../../src/web/lay-out-sentences.ts";
-import { splitAtCitations, withoutCitations } from "../../src/web/split-at-citations.ts";
+import type { AnswerSentence } from "../../../src/answering/answer.ts";
+import { layOutSentences } from "../../../src/web/answer/lay-out-sentences.ts";
+import { splitAtCitations, withoutCitations } from "../../../src/web/answer/split-at-citations.ts";
 
 function sentence(text: string): AnswerSentence {
   return { text, citations: [1], support: "supported" };

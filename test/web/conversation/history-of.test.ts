@@ -1,9 +1,9 @@
 // What goes along with a follow-up question is always something the server takes.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { askRequestSchema } from "../../src/answering/answer.ts";
-import { historyOf } from "../../src/web/history-of.ts";
-import { sampleAnswer } from "../support/fake-answerer.ts";
+import { askRequestSchema } from "../../../src/answering/answer.ts";
+import { historyOf } from "../../../src/web/conversation/history-of.ts";
+import { sampleAnswer } from "../../support/fake-answerer.ts";
 
 function exchange(question: string, answer: string) {
   return { question, answer: { ...sampleAnswer, answer } };

@@ -1,5 +1,5 @@
 // Puts an answer's checked sentences back into its text, so that paragraphs and lists stay as written.
-import type { AnswerSentence } from "../answering/answer.ts";
+import type { AnswerSentence } from "../../answering/answer.ts";
 import { withoutCitations } from "./split-at-citations.ts";
 
 export type LaidOutPiece =

@@ -1,5 +1,5 @@
 // Asks the server and gives what happens step by step; everything that fails is said in words.
-import type { AnswerEvent, AskRequest } from "../answering/answer.ts";
+import type { AnswerEvent, AskRequest } from "../../answering/answer.ts";
 import { EventStreamParser, type ServerEvent } from "./event-stream-parser.ts";
 
 /** Something a reader can be told: `message` says what failed and what mends it. */

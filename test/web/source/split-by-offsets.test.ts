@@ -1,7 +1,7 @@
 // What is marked in an article is exactly what the offsets say.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitByOffsets } from "../../src/web/split-by-offsets.ts";
+import { splitByOffsets } from "../../../src/web/source/split-by-offsets.ts";
 
 const rangeArbitrary = fc.record({
   startOffset: fc.nat(40),

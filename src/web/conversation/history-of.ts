@@ -1,5 +1,5 @@
 // The earlier turns that go with a follow-up question: the newest ones that the server takes.
-import type { Answer, HistoryTurn } from "../answering/answer.ts";
+import type { Answer, HistoryTurn } from "../../answering/answer.ts";
 
 /** A question with its complete answer. Questions that were stopped or failed are not part of it. */
 export interface Exchange {

@@ -1,0 +1,4 @@
+// The conversations kept in this browser.
+export function HistorySidebar() {
+  return <section aria-label="HistorySidebar" />;
+}

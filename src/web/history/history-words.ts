@@ -1,0 +1,8 @@
+// The words of this part of the page.
+import type { Words } from "../words/words.ts";
+
+export const historyWords = {
+  en: {},
+  ru: {},
+  kk: {},
+} satisfies Words;

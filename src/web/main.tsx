@@ -1,0 +1,16 @@
+// Starts the page: language and theme first, so that nothing flickers, then the views.
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { startPreferences } from "./state/preferences.ts";
+import { startWords } from "./words/start-words.ts";
+import "./theme/tokens.css";
+import "./theme/base.css";
+
+startPreferences();
+await startWords();
+createRoot(document.getElementById("page")!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

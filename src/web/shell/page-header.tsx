@@ -1,0 +1,4 @@
+// The line at the top: where one is, language, theme, shortcuts.
+export function PageHeader() {
+  return <section aria-label="PageHeader" />;
+}

@@ -1,0 +1,58 @@
+// What the reader chose for the page itself, kept in this browser: theme and language.
+import { create } from "zustand";
+
+export type Theme = "system" | "light" | "dark";
+export type PageLanguage = "en" | "ru" | "kk";
+export const pageLanguages = ["en", "ru", "kk"] as const;
+
+export interface Preferences {
+  readonly theme: Theme;
+  /** Null: as the browser asks for. */
+  readonly language: PageLanguage | null;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setLanguage: (language: PageLanguage | null) => void;
+}
+
+const key = "citewell.preferences";
+
+export const usePreferences = create<Preferences>((set) => ({
+  ...readPreferences(),
+  setTheme: (theme) => set({ theme }),
+  setLanguage: (language) => set({ language }),
+}));
+
+/** Applies the theme now and whenever it changes, and keeps what is chosen. */
+export function startPreferences(): void {
+  const apply = ({ theme, language }: Preferences): void => {
+    document.documentElement.dataset["theme"] = theme;
+    localStorage.setItem(key, JSON.stringify({ theme, language }));
+  };
+  apply(usePreferences.getState());
+  usePreferences.subscribe(apply);
+}
+
+/** The language chosen, else the first of the browser's that the page speaks, else English. */
+export function pageLanguage({ language }: Pick<Preferences, "language">): PageLanguage {
+  if (language !== null) return language;
+  const known = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return pageLanguages.find((one) => known[0] === one) ?? known.find(isPageLanguage) ?? "en";
+}
+
+function isPageLanguage(tag: string): tag is PageLanguage {
+  return (pageLanguages as readonly string[]).includes(tag);
+}
+
+/** What another version kept, or nothing at all, counts as not chosen. */
+function readPreferences(): Pick<Preferences, "theme" | "language"> {
+  let kept: Record<string, unknown> = {};
+  try {
+    kept = JSON.parse(localStorage.getItem(key) ?? "{}") as Record<string, unknown>;
+  } catch {
+    // Unreadable: as if nothing was chosen.
+  }
+  const { theme, language } = kept;
+  return {
+    theme: theme === "light" || theme === "dark" ? theme : "system",
+    language: typeof language === "string" && isPageLanguage(language) ? language : null,
+  };
+}
