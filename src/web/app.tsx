@@ -12,6 +12,7 @@ export function App() {
   const { view, place } = useAddress();
   return (
     <div className={styles.frame} data-source={place === null ? "closed" : "open"}>
+      <div id="live" role="status" className="visually-hidden" />
       <PageHeader />
       <HistorySidebar />
       <main id="content" className={styles.content}>

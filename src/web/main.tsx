@@ -2,12 +2,14 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { followServer } from "./state/server-state.ts";
 import { startPreferences } from "./state/preferences.ts";
 import { startWords } from "./words/start-words.ts";
 import "./theme/tokens.css";
 import "./theme/base.css";
 
 startPreferences();
+void followServer();
 await startWords();
 createRoot(document.getElementById("page")!).render(
   <StrictMode>

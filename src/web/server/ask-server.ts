@@ -1,5 +1,6 @@
 // Asks the server and gives what happens step by step; everything that fails is said in words.
 import type { AnswerEvent, AskRequest } from "../../answering/answer.ts";
+import { noteUnreachable } from "../state/server-state.ts";
 import { EventStreamParser, type ServerEvent } from "./event-stream-parser.ts";
 
 /** Something a reader can be told: `message` says what failed and what mends it. */
@@ -33,6 +34,7 @@ export async function fetchFromServer(path: string, init: RequestInit = {}): Pro
     response = await fetch(path, init);
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
+    noteUnreachable();
     throw new ServerFailure("Cannot reach the server. Start it with: npm start", { cause: error });
   }
   if (!response.ok) throw new ServerFailure(await messageOf(response));
