@@ -1,0 +1,20 @@
+// The filter that the next question is asked with. The composer shows it and changes it; the archive
+// sets it when the reader goes on to ask about the articles of its list.
+import { create } from "zustand";
+import type { Filter } from "../../answering/answer.ts";
+
+export interface FilterStore {
+  /** Null: all articles. */
+  readonly filter: Filter | null;
+  /** A filter that leaves nothing out becomes null. */
+  readonly setFilter: (filter: Filter | null) => void;
+}
+
+export const useFilter = create<FilterStore>((set) => ({
+  filter: null,
+  setFilter: (filter) => set({ filter: filter === null || isOpen(filter) ? null : filter }),
+}));
+
+function isOpen({ from, to, sources = [] }: Filter): boolean {
+  return from === undefined && to === undefined && sources.length === 0;
+}
