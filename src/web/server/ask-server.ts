@@ -6,6 +6,13 @@ import { EventStreamParser, type ServerEvent } from "./event-stream-parser.ts";
 /** Something a reader can be told: `message` says what failed and what mends it. */
 export class ServerFailure extends Error {
   override readonly name = "ServerFailure";
+  /** The response's status; null where there was no response. */
+  readonly status: number | null;
+
+  constructor(message: string, options: ErrorOptions & { readonly status?: number } = {}) {
+    super(message, options);
+    this.status = options.status ?? null;
+  }
 }
 
 /** Throws `ServerFailure`, or `AbortError` when the signal is aborted. Ends with the answer. */
@@ -37,11 +44,17 @@ export async function fetchFromServer(path: string, init: RequestInit = {}): Pro
     noteUnreachable();
     throw new ServerFailure("Cannot reach the server. Start it with: npm start", { cause: error });
   }
-  if (!response.ok) throw new ServerFailure(await messageOf(response));
+  if (!response.ok) {
+    throw new ServerFailure(await messageOf(response), { status: response.status });
+  }
   return response;
 }
 
-async function* readEvents(response: Response, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+/** The events of a response. Throws `ServerFailure`, or `AbortError` when the signal is aborted. */
+export async function* readEvents(
+  response: Response,
+  signal: AbortSignal,
+): AsyncGenerator<ServerEvent> {
   if (response.body === null) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   const parser = new EventStreamParser();
@@ -53,7 +66,7 @@ async function* readEvents(response: Response, signal: AbortSignal): AsyncGenera
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new ServerFailure("The connection to the server broke off. Ask again.", { cause: error });
+    throw new ServerFailure("The connection to the server broke off. Try again.", { cause: error });
   } finally {
     reader.releaseLock();
   }
