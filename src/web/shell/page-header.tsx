@@ -1,4 +1,61 @@
-// The line at the top: where one is, language, theme, shortcuts.
+// The line at the top: where one is and can go, theme, language, shortcuts.
+import { Archive, Menu, MessagesSquare } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useAddress } from "../state/address.ts";
+import { useSidebar } from "../state/sidebar.ts";
+import { LanguageMenu } from "./language-menu.tsx";
+import styles from "./page-header.module.css";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { ThemeMenu } from "./theme-menu.tsx";
+
 export function PageHeader() {
-  return <section aria-label="PageHeader" />;
+  const { t } = useTranslation("shell");
+  const { isOpen, setOpen } = useSidebar();
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#content">
+        {t("skip")}
+      </a>
+      <button
+        type="button"
+        className={styles.menu}
+        aria-expanded={isOpen}
+        aria-label={t("conversations")}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Menu aria-hidden />
+      </button>
+      <h1 className={styles.name}>citewell</h1>
+      <PageNavigation />
+      <div className={styles.choices}>
+        <LanguageMenu />
+        <ThemeMenu />
+        <ShortcutsDialog />
+      </div>
+    </header>
+  );
+}
+
+function PageNavigation() {
+  const { t } = useTranslation("shell");
+  const { view, go } = useAddress();
+  const places = [
+    { name: "chat", icon: MessagesSquare },
+    { name: "archive", icon: Archive },
+  ] as const;
+  return (
+    <nav className={styles.places} aria-label={t("places")}>
+      {places.map(({ name, icon: Icon }) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={view === name ? "page" : undefined}
+          onClick={() => go({ view: name })}
+        >
+          <Icon aria-hidden />
+          <span>{t(name)}</span>
+        </button>
+      ))}
+    </nav>
+  );
 }

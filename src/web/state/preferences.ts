@@ -9,8 +9,11 @@ export interface Preferences {
   readonly theme: Theme;
   /** Null: as the browser asks for. */
   readonly language: PageLanguage | null;
+  /** Whether single letters are shortcuts. */
+  readonly hasShortcuts: boolean;
   readonly setTheme: (theme: Theme) => void;
   readonly setLanguage: (language: PageLanguage | null) => void;
+  readonly setShortcuts: (hasShortcuts: boolean) => void;
 }
 
 const key = "citewell.preferences";
@@ -19,13 +22,14 @@ export const usePreferences = create<Preferences>((set) => ({
   ...readPreferences(),
   setTheme: (theme) => set({ theme }),
   setLanguage: (language) => set({ language }),
+  setShortcuts: (hasShortcuts) => set({ hasShortcuts }),
 }));
 
 /** Applies the theme now and whenever it changes, and keeps what is chosen. */
 export function startPreferences(): void {
-  const apply = ({ theme, language }: Preferences): void => {
+  const apply = ({ theme, language, hasShortcuts }: Preferences): void => {
     document.documentElement.dataset["theme"] = theme;
-    localStorage.setItem(key, JSON.stringify({ theme, language }));
+    localStorage.setItem(key, JSON.stringify({ theme, language, hasShortcuts }));
   };
   apply(usePreferences.getState());
   usePreferences.subscribe(apply);
@@ -43,16 +47,17 @@ function isPageLanguage(tag: string): tag is PageLanguage {
 }
 
 /** What another version kept, or nothing at all, counts as not chosen. */
-function readPreferences(): Pick<Preferences, "theme" | "language"> {
+function readPreferences(): Pick<Preferences, "theme" | "language" | "hasShortcuts"> {
   let kept: Record<string, unknown> = {};
   try {
     kept = JSON.parse(localStorage.getItem(key) ?? "{}") as Record<string, unknown>;
   } catch {
     // Unreadable: as if nothing was chosen.
   }
-  const { theme, language } = kept;
+  const { theme, language, hasShortcuts } = kept;
   return {
     theme: theme === "light" || theme === "dark" ? theme : "system",
     language: typeof language === "string" && isPageLanguage(language) ? language : null,
+    hasShortcuts: hasShortcuts !== false,
   };
 }
