@@ -6,7 +6,16 @@ const endToEnd = "test/e2e/**/*.test.ts";
 export default defineConfig({
   root: "src/web",
   base: "./",
-  build: { outDir: "../../dist/web", emptyOutDir: true },
+  build: {
+    outDir: "../../dist/web",
+    emptyOutDir: true,
+    rolldownOptions: {
+      // "use client" in packages means something to servers that render React, and nothing here.
+      onLog: (level, log, report) => {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+      },
+    },
+  },
   test: {
     root: ".",
     testTimeout: 30_000,
