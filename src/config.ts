@@ -108,6 +108,11 @@ export const settingDefinitions = {
     default: "3000",
     meaning: "Port of the server.",
   },
+  ADMIN_KEY: {
+    schema: z.string().regex(/^([!-~]{16,})?$/, "must be at least 16 letters, digits or signs"),
+    default: "",
+    meaning: "Key that adding articles over HTTP asks for, 16 characters or more; empty: none can.",
+  },
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "is none of the levels",
@@ -137,7 +142,9 @@ export function readSettings(
   dotenvPath = ".env",
 ): Settings {
   const sources = [flags, environment, readDotenv(dotenvPath)];
-  const secrets = sources.map(({ OPENAI_API_KEY }) => OPENAI_API_KEY).filter(isGiven);
+  const secrets = sources
+    .flatMap(({ OPENAI_API_KEY, ADMIN_KEY }) => [OPENAI_API_KEY, ADMIN_KEY])
+    .filter(isGiven);
   const settings: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(settingDefinitions)) {
     const given = sources.map((source) => source[name as SettingName]).find(isGiven);

@@ -130,6 +130,17 @@ describe("a key", () => {
     expect(message).not.toContain(key);
   });
 
+  test("is not told when it is itself too short or has a space, and the reason is", () => {
+    for (const value of ["too-short", "correct horse battery"]) {
+      const message = complaint({ ADMIN_KEY: value });
+      expect(message).toContain("must be at least 16 letters, digits or signs");
+      expect(message).not.toContain(value);
+      expect(complaint({ ADMIN_KEY: value.padEnd(20, " ") })).not.toContain(value);
+    }
+    const keyed = readSettings({}, { ADMIN_KEY: "correct-horse-battery" }, noFile);
+    expect(keyed.ADMIN_KEY).toBe("correct-horse-battery");
+  });
+
   test("is not told when it stands behind the wrong name", () => {
     const file = dotenvFile(`OPENAI_API_KEY=${key}\n`);
     for (const value of [key, `https//${key}@host`]) {
