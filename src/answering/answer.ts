@@ -12,6 +12,10 @@ export const filterSchema = z.strictObject({
     .max(1000)
     .optional()
     .describe("Article ids, folders ending in `/`, or publishers."),
+  allTime: z
+    .boolean()
+    .optional()
+    .describe("True: no period is inferred from the question; undated articles count as others."),
 });
 
 const historyTurnSchema = z.strictObject({

@@ -87,6 +87,7 @@ export async function findEvidence(
   const options = {
     limit: hitLimit,
     today,
+    infersPeriod: request.filter?.allTime !== true,
     reranker: deps.reranker,
     ...(filter === undefined ? {} : { filter }),
     ...(signal === undefined ? {} : { signal }),

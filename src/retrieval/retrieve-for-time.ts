@@ -30,6 +30,8 @@ export interface RetrievedForTime extends Retrieved {
 export interface TimeOptions extends Omit<RetrievalOptions, "preference"> {
   /** What "last year" is counted from. */
   readonly today: Date;
+  /** False: the question's words of time are searched like any others. */
+  readonly infersPeriod?: boolean;
 }
 
 /** Hits among which something of the period is looked for, however few are wanted. */
@@ -42,11 +44,11 @@ export async function retrieveForTime(
   text: string,
   generation: Generation,
   embedder: Embedder,
-  { today, ...options }: TimeOptions,
+  { today, infersPeriod = true, ...options }: TimeOptions,
 ): Promise<RetrievedForTime> {
   const { filter } = options;
   const isDated = filter?.from !== undefined || filter?.to !== undefined;
-  const period = isDated ? null : inferPeriod(text, today);
+  const period = isDated || !infersPeriod ? null : inferPeriod(text, today);
   const question = analyzeQuestion(period?.searchText ?? text, generation.words);
   if (period === null) {
     return { ...(await retrieve(question, generation, embedder, options)), question, time: null };

@@ -133,6 +133,15 @@ describe("a question about reports of a time", () => {
 });
 
 describe("an explicit filter", () => {
+  test("of all time infers nothing, and keeps what is dated otherwise or not at all", async () => {
+    const question = "What do articles from 2018 say about the river forum and the bridge?";
+    const filter = { allTime: true };
+    const { searched } = await ask({ question, filter });
+    expect(searched.filter).toEqual(filter);
+    const found = searched.nearest.map(({ source }) => source);
+    expect(found).toEqual(expect.arrayContaining(["bridge.txt", "forum-2017-05-10.txt"]));
+  });
+
   test("with dates wins over the question", async () => {
     const filter = { from: "2017-01-01", to: "2017-12-31" };
     const question = "How many delegates attended the river forum in 2018?";
