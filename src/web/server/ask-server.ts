@@ -8,10 +8,16 @@ export class ServerFailure extends Error {
   override readonly name = "ServerFailure";
   /** The response's status; null where there was no response. */
   readonly status: number | null;
+  /** As the server names it, such as `no-store`; null where the connection failed. */
+  readonly code: string | null;
 
-  constructor(message: string, options: ErrorOptions & { readonly status?: number } = {}) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly status?: number; readonly code?: string } = {},
+  ) {
     super(message, options);
     this.status = options.status ?? null;
+    this.code = options.code ?? null;
   }
 }
 
@@ -45,7 +51,8 @@ export async function fetchFromServer(path: string, init: RequestInit = {}): Pro
     throw new ServerFailure("Cannot reach the server. Start it with: npm start", { cause: error });
   }
   if (!response.ok) {
-    throw new ServerFailure(await messageOf(response), { status: response.status });
+    const { message, code } = await errorOf(response);
+    throw new ServerFailure(message, { status: response.status, code });
   }
   return response;
 }
@@ -83,15 +90,25 @@ function toAnswerEvent({ name, data }: ServerEvent): AnswerEvent | undefined {
     case "answer":
       return { type: "answer", answer: value } as AnswerEvent;
     case "error":
-      throw new ServerFailure((value as { message: string }).message);
+      throw failureFrom(value as ServerError);
     default:
       return undefined;
   }
 }
 
-async function messageOf(response: Response): Promise<string> {
-  const unexplained = `The server refused with status ${response.status}.`;
+interface ServerError {
+  readonly code: string;
+  readonly message: string;
+}
+
+function failureFrom({ message, code }: ServerError): ServerFailure {
+  return new ServerFailure(message, { code });
+}
+
+async function errorOf(response: Response): Promise<ServerError> {
+  const message = `The server refused with status ${response.status}.`;
+  const unexplained = { code: "unknown", message };
   if (response.headers.get("content-type")?.includes("json") !== true) return unexplained;
-  const body = (await response.json()) as { error?: { message?: string } };
-  return body.error?.message ?? unexplained;
+  const body = (await response.json()) as { error?: Partial<ServerError> };
+  return { ...unexplained, ...body.error };
 }
