@@ -68,6 +68,8 @@ export interface Generation {
   metadata(articleId: string): ArticleMetadata | undefined;
   /** Hex SHA-256 of the article's text (UTF-8). */
   textHash(articleId: string): string | undefined;
+  /** UTF-16 code units of the article's text. */
+  textLength(articleId: string): number | undefined;
   /** The article with its text and marks; undefined if the store has no such id. */
   article(articleId: string): Promise<Article | undefined>;
   /** Throws `RangeError` for an ordinal that names no living passage. */

@@ -144,6 +144,10 @@ export class OpenGeneration implements Generation {
     return this.#record(articleId)?.textHash;
   }
 
+  textLength(articleId: string): number | undefined {
+    return this.#record(articleId)?.textLength;
+  }
+
   /** Asynchronous by contract only: reading one article is too short to be worth a thread. */
   article(articleId: string): Promise<Article | undefined> {
     return Promise.resolve().then(() => this.#readArticle(articleId));

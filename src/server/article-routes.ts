@@ -2,36 +2,43 @@
 // Only ids that the store knows are answered: no path of a request ever reaches the file system.
 import type { Request, RequestHandler } from "express";
 import { z } from "zod";
-import type { Generation } from "../../vectorstore/generation.ts";
+import { filterSchema } from "../answering/answer.ts";
+import { articleListOf, sortKeys } from "./article-list.ts";
 import { HttpError } from "./http-errors.ts";
-import { parseRequest } from "./parse-request.ts";
+import { checkDateRange, parseRequest } from "./parse-request.ts";
 import type { StoreAccess } from "./server-deps.ts";
 import { withGeneration } from "./with-generation.ts";
 
 const listParametersSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100_000).optional(),
   offset: z.coerce.number().int().min(0).optional(),
+  sort: z.enum(sortKeys).optional(),
+  order: z.enum(["asc", "desc"]).optional(),
+  q: z.string("must be given once").max(200).optional(),
+  language: z.enum(["en", "ru", "kk"]).optional(),
+  publisher: z.string("must be given once").min(1).max(500).optional(),
+  from: filterSchema.shape.from,
+  to: filterSchema.shape.to,
 });
 
+/** `total` counts the articles that match, `passages` the whole store; `articles` is the asked part. */
 export function articleListRoute(store: StoreAccess): RequestHandler {
   return async (request, response) => {
-    const { limit, offset = 0 } = parseRequest(listParametersSchema, request.query);
-    const list = await withGeneration(store, (generation) =>
-      listArticles(generation, offset, limit),
-    );
+    const { limit, offset = 0, ...wish } = parseRequest(listParametersSchema, request.query);
+    checkDateRange(wish, "from");
+    const list = await withGeneration(store, async (generation) => {
+      const matching = await articleListOf(generation).select(wish);
+      const end = limit === undefined ? undefined : offset + limit;
+      const articles = matching.slice(offset, end).map((metadata) => ({
+        ...metadata,
+        passages: generation.passagesOf(metadata.id).length,
+        characters: generation.textLength(metadata.id) ?? 0,
+      }));
+      const { passages } = generation.manifest.counts;
+      return { total: matching.length, passages, offset, articles };
+    });
     response.set("Cache-Control", "no-store").json(list);
   };
-}
-
-/** `total` and `passages` count the whole store; `articles` holds the asked part, ordered by id. */
-function listArticles(generation: Generation, offset: number, limit: number | undefined) {
-  const end = limit === undefined ? undefined : offset + limit;
-  const articles = generation.articles.slice(offset, end).map((metadata) => ({
-    ...metadata,
-    passages: generation.passagesOf(metadata.id).length,
-  }));
-  const { counts } = generation.manifest;
-  return { total: counts.articles, passages: counts.passages, offset, articles };
 }
 
 /**

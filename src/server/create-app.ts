@@ -1,5 +1,6 @@
 // The web server's routes, put together. Needs no port, so tests can drive it directly.
 import express, { type Express, type RequestHandler } from "express";
+import { archiveRoute } from "./archive-route.ts";
 import { articleListRoute, articleRoute } from "./article-routes.ts";
 import { askRoute } from "./ask-route.ts";
 import { healthRoute, readinessRoute } from "./health-routes.ts";
@@ -26,6 +27,7 @@ export function createApp(deps: ServerDeps): Express {
     .post(requireJson, express.json({ limit: "256kb", type: jsonTypes }), askRoute(deps))
     .all(methodNotAllowed("POST"));
   app.route("/search").get(searchRoute(deps)).all(readOnly);
+  app.route("/archive").get(archiveRoute(deps)).all(readOnly);
   app.route("/articles").get(articleListRoute(deps.store)).all(readOnly);
   app.route("/articles/*id").get(articleRoute(deps.store)).all(readOnly);
   app.route("/healthz").get(healthRoute).all(readOnly);

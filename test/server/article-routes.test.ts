@@ -12,7 +12,7 @@ const generation = fakeGeneration([
 ]);
 
 describe("GET /articles", () => {
-  test("lists metadata and passage counts by id, without the text", async () => {
+  test("lists metadata, passage counts and sizes by id, without the text", async () => {
     const server = await startTestServer();
     const response = await fetch(`${server.address}/articles`);
     const [metadata] = fakeGeneration([riverArticle]).articles;
@@ -20,7 +20,7 @@ describe("GET /articles", () => {
       total: 1,
       passages: 2,
       offset: 0,
-      articles: [{ ...metadata, passages: 2 }],
+      articles: [{ ...metadata, passages: 2, characters: riverArticle.text.length }],
     });
     expect(server.openLeases()).toBe(0);
   });
@@ -40,11 +40,38 @@ describe("GET /articles", () => {
     ["limit", "limit=many"],
     ["offset", "offset=-1"],
     ["page", "page=2"],
+    ["sort", "sort=colour"],
+    ["order", "order=up"],
+    ["language", "language=de"],
+    ["publisher", "publisher="],
+    ["publisher", "publisher=a&publisher=b"],
+    ["q", "q=a&q=b"],
+    ["from", "from=2020-02-30"],
+    ["from", "from=2020-02-02&to=2020-02-01"],
   ])("names the wrong parameter %s", async (field, parameters) => {
     const server = await startTestServer();
     const response = await fetch(`${server.address}/articles?${parameters}`);
     expect(response.status).toBe(400);
     expect(await errorOf(response)).toMatchObject({ code: "invalid-request", field });
+  });
+});
+
+describe("GET /articles, searched and sorted,", () => {
+  test("gives the matching articles in the asked order, and counts them all", async () => {
+    const archive = fakeGeneration([
+      articleOf("a.txt", "One.", { title: "Flood in Astana", date: "2019-05-01" }),
+      articleOf("b.txt", "Two words.", { title: "Flood in Almaty", date: "2020-05-01" }),
+      articleOf("c.txt", "And three words.", { title: "Fire in Almaty", date: "2021-05-01" }),
+    ]);
+    const server = await startTestServer({ generation: archive });
+    const parameters = "q=flood&sort=date&order=desc&limit=1&publisher=the%20test%20times";
+    const response = await fetch(`${server.address}/articles?${parameters}`);
+    expect(await response.json()).toMatchObject({
+      total: 2,
+      passages: 3,
+      offset: 0,
+      articles: [{ id: "b.txt", passages: 1, characters: 10 }],
+    });
   });
 });
 
@@ -112,7 +139,7 @@ describe("without a store", () => {
     throw new StoreError("missing", "There is no store in store/.");
   };
 
-  test.each(["/articles", "/articles/news/river.txt", "/search?q=river", "/readyz"])(
+  test.each(["/archive", "/articles", "/articles/news/river.txt", "/search?q=river", "/readyz"])(
     "%s answers no-store and names the command that makes one",
     async (path) => {
       const server = await startTestServer({ store: { acquire } });

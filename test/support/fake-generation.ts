@@ -47,6 +47,7 @@ export function fakeGeneration(articles: readonly Article[]): Generation {
       const article = byId.get(id);
       return article && createHash("sha256").update(article.text).digest("hex");
     },
+    textLength: (id) => byId.get(id)?.text.length,
     article: (id) => Promise.resolve(byId.get(id)),
     passage(ordinal) {
       const passage = passages[ordinal];

@@ -1,0 +1,19 @@
+// GET /archive: what the archive holds and what one can ask of it, for the first look at the page.
+import type { RequestHandler } from "express";
+import type { ServerDeps } from "./server-deps.ts";
+import { summarizeArchive } from "./summarize-archive.ts";
+import { withGeneration } from "./with-generation.ts";
+
+export function archiveRoute({
+  store,
+  settings,
+}: Pick<ServerDeps, "store" | "settings">): RequestHandler {
+  return async (_request, response) => {
+    const archive = await withGeneration(store, (generation) => ({
+      ...summarizeArchive(generation),
+      suggestions: [],
+      canUpload: settings.ADMIN_KEY !== "",
+    }));
+    response.set("Cache-Control", "no-store").json(archive);
+  };
+}

@@ -1,0 +1,75 @@
+// What an archive holds, counted from its articles' metadata: by month, language and publisher.
+import type { Language } from "../../vectorstore/article.ts";
+import type { Generation } from "../../vectorstore/generation.ts";
+
+export interface ArchiveSummary {
+  readonly articles: number;
+  readonly passages: number;
+  /** Publication dates, ISO `yyyy-mm-dd`. */
+  readonly oldest: string | null;
+  readonly newest: string | null;
+  readonly undated: number;
+  /** Most first, as is `publishers`, which names at most 100. */
+  readonly languages: readonly { readonly language: Language | null; readonly articles: number }[];
+  readonly publishers: readonly { readonly publisher: string | null; readonly articles: number }[];
+  /** `yyyy-mm`, ascending, only months that have articles. */
+  readonly months: readonly { readonly month: string; readonly articles: number }[];
+}
+
+type Summarized = Pick<Generation, "articles" | "manifest">;
+
+const maxPublishers = 100;
+const summaries = new WeakMap<Summarized, ArchiveSummary>();
+
+/** Counted once for each generation. */
+export function summarizeArchive(generation: Summarized): ArchiveSummary {
+  let summary = summaries.get(generation);
+  if (summary === undefined) {
+    summary = count(generation);
+    summaries.set(generation, summary);
+  }
+  return summary;
+}
+
+function count({ articles, manifest }: Summarized): ArchiveSummary {
+  const months = new Map<string, number>();
+  const languages = new Map<Language | null, number>();
+  const publishers = new Map<string | null, number>();
+  let oldest: string | null = null;
+  let newest: string | null = null;
+  let undated = 0;
+  for (const { date, language, publisher } of articles) {
+    addOne(languages, language);
+    addOne(publishers, publisher);
+    if (date === null) undated++;
+    else {
+      addOne(months, date.slice(0, 7));
+      if (oldest === null || date < oldest) oldest = date;
+      if (newest === null || date > newest) newest = date;
+    }
+  }
+  const { counts } = manifest;
+  return {
+    ...{ articles: counts.articles, passages: counts.passages, oldest, newest, undated },
+    languages: mostFirst(languages).map(([language, articles]) => ({ language, articles })),
+    publishers: mostFirst(publishers)
+      .slice(0, maxPublishers)
+      .map(([publisher, articles]) => ({ publisher, articles })),
+    months: [...months]
+      .map(([month, articles]) => ({ month, articles }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+  };
+}
+
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Equal counts by name; what has no name behind them. */
+function mostFirst<Key extends string | null>(counts: ReadonlyMap<Key, number>): [Key, number][] {
+  return [...counts].sort(([a, countOfA], [b, countOfB]) => {
+    if (countOfA !== countOfB) return countOfB - countOfA;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return a < b ? -1 : 1;
+  });
+}
