@@ -2,6 +2,7 @@
 import { defineConfig } from "vitest/config";
 
 const endToEnd = "test/e2e/**/*.test.ts";
+const inBrowser = "test/page/**/*.test.ts";
 
 export default defineConfig({
   root: "src/web",
@@ -23,7 +24,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "parts", include: ["test/**/*.test.ts"], exclude: [endToEnd] },
+        test: { name: "parts", include: ["test/**/*.test.ts"], exclude: [endToEnd, inBrowser] },
       },
       {
         extends: true,
@@ -33,6 +34,15 @@ export default defineConfig({
           // These run the compiled program, several processes each.
           globalSetup: "test/support/build-program.ts",
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "page",
+          include: [inBrowser],
+          globalSetup: "test/support/build-page.ts",
+          testTimeout: 90_000,
         },
       },
     ],
