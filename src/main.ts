@@ -8,10 +8,12 @@ import { StoreError } from "../vectorstore/store-error.ts";
 import { RequestError, runAsk, type AskOptions } from "./commands/run-ask.ts";
 import { describeStore } from "./commands/describe-store.ts";
 import { runDoctor } from "./commands/doctor.ts";
+import { exportFeedback, listFeedback, type ExportOptions } from "./commands/run-feedback.ts";
 import { runIngest } from "./commands/run-ingest.ts";
 import { runSearch, type SearchOptions } from "./commands/run-search.ts";
 import { runServe } from "./commands/run-serve.ts";
 import { readSettings, SettingError, type SettingName, type Settings } from "./config.ts";
+import { FeedbackError } from "./feedback/feedback-log.ts";
 import { LanguageModelError } from "./language-model/language-model.ts";
 import { RerankerError } from "./retrieval/reranker.ts";
 import { ServerStartError } from "./server/start-server.ts";
@@ -20,6 +22,7 @@ import { ServerStartError } from "./server/start-server.ts";
 const explained = [
   ArticlesFolderError,
   EmbedderError,
+  FeedbackError,
   LanguageModelError,
   RequestError,
   RerankerError,
@@ -113,6 +116,17 @@ addCommand("doctor", "say what is configured, what can be reached, and what mend
     process.exitCode = await runDoctor(settings, write, () => describeStore(settings));
   });
 
+const feedback = program.command("feedback").description("what readers thought of answers");
+
+addCommand("list", "one line for each answer that was judged", feedback).action((flags: Flags) =>
+  listFeedback(settingsFrom(flags)),
+);
+
+addCommand("export", "write candidates for the golden set, as JSON lines", feedback)
+  .requiredOption("--out <file>", "where to write them")
+  .option("--force", "replace the file if there is one")
+  .action((flags: Flags & ExportOptions) => exportFeedback(flags, settingsFrom(flags)));
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -123,8 +137,8 @@ try {
 
 type Flags = Readonly<Record<string, unknown>>;
 
-function addCommand(name: string, description: string): Command {
-  return program
+function addCommand(name: string, description: string, parent = program): Command {
+  return parent
     .command(name)
     .description(description)
     .option("--store <folder>", "folder of the store (STORE_DIR)");

@@ -31,11 +31,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/language-model": ["src/config.ts", "ingest/embedders"],
   "src/retrieval": foundation,
   "src/answering": [...foundation, "src/retrieval"],
-  "src/server": [...foundation, "src/answering", "src/config.ts"],
+  "src/feedback": ["src/answering", "vectorstore"],
+  "src/server": [...foundation, "src/answering", "src/feedback", "src/config.ts"],
   "src/open-answering.ts": belowCommands,
   "src/evaluation": [...belowCommands, "src/open-answering.ts"],
-  "src/commands": [...belowCommands, "src/open-answering.ts", "src/server", "src/evaluation"],
-  "src/main.ts": [...belowCommands, "src/commands", "src/server"],
+  "src/commands": [
+    ...belowCommands,
+    "src/open-answering.ts",
+    "src/feedback",
+    "src/server",
+    "src/evaluation",
+  ],
+  "src/main.ts": [...belowCommands, "src/commands", "src/feedback", "src/server"],
   // The page runs in the browser: it takes the shapes of what the server sends, and no code.
   "src/web": ["src/answering", "vectorstore"],
 };

@@ -7,6 +7,7 @@ import { StoreError } from "../../vectorstore/store-error.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
+import { feedbackPath, openFeedbackLog } from "../feedback/feedback-log.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
 import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { createApp } from "../server/create-app.ts";
@@ -21,6 +22,7 @@ export async function runServe(settings: Settings): Promise<void> {
     answerer: (request, signal) => answerQuestion(request, answering.get(), signal),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
     store: { acquire: () => answering.get().acquire() },
+    feedback: openFeedbackLog(feedbackPath(settings.STORE_DIR)),
     settings,
     logger,
     describe: () => ({

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from "express";
 import { archiveRoute } from "./archive-route.ts";
 import { articleListRoute, articleRoute } from "./article-routes.ts";
 import { askRoute } from "./ask-route.ts";
+import { feedbackRoute } from "./feedback-route.ts";
 import { healthRoute, readinessRoute } from "./health-routes.ts";
 import { HttpError, methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
 import { pageFiles, pageNotBuilt } from "./page-routes.ts";
@@ -25,6 +26,14 @@ export function createApp(deps: ServerDeps): Express {
   app
     .route("/ask")
     .post(requireJson, express.json({ limit: "256kb", type: jsonTypes }), askRoute(deps))
+    .all(methodNotAllowed("POST"));
+  app
+    .route("/feedback")
+    .post(
+      requireJson,
+      express.json({ limit: "512kb", type: jsonTypes }),
+      feedbackRoute(deps.feedback),
+    )
     .all(methodNotAllowed("POST"));
   app.route("/search").get(searchRoute(deps)).all(readOnly);
   app.route("/archive").get(archiveRoute(deps)).all(readOnly);

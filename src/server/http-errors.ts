@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
+import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { describeError } from "./describe-error.ts";
 import { notesOf } from "./request-log.ts";
@@ -21,6 +22,7 @@ const statuses = {
   "no-page": 503,
   "no-store": 503,
   timeout: 504,
+  unwritable: 507,
 } as const;
 
 export type ErrorCode = keyof typeof statuses;
@@ -105,6 +107,9 @@ function toHttpError(error: unknown): HttpError {
   if (error instanceof EmbedderError) {
     return new HttpError("model-unavailable", error.message, { cause: error });
   }
+  if (error instanceof FeedbackError) {
+    return new HttpError("unwritable", error.message, { cause: error });
+  }
   return frameworkError(error) ?? internalError(error);
 }
 
@@ -117,12 +122,13 @@ function storeError(error: StoreError): HttpError {
 /** Errors of Express and its body parser carry a status and sometimes a type. */
 function frameworkError(error: unknown): HttpError | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { status, type } = error as Error & { status?: unknown; type?: unknown };
+  const { status, type, limit } = error as Error & Record<"status" | "type" | "limit", unknown>;
   if (type === "entity.parse.failed") {
     return new HttpError("invalid-request", "Cannot read the request: its body is not valid JSON.");
   }
   if (status === 413) {
-    return new HttpError("too-large", "Cannot read the request: its body is larger than 256 kB.");
+    const most = typeof limit === "number" ? `${Math.round(limit / 1024)} kB` : "allowed";
+    return new HttpError("too-large", `Cannot read the request: its body is larger than ${most}.`);
   }
   if (status === 415) {
     return new HttpError(

@@ -5,6 +5,7 @@ import type { Generation } from "../../vectorstore/generation.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
+import type { FeedbackLog } from "../feedback/feedback-log.ts";
 
 /** A generation that stays open until it is given back. `release` is called exactly once. */
 export interface GenerationLease {
@@ -25,6 +26,7 @@ export interface ServerDeps {
   readonly answerer: Answerer;
   readonly search: Search;
   readonly store: StoreAccess;
+  readonly feedback: FeedbackLog;
   readonly settings: Settings;
   readonly logger: Logger;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */

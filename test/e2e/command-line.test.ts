@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { answerSchema } from "../../src/answering/answer.ts";
 import { startFakeOllama } from "../support/fake-ollama.ts";
+import { feedbackPath, openFeedbackLog } from "../../src/feedback/feedback-log.ts";
+import { madeFeedback } from "../support/made-feedback.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
 import { runProgram, workFolder } from "../support/run-program.ts";
 
@@ -129,6 +131,57 @@ describe("search", () => {
     const { status, stderr } = await runProgram(folder, args);
     expect(status).toBe(1);
     expect(stderr).toContain("Cannot write the run: ENOENT");
+  });
+});
+
+describe("feedback", () => {
+  async function judgedFolder(): Promise<string> {
+    const folder = await workFolder();
+    const log = openFeedbackLog(feedbackPath(join(folder, "store")));
+    const first = madeFeedback("1");
+    await log.append(first);
+    await log.append(madeFeedback("2", { question: "Who\n\u001b[31mcame?" }));
+    const reason = "Three metres.";
+    await log.append(madeFeedback("3", { verdict: "bad", reason, answer: first.answer }));
+    return folder;
+  }
+
+  test("list shows the last word on each answer, one line each", async () => {
+    const { status, stdout } = await runProgram(await judgedFolder(), ["feedback", "list"]);
+    expect(status).toBe(0);
+    expect(stdout.split("\n")).toEqual([
+      "2026-11-22T10:00:00.000Z  good  Who [31mcame?",
+      "2026-11-22T10:00:00.000Z  bad   How far did the river rise? (Three metres.)",
+      "",
+    ]);
+    const none = await runProgram(await workFolder(), ["feedback", "list"]);
+    expect(none).toMatchObject({ status: 0, stdout: "There is no feedback yet.\n" });
+  });
+
+  test("export writes candidates, and replaces no file unless told to", async () => {
+    const folder = await judgedFolder();
+    const args = ["feedback", "export", "--out", "candidates.jsonl"];
+    await writeFile(join(folder, "candidates.jsonl"), "mine");
+    const refused = await runProgram(folder, args);
+    expect(refused).toMatchObject({ status: 1, stdout: "" });
+    expect(refused.stderr).toContain("candidates.jsonl is there already");
+    expect(await readFile(join(folder, "candidates.jsonl"), "utf8")).toBe("mine");
+
+    const { status, stdout } = await runProgram(folder, [...args, "--force"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("2 candidates written to candidates.jsonl");
+    const lines = (await readFile(join(folder, "candidates.jsonl"), "utf8")).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { id: "feedback-2", tags: ["candidate", "good"] },
+      { id: "feedback-3", tags: ["candidate", "bad"], note: "Three metres." },
+    ]);
+  });
+
+  test("export says when there is none", async () => {
+    const args = ["feedback", "export", "--out", "candidates.jsonl"];
+    const { status, stderr } = await runProgram(await workFolder(), args);
+    expect(status).toBe(1);
+    expect(stderr).toContain("Cannot export feedback: there is none in store/feedback.jsonl yet.");
   });
 });
 

@@ -33,6 +33,7 @@ describe("every answer", () => {
   test.each([
     ["/ask", "GET", "POST"],
     ["/ask", "OPTIONS", "POST"],
+    ["/feedback", "GET", "POST"],
     ["/search", "POST", "GET, HEAD"],
     ["/articles", "DELETE", "GET, HEAD"],
     ["/articles/news/river.txt", "PUT", "GET, HEAD"],

@@ -47,6 +47,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     search: (_question, filter) =>
       Promise.resolve({ evidence: [sampleEvidence], filter, notes: [] }),
     store: { acquire },
+    feedback: { append: () => Promise.resolve() },
     settings: readSettings(flags, {}, "no-such.env"),
     logger: pino({ level: "debug" }, sink),
     describe: () => ({ languageModel: "extractive", embedder: "hash-16", reranker: "features" }),

@@ -1,0 +1,19 @@
+// POST /feedback: keeps what a reader thought of an answer. The question is kept with it because the
+// reader sends it on purpose; it goes into the log of requests no more than any other.
+import { randomUUID } from "node:crypto";
+import type { RequestHandler } from "express";
+import { feedbackRequestSchema } from "../feedback/feedback.ts";
+import type { FeedbackLog } from "../feedback/feedback-log.ts";
+import { parseRequest } from "./parse-request.ts";
+import { notesOf } from "./request-log.ts";
+
+/** Answers 201 when the feedback is on the disk. */
+export function feedbackRoute(log: FeedbackLog): RequestHandler {
+  return async (request, response) => {
+    const feedback = parseRequest(feedbackRequestSchema, request.body);
+    notesOf(response).question = feedback.question;
+    const id = randomUUID();
+    await log.append({ id, at: new Date().toISOString(), ...feedback });
+    response.status(201).set("Cache-Control", "no-store").json({ id });
+  };
+}
