@@ -51,6 +51,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const fences: Readonly<Record<string, readonly string[]>> = {
   express: ["src/server/", "test/"],
   helmet: ["src/server/"],
+  compression: ["src/server/create-app.ts"],
+  react: ["src/web/"],
+  "@ariakit/react": ["src/web/"],
+  zustand: ["src/web/state/"],
+  wouter: ["src/web/state/"],
+  "playwright-core": ["test/"],
   "hnswlib-node": ["vectorstore/vector-index.ts", "test/bench/"],
   linkedom: ["ingest/parsers/"],
   "@mozilla/readability": ["ingest/parsers/"],

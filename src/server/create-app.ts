@@ -1,4 +1,5 @@
 // The web server's routes, put together. Needs no port, so tests can drive it directly.
+import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { archiveRoute } from "./archive-route.ts";
 import { articleListRoute, articleRoute } from "./article-routes.ts";
@@ -21,6 +22,13 @@ export function createApp(deps: ServerDeps): Express {
   app.use(logRequests(deps.logger, deps.settings.LOG_QUESTIONS));
   app.use(securityHeaders());
   app.use(refuseForeignRequests(deps.settings.HOST));
+  // Not what is streamed: an event would wait for the block that it is compressed in.
+  app.use(
+    compression({
+      filter: (request, response) =>
+        request.method === "GET" && compression.filter(request, response),
+    }),
+  );
 
   const readOnly = methodNotAllowed("GET, HEAD");
   app

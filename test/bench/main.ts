@@ -1,7 +1,8 @@
-// `npm run bench -- retrieval|answers|speed|check`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|gate|speed|page|check`: measures on question sets in any folder.
 import { Command } from "commander";
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
 import { benchCheck } from "./bench-check.ts";
+import { benchPage } from "./bench-page.ts";
 import { benchRefusals } from "./bench-refusals.ts";
 import { benchSpeed, ingestStep } from "./bench-speed.ts";
 import { benchRetrieval, type RetrievalRow } from "./bench-retrieval.ts";
@@ -9,9 +10,11 @@ import { runGate, type GateOptions } from "./run-gate.ts";
 import { measureSpeed } from "./measure-speed.ts";
 import { wordPeers } from "./peers.ts";
 import { printAnswers, printRefusals } from "./print-answers.ts";
+import { printPage } from "./print-page.ts";
 import { printSpeed } from "./print-speed.ts";
 import { printTable } from "./print-table.ts";
 import { readSets } from "./read-sets.ts";
+import { serveSample } from "./serve-sample.ts";
 import { ingestSpeedStore } from "./speed-store.ts";
 
 const defaultSets = "../shared/bench";
@@ -90,6 +93,18 @@ withSets(program.command("speed"))
   .action(async (options: SetsOptions & { readonly passages: number }) => {
     const { sets, only, embedder: embedderName, peers: hasPeers, passages } = options;
     printSpeed(await benchSpeed(await readSets(sets, only), { passages, embedderName, hasPeers }));
+  });
+
+program
+  .command("page")
+  .description("what the chat page weighs and how soon it can be used, in a real browser")
+  .action(async () => {
+    const { address, close } = await serveSample();
+    try {
+      printPage(await benchPage(address));
+    } finally {
+      await close();
+    }
   });
 
 program
