@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { followServer } from "./state/server-state.ts";
+import { startConversations } from "./state/start-conversations.ts";
 import { startPreferences } from "./state/preferences.ts";
 import { startWords } from "./words/start-words.ts";
 import "./theme/tokens.css";
@@ -10,6 +11,7 @@ import "./theme/base.css";
 
 startPreferences();
 void followServer();
+void startConversations();
 await startWords();
 createRoot(document.getElementById("page")!).render(
   <StrictMode>

@@ -1,0 +1,108 @@
+// Whether something from outside is an answer, as the server's schema has it.
+import type {
+  Answer,
+  AnswerSentence,
+  Citation,
+  Contradiction,
+  Filter,
+  NearMiss,
+  Searched,
+  SearchedFilter,
+  SearchedPart,
+} from "../../answering/answer.ts";
+import {
+  isCount,
+  isNumber,
+  isOneOf,
+  isText,
+  isTrueOrFalse,
+  listOf,
+  nullable,
+  optional,
+  recordOf,
+  shapeOf,
+  type Guard,
+} from "./shape.ts";
+
+const filterGuards = {
+  from: optional(isText),
+  to: optional(isText),
+  sources: optional(listOf(isText)),
+};
+
+export const isFilter = shapeOf<Filter>(filterGuards);
+
+const isSearchedFilter = shapeOf<SearchedFilter>({
+  ...filterGuards,
+  inferredFrom: optional(isText),
+  effect: optional(isOneOf("only", "prefer", "none")),
+  prefersNewest: optional(isTrueOrFalse),
+});
+
+/** A place points forward: an end before its start is no place. */
+function isPlace<T extends { startOffset: number; endOffset: number }>(guard: Guard<T>): Guard<T> {
+  return (value): value is T => guard(value) && value.startOffset <= value.endOffset;
+}
+
+const placeGuards = {
+  source: isText,
+  title: isText,
+  date: nullable(isText),
+  startOffset: isCount,
+  endOffset: isCount,
+};
+
+const isCitation = isPlace(
+  shapeOf<Citation>({
+    ...placeGuards,
+    number: isCount,
+    evidence: isCount,
+    publisher: nullable(isText),
+    quote: isText,
+    url: isText,
+  }),
+);
+
+const isNearMiss = isPlace(shapeOf<NearMiss>({ ...placeGuards, score: isNumber }));
+
+const isSentence = shapeOf<AnswerSentence>({
+  text: isText,
+  citations: listOf(isCount),
+  support: isOneOf("supported", "partly", "unsupported"),
+  reason: optional(isText),
+});
+
+const isSearchedPart = shapeOf<SearchedPart>({
+  question: isText,
+  answerable: isTrueOrFalse,
+  filter: isSearchedFilter,
+  signals: recordOf(isNumber),
+});
+
+const isSearched = shapeOf<Searched>({
+  question: isText,
+  filter: isSearchedFilter,
+  nearest: listOf(isNearMiss),
+  signals: recordOf(isNumber),
+  parts: optional(listOf(isSearchedPart)),
+});
+
+const isContradiction = shapeOf<Contradiction>({
+  about: isText,
+  sides: listOf(shapeOf({ value: isText, citations: listOf(isCount), date: nullable(isText) })),
+});
+
+export const isAnswer = shapeOf<Answer>({
+  id: isText,
+  status: isOneOf("answered", "not-in-articles"),
+  answer: isText,
+  sentences: listOf(isSentence),
+  citations: listOf(isCitation),
+  asOf: shapeOf({ oldest: nullable(isText), newest: nullable(isText) }),
+  independentSources: isCount,
+  contradictions: listOf(isContradiction),
+  searched: isSearched,
+  model: isText,
+  timings: recordOf(isNumber),
+  notes: listOf(isText),
+});
