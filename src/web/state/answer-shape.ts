@@ -28,6 +28,7 @@ const filterGuards = {
   from: optional(isText),
   to: optional(isText),
   sources: optional(listOf(isText)),
+  allTime: optional(isTrueOrFalse),
 };
 
 export const isFilter = shapeOf<Filter>(filterGuards);
