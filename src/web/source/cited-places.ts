@@ -1,0 +1,83 @@
+// Which citation a place in the address stands for, which come before and after it, and whether the
+// quoted words still stand where they stood.
+import type { Citation } from "../../answering/answer.ts";
+import type { Conversation, Turn } from "../state/conversation.ts";
+import type { SourcePlace } from "../state/address.ts";
+
+export function findTurn(
+  conversations: readonly Conversation[],
+  turnId: string | undefined,
+): Turn | undefined {
+  if (turnId === undefined) return undefined;
+  for (const { turns } of conversations) {
+    const turn = turns.find(({ id }) => id === turnId);
+    if (turn !== undefined) return turn;
+  }
+  return undefined;
+}
+
+/** By number; none while the answer is not complete. */
+export function citationsOf(turn: Turn | undefined): readonly Citation[] {
+  if (turn?.state.kind !== "answered") return [];
+  return turn.state.answer.citations.toSorted((a, b) => a.number - b.number);
+}
+
+/** None where the address names another place than the citation of its number does. */
+export function citationAt(
+  place: SourcePlace,
+  citations: readonly Citation[],
+): Citation | undefined {
+  const citation = citations.find(({ number }) => number === place.number);
+  if (citation === undefined || citation.source !== place.source) return undefined;
+  if (place.startOffset === undefined) return citation;
+  return citation.startOffset === place.startOffset && citation.endOffset === place.endOffset
+    ? citation
+    : undefined;
+}
+
+export function placeOf(citation: Citation, turnId: string): SourcePlace {
+  const { source, startOffset, endOffset, number } = citation;
+  return { source, startOffset, endOffset, turnId, number };
+}
+
+export interface QuoteBounds {
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
+
+/** `none`: the article as a whole was asked for. `changed`: the words are no longer in this place. */
+export type QuoteState =
+  | { readonly kind: "none" }
+  | { readonly kind: "there"; readonly bounds: QuoteBounds; readonly quote: string }
+  /** `quote` is null where the address does not tell what stood there. */
+  | { readonly kind: "changed"; readonly quote: string | null };
+
+export function quoteStateOf(
+  text: string,
+  place: SourcePlace,
+  citation: Citation | undefined,
+): QuoteState {
+  const { startOffset, endOffset } = citation ?? place;
+  if (startOffset === undefined || endOffset === undefined) return { kind: "none" };
+  const words = text.slice(startOffset, endOffset);
+  const isThere =
+    citation === undefined ? words.length === endOffset - startOffset : words === citation.quote;
+  return isThere
+    ? { kind: "there", bounds: { startOffset, endOffset }, quote: words }
+    : { kind: "changed", quote: citation?.quote ?? null };
+}
+
+/** The answer's other citations of this article that still hold. */
+export function otherCitations(
+  source: string,
+  text: string,
+  citations: readonly Citation[],
+  current: Citation | undefined,
+): Citation[] {
+  return citations.filter(
+    (citation) =>
+      citation !== current &&
+      citation.source === source &&
+      text.slice(citation.startOffset, citation.endOffset) === citation.quote,
+  );
+}
