@@ -1,6 +1,7 @@
 // Dates, numbers and sizes by the page's language.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { kazakhDate, kazakhTime } from "./kazakh-dates.ts";
 
 export interface Formats {
   /** An ISO date in words, `31 January 2020`; what is no date as it is. */
@@ -18,6 +19,7 @@ export function useFormats(): Formats {
 }
 
 export function formatsOf(language: string): Formats {
+  if (language === "kk") return kazakhFormats();
   const locale = language === "en" ? "en-GB" : language;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
@@ -31,5 +33,17 @@ export function formatsOf(language: string): Formats {
     time: (isoTime) => times.format(Date.parse(isoTime)),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
+  };
+}
+
+/** Browsers claim to know Kazakh and then write `2018 M02 23` and `12,345.6`; numbers are as in Russian. */
+function kazakhFormats(): Formats {
+  const { number } = formatsOf("ru");
+  return {
+    date: (isoDate) => (Number.isNaN(Date.parse(isoDate)) ? isoDate : kazakhDate(isoDate)),
+    time: kazakhTime,
+    number,
+    list: (items) =>
+      items.length < 2 ? items.join() : `${items.slice(0, -1).join(", ")} және ${items.at(-1)!}`,
   };
 }
