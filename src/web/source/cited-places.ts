@@ -3,6 +3,7 @@
 import type { Citation } from "../../answering/answer.ts";
 import type { Conversation, Turn } from "../state/conversation.ts";
 import type { SourcePlace } from "../state/address.ts";
+import { checkWords } from "./check-words.ts";
 
 export function findTurn(
   conversations: readonly Conversation[],
@@ -61,10 +62,17 @@ export function quoteStateOf(
   if (startOffset === undefined || endOffset === undefined) return { kind: "none" };
   const words = text.slice(startOffset, endOffset);
   const isThere =
-    citation === undefined ? words.length === endOffset - startOffset : words === citation.quote;
+    citation === undefined
+      ? words.length === endOffset - startOffset && isAsChecked(words, place.check)
+      : words === citation.quote;
   return isThere
     ? { kind: "there", bounds: { startOffset, endOffset }, quote: words }
     : { kind: "changed", quote: citation?.quote ?? null };
+}
+
+/** Links of answers' citations themselves carry no check. */
+function isAsChecked(words: string, check: string | undefined): boolean {
+  return check === undefined || checkWords(words) === check;
 }
 
 /** The answer's other citations of this article that still hold. */

@@ -16,8 +16,7 @@ interface QuoteActionsProps {
 export function QuoteActions({ article, quoteState }: QuoteActionsProps) {
   const { t } = useTranslation("source");
   const formats = useFormats();
-  const link = () =>
-    deepLink(location.href, article.id, quoteState.kind === "there" ? quoteState.bounds : null);
+  const link = () => deepLink(location.href, article.id, quoteState);
   const origin = [
     article.title,
     article.publisher ?? article.id,

@@ -40,7 +40,7 @@ export const sourceWords = {
     changed:
       "The article has changed since the answer was written: the quoted words are no longer in this place, so nothing is marked. The answer quoted:",
     noSuchPlace:
-      "The article has no such place: it is shorter than the link says, so nothing is marked. It may have changed since.",
+      "The words that the link leads to are no longer in this place: the article has changed since. Nothing is marked.",
     grey: "Grey parts do not belong to the report: they are neither searched nor quoted.",
     empty: "This article has no text.",
   },
@@ -82,7 +82,7 @@ export const sourceWords = {
     changed:
       "После того как был написан ответ, статья изменилась: процитированных слов на этом месте больше нет, поэтому ничего не выделено. В ответе приводилось:",
     noSuchPlace:
-      "Такого места в статье нет: она короче, чем следует из ссылки, поэтому ничего не выделено. Возможно, статья изменилась.",
+      "Слов, на которые ведёт ссылка, на этом месте больше нет: статья с тех пор изменилась. Ничего не выделено.",
     grey: "Серым показано то, что не относится к самому сообщению: по этим частям не ищут и их не цитируют.",
     empty: "В этой статье нет текста.",
   },
@@ -124,7 +124,7 @@ export const sourceWords = {
     changed:
       "Жауап жазылғаннан кейін мақала өзгерген: дәйексөз сөздері бұл жерде енді жоқ, сондықтан ештеңе белгіленбеді. Жауапта келтірілгені:",
     noSuchPlace:
-      "Мақалада мұндай жер жоқ: ол сілтемеде көрсетілгеннен қысқа, сондықтан ештеңе белгіленбеді. Мақала өзгерген болуы мүмкін.",
+      "Сілтеме көрсеткен сөздер бұл жерде енді жоқ: мақала содан бері өзгерген. Ештеңе белгіленбеді.",
     grey: "Сұр түспен хабардың өзіне жатпайтын бөліктер көрсетілген: олар ізделмейді және олардан дәйексөз алынбайды.",
     empty: "Бұл мақалада мәтін жоқ.",
   },

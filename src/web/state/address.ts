@@ -12,6 +12,8 @@ export interface SourcePlace {
   /** The turn whose answer cites the place, and the number of the citation there. */
   readonly turnId?: string;
   readonly number?: number;
+  /** Tells the words that stood there when the link was copied (`check-words.ts`). */
+  readonly check?: string;
 }
 
 export interface Address {
@@ -49,8 +51,15 @@ export function parametersOf({ view, conversationId, place }: Address): URLSearc
   if (view !== "chat") parameters.set("view", view);
   if (conversationId !== null) parameters.set("conversation", conversationId);
   if (place === null) return parameters;
-  const { source, startOffset, endOffset, turnId, number } = place;
-  const given = { article: source, start: startOffset, end: endOffset, turn: turnId, number };
+  const { source, startOffset, endOffset, turnId, number, check } = place;
+  const given = {
+    article: source,
+    start: startOffset,
+    end: endOffset,
+    turn: turnId,
+    number,
+    check,
+  };
   for (const [name, value] of Object.entries(given)) {
     if (value !== undefined) parameters.set(name, String(value));
   }
@@ -64,6 +73,7 @@ function readPlace(parameters: URLSearchParams): SourcePlace | null {
   const end = readCount(parameters.get("end"));
   const number = readCount(parameters.get("number"));
   const turnId = parameters.get("turn");
+  const check = parameters.get("check");
   return {
     source,
     ...(start !== null && end !== null && start < end
@@ -71,6 +81,7 @@ function readPlace(parameters: URLSearchParams): SourcePlace | null {
       : {}),
     ...(turnId === null ? {} : { turnId }),
     ...(number === null ? {} : { number }),
+    ...(check === null ? {} : { check }),
   };
 }
 

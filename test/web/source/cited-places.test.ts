@@ -81,13 +81,27 @@ describe("otherCitations()", () => {
 });
 
 describe("deepLink()", () => {
+  const state = quoteStateOf(text, place, citation);
+  const placeIn = (link: string) => readAddress(new URL(link).searchParams).place!;
+
   test("opens the same place again, without the turn", () => {
-    const bounds = { startOffset: 8, endOffset: 25 };
-    const link = deepLink("http://127.0.0.1:1/?view=archive&turn=t#x", "a/ü b.txt", bounds);
-    expect(readAddress(new URL(link).searchParams)).toEqual({
-      view: "chat",
-      conversationId: null,
-      place: { source: "a/ü b.txt", ...bounds },
-    });
+    const link = deepLink("http://127.0.0.1:1/?view=archive&turn=t#x", "a/ü b.txt", state);
+    const { view, conversationId } = readAddress(new URL(link).searchParams);
+    expect([view, conversationId]).toEqual(["chat", null]);
+    const { check, ...bounds } = placeIn(link);
+    expect(bounds).toEqual({ source: "a/ü b.txt", startOffset: 8, endOffset: 25 });
+    expect(check).toMatch(/^[0-9a-z]{1,7}$/);
+  });
+
+  test("marks the words it was copied from, and no others that stand there later", () => {
+    const linked = placeIn(deepLink("http://127.0.0.1:1/", "a.txt", state));
+    expect(quoteStateOf(text, linked, undefined)).toEqual(state);
+    const changed = text.replace("quoted", "edited");
+    expect(quoteStateOf(changed, linked, undefined)).toEqual({ kind: "changed", quote: null });
+  });
+
+  test("opens the article as a whole where nothing is quoted", () => {
+    const link = deepLink("http://127.0.0.1:1/", "a.txt", { kind: "none" });
+    expect(placeIn(link)).toEqual({ source: "a.txt" });
   });
 });
