@@ -11,6 +11,7 @@ import { StoreError } from "./store-error.ts";
 import {
   buildingSuffix,
   dataFiles,
+  optionalFiles,
   generationDirectory,
   generationsDirectory,
   type DataFile,
@@ -30,6 +31,7 @@ export class GenerationFolder {
   readonly directory: string;
   readonly #store: string;
   readonly #write: WriteBytes;
+  readonly #optional = new Set<DataFile>();
   readonly #open = new Map<DataFile, { readonly fd: number; end: number }>();
 
   private constructor(store: string, name: string, write: WriteBytes) {
@@ -80,6 +82,7 @@ export class GenerationFolder {
 
   async writeWhole(file: DataFile, bytes: Uint8Array): Promise<void> {
     await asUnwritable(() => writeFileDurably(this.path(file), bytes, this.#write));
+    if (isOptional(file)) this.#optional.add(file);
   }
 
   async writeIndex(index: VectorIndex, dimension: number): Promise<void> {
@@ -100,7 +103,7 @@ export class GenerationFolder {
       for (const file of dataFiles) this.#handle(file);
       this.#closeAll();
       const files: Record<string, FileHash> = {};
-      for (const file of dataFiles) {
+      for (const file of [...dataFiles, ...this.#optional]) {
         await syncFile(this.path(file));
         files[file] = await hashFile(this.path(file));
       }
@@ -139,6 +142,10 @@ export class GenerationFolder {
       this.#open.delete(file);
     }
   }
+}
+
+function isOptional(file: DataFile): boolean {
+  return optionalFiles.some((name) => name === file);
 }
 
 /** Runs something that writes; a full or forbidden disk becomes a `StoreError` with a remedy. */

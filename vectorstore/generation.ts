@@ -1,6 +1,7 @@
 // One immutable, complete state of the store, as a reader sees it.
 import type { Article, ArticleMetadata, Passage } from "./article.ts";
 import type { LexicalIndex, WeightedTerm } from "./lexical-index.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { WordHit } from "./word-scores.ts";
 
 /** Which passages a search may return. All given conditions must hold. */
@@ -63,6 +64,8 @@ export interface Generation {
   /** All articles without their text, ordered by id. */
   readonly articles: readonly ArticleMetadata[];
   readonly sourceFiles: readonly SourceFile[];
+  /** Questions made at ingest; null where the ingest made none, as older ones did. */
+  readonly suggestions: readonly Suggestion[] | null;
   /** The inverted index, for those who weigh words themselves. */
   readonly words: LexicalIndex;
   metadata(articleId: string): ArticleMetadata | undefined;

@@ -20,6 +20,7 @@ import { groupByArticle, livingOrdinals, type ArticlePassages } from "./passage-
 import { none, passageTableFromBytes, type PassageTable } from "./passage-table.ts";
 import { StoreError } from "./store-error.ts";
 import { generationDirectory } from "./store-layout.ts";
+import { suggestionsFromText, type Suggestion } from "./suggestion.ts";
 import { TextFile } from "./text-file.ts";
 import { toUnitVector } from "./unit-vector.ts";
 import { VectorFile } from "./vector-file.ts";
@@ -50,6 +51,7 @@ interface GenerationParts {
   readonly table: PassageTable;
   readonly words: LexicalIndex;
   readonly sourceFiles: readonly SourceFile[];
+  readonly suggestions: readonly Suggestion[] | null;
   readonly index: VectorIndex | null;
 }
 
@@ -82,8 +84,17 @@ export async function openGeneration(
     table,
     words: lexicalIndexFromBytes(await readFile(join(directory, "words.bin"))),
     sourceFiles: await readSourceFiles(join(directory, "sources.jsonl")),
+    suggestions: await readSuggestions(directory, manifest),
     index: isIndexLazy ? null : await VectorIndex.read(join(directory, "hnsw.bin"), dimension),
   });
+}
+
+async function readSuggestions(
+  directory: string,
+  manifest: Manifest,
+): Promise<readonly Suggestion[] | null> {
+  if (manifest.files["suggestions.json"] === undefined) return null;
+  return suggestionsFromText(await readFile(join(directory, "suggestions.json"), "utf8"));
 }
 
 /** What a filter lets pass: a byte per article, and the living passages, ascending. */
@@ -99,6 +110,7 @@ export class OpenGeneration implements Generation {
   readonly warnings: readonly string[];
   readonly articles: readonly ArticleMetadata[];
   readonly sourceFiles: readonly SourceFile[];
+  readonly suggestions: readonly Suggestion[] | null;
   readonly words: LexicalIndex;
   readonly records: readonly ArticleRecord[];
   readonly table: PassageTable;
@@ -119,6 +131,7 @@ export class OpenGeneration implements Generation {
     this.table = parts.table;
     this.words = parts.words;
     this.sourceFiles = parts.sourceFiles;
+    this.suggestions = parts.suggestions;
     this.articles = parts.records.map(({ metadata }) => metadata);
     this.texts = new TextFile(join(parts.directory, "text.bin"));
     this.vectors = new VectorFile(

@@ -15,7 +15,9 @@ export const dataFiles = [
   "hnsw.bin",
   "words.bin",
 ] as const;
-export type DataFile = (typeof dataFiles)[number];
+/** Files that a generation has only where its manifest lists them. */
+export const optionalFiles = ["suggestions.json"] as const;
+export type DataFile = (typeof dataFiles | typeof optionalFiles)[number];
 
 /** Ends the names of folders that an update still writes. */
 export const buildingSuffix = ".building";

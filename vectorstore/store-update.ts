@@ -1,7 +1,8 @@
 // The contract of a change to the store: a new generation is made beside the current one from what
 // stays and what is put, and becomes current in one step on commit.
-import type { Article, Passage } from "./article.ts";
+import type { Article, ArticleMetadata, Passage } from "./article.ts";
 import type { Generation, Manifest, SourceFile } from "./generation.ts";
+import type { Suggestion } from "./suggestion.ts";
 
 /** A passage on its way into the store. */
 export interface NewPassage extends Passage {
@@ -33,7 +34,17 @@ export interface UpdateOptions {
    * embedder than the manifest's is refused (StoreError `other-embedder`).
    */
   readonly rebuild?: boolean;
+  /**
+   * Makes the questions to keep with a new generation from all of its articles, whose texts it may
+   * read while it runs. Without it none are kept. What it throws ends the update.
+   */
+  readonly suggest?: SuggestQuestions;
 }
+
+export type SuggestQuestions = (
+  articles: readonly ArticleMetadata[],
+  read: (articleId: string) => Pick<Article, "text" | "marks">,
+) => readonly Suggestion[];
 
 export interface UpdateSummary {
   readonly manifest: Manifest;

@@ -222,7 +222,7 @@ class UpdateOfStore implements StoreUpdate {
   }
 
   async #writeAndSwitch(sourceFiles: readonly SourceFile[]): Promise<Manifest> {
-    const { embedder, passageSettings, onInsert, write } = this.#options;
+    const { embedder, passageSettings, suggest, onInsert, write } = this.#options;
     await this.#prepareVectors();
     const manifest = await writeGeneration(this.#folder, {
       previous: this.current,
@@ -232,6 +232,7 @@ class UpdateOfStore implements StoreUpdate {
       sourceFiles,
       embedder: { name: embedder.name, dimension: embedder.dimension },
       passageSettings,
+      suggest,
       onInsert: onInsert ?? (() => undefined),
     });
     const before = await readCurrentName(this.#directory);

@@ -6,11 +6,12 @@ import type { Manifest } from "./generation.ts";
 import { hashFile, type FileHash } from "./hash-file.ts";
 import { none, type PassageTable } from "./passage-table.ts";
 import { StoreError } from "./store-error.ts";
-import { dataFiles, isMissing } from "./store-layout.ts";
+import { dataFiles, isMissing, optionalFiles } from "./store-layout.ts";
 
 /** Throws `StoreError` `damaged`, naming the first file that is not as it was written. */
 export async function verifyFiles(directory: string, manifest: Manifest): Promise<void> {
-  for (const name of dataFiles) {
+  const optional = optionalFiles.filter((name) => manifest.files[name] !== undefined);
+  for (const name of [...dataFiles, ...optional]) {
     const expected = manifest.files[name];
     if (expected === undefined) throw damaged(directory, `its manifest does not list ${name}`);
     const found = await hashOrNull(join(directory, name));

@@ -1,7 +1,7 @@
 // Writes a generation from what an older one keeps and what an update put: articles and texts, then
 // rows, vectors and words, and the manifest at the very end.
 import { setImmediate } from "node:timers/promises";
-import type { ArticleMetadata } from "./article.ts";
+import type { Article, ArticleMetadata } from "./article.ts";
 import { metadataOf, toLines, type ArticleLine } from "./article-table.ts";
 import { compactRows, type CompactRows } from "./compact-rows.ts";
 import type { Manifest, SourceFile } from "./generation.ts";
@@ -18,6 +18,8 @@ import {
   type PassageTable,
 } from "./passage-table.ts";
 import { readLine, type StagedArticle } from "./staged-article.ts";
+import type { SuggestQuestions } from "./store-update.ts";
+import { suggestionsToText } from "./suggestion.ts";
 import { TextFile } from "./text-file.ts";
 import { writeVectorIndex, type VectorIndexPlan } from "./write-vector-index.ts";
 
@@ -33,13 +35,16 @@ export interface GenerationPlan extends VectorIndexPlan {
   readonly rows: PassageRows;
   readonly sourceFiles: readonly SourceFile[];
   readonly passageSettings: string;
+  readonly suggest: SuggestQuestions | undefined;
 }
 
-/** An article of the new generation, as far as the index of words needs it. */
+/** An article of the new generation, as far as its index of words and its suggestions need it. */
 interface WrittenArticle {
   readonly metadata: ArticleMetadata;
   readonly textStart: number;
   readonly headings: readonly string[];
+  readonly textLength: number;
+  readonly marks: Article["marks"];
 }
 
 /**
@@ -59,13 +64,14 @@ export async function writeGeneration(
     const line = staged?.line ?? carryOverText(folder, plan.previous!, id);
     folder.append("articles.jsonl", Buffer.from(toLines([line]), "utf8"));
     fillRows(table, articles.length, staged ?? carryOverRows(plan.previous!, id));
-    const { textStart, headings } = line;
-    articles.push({ metadata: metadataOf(line), textStart, headings });
+    const { textStart, headings, textLength, marks } = line;
+    articles.push({ metadata: metadataOf(line), textStart, headings, textLength, marks });
     if (articles.length % itemsPerTurn === 0) await setImmediate();
   }
   const compact = compactRows(table);
   await writeVectorIndex(folder, plan, table, compact);
   await writeWords(folder, plan, articles, compact);
+  await writeSuggestions(folder, plan.suggest, articles);
   await folder.writeWhole("passages.bin", passageTableToBytes(compact.table));
   await folder.writeWhole("sources.jsonl", Buffer.from(toLines(plan.sourceFiles), "utf8"));
   return await folder.finish({
@@ -171,6 +177,30 @@ function addWords(
     text: texts.slice(textStart + startOffset, endOffset - startOffset),
     heading: heading === none ? null : headings[heading]!,
   });
+}
+
+async function writeSuggestions(
+  folder: GenerationFolder,
+  suggest: SuggestQuestions | undefined,
+  articles: readonly WrittenArticle[],
+): Promise<void> {
+  if (suggest === undefined) return;
+  const byId = new Map(articles.map((article) => [article.metadata.id, article]));
+  const texts = new TextFile(folder.path("text.bin"));
+  try {
+    const read = (articleId: string) => {
+      const { textStart, textLength, marks } = byId.get(articleId)!;
+      return { text: texts.slice(textStart, textLength), marks };
+    };
+    const suggestions = suggest(
+      articles.map(({ metadata }) => metadata),
+      read,
+    );
+    const bytes = Buffer.from(suggestionsToText(suggestions), "utf8");
+    await folder.writeWhole("suggestions.json", bytes);
+  } finally {
+    texts.close();
+  }
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -41,6 +41,7 @@ export function fakeGeneration(articles: readonly Article[]): Generation {
     warnings: [],
     articles: sorted.map(metadataOf),
     sourceFiles: [],
+    suggestions: null,
     words: noWords,
     metadata: (id) => byId.get(id),
     textHash(id) {
