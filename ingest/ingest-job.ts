@@ -15,6 +15,7 @@ import { hashFiles, type HashedFile } from "./hash-files.ts";
 import { IngestRun, type IngestProgress, type RefusedTexts } from "./ingest-run.ts";
 import type { FileFailure } from "./parsers/parser.ts";
 import { readArticlesFolder } from "./read-articles-folder.ts";
+import { suggestQuestions } from "./suggestions/suggest-questions.ts";
 import { VectorLog, vectorLogPath } from "./vector-log.ts";
 
 export interface IngestOptions {
@@ -112,6 +113,15 @@ function openUpdate(
   return beginUpdate(storeFolder, {
     embedder: { name: embedder.name, dimension },
     passageSettings: settings,
+    suggest: (articles, read) => {
+      try {
+        return suggestQuestions(articles, read);
+      } catch (error) {
+        // A store without suggestions is worth more than no store.
+        onWarning?.(`No questions could be suggested: ${(error as Error).message}`);
+        return [];
+      }
+    },
     ...(rebuild === undefined ? {} : { rebuild }),
     ...(lock === undefined ? {} : { lock }),
     ...(onInsert === undefined ? {} : { onInsert }),
