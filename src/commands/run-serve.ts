@@ -5,11 +5,13 @@ import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
+import { isAnswered } from "../answering/is-answered.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { feedbackPath, openFeedbackLog } from "../feedback/feedback-log.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
 import { prepareForQuestions } from "../retrieval/analyze-question.ts";
+import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { startServer } from "../server/start-server.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
@@ -18,11 +20,16 @@ import { onStopSignal } from "./on-stop-signal.ts";
 export async function runServe(settings: Settings): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
   const answering = await openWhenThere(settings, logger);
+  const suggestions = new CheckedSuggestions({
+    isAnswered: (suggestion) => isAnswered(suggestion, answering.get()),
+    logger,
+  });
   const app = createApp({
     answerer: (request, signal) => answerQuestion(request, answering.get(), signal),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
     store: { acquire: () => answering.get().acquire() },
     feedback: openFeedbackLog(feedbackPath(settings.STORE_DIR)),
+    suggestions: (generation) => suggestions.of(generation),
     settings,
     logger,
     describe: () => ({
@@ -34,12 +41,28 @@ export async function runServe(settings: Settings): Promise<void> {
   });
   const server = await startServer(app, { host: settings.HOST, port: settings.PORT });
   process.stdout.write(`${greeting(server.address, settings, answering)}\n`);
+  beginChecks(suggestions, answering, logger);
   await toldToStop();
   await server.close();
   await answering.close();
 }
 
+/** So that the first reader need not wait for them. Without a store, the first look at one begins them. */
+function beginChecks(
+  suggestions: CheckedSuggestions,
+  answering: AnsweringHolder,
+  logger: Logger,
+): void {
+  if (!answering.isOpen()) return;
+  const { generation, release } = answering.get().acquire();
+  suggestions
+    .of(generation)
+    .catch((error: unknown) => logger.error(error))
+    .finally(release);
+}
+
 interface AnsweringHolder {
+  readonly isOpen: () => boolean;
   /** Throws `StoreError` `missing` as long as there is no store. */
   readonly get: () => OpenAnswering;
   readonly close: () => Promise<void>;
@@ -70,6 +93,7 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
     if (opened === null) open().catch((error: unknown) => logger.error(error));
   }, retryMs).unref();
   return {
+    isOpen: () => opened !== null,
     get: () => {
       if (opened === null) throw missing!;
       return opened;

@@ -7,11 +7,12 @@ import { withGeneration } from "./with-generation.ts";
 export function archiveRoute({
   store,
   settings,
-}: Pick<ServerDeps, "store" | "settings">): RequestHandler {
+  suggestions,
+}: Pick<ServerDeps, "store" | "settings" | "suggestions">): RequestHandler {
   return async (_request, response) => {
-    const archive = await withGeneration(store, (generation) => ({
+    const archive = await withGeneration(store, async (generation) => ({
       ...summarizeArchive(generation),
-      suggestions: [],
+      suggestions: await suggestions(generation),
       canUpload: settings.ADMIN_KEY !== "",
     }));
     response.set("Cache-Control", "no-store").json(archive);

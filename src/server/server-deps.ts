@@ -2,6 +2,7 @@
 // hand it fakes and no port has to be open.
 import type { Logger } from "pino";
 import type { Generation } from "../../vectorstore/generation.ts";
+import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
@@ -27,6 +28,8 @@ export interface ServerDeps {
   readonly search: Search;
   readonly store: StoreAccess;
   readonly feedback: FeedbackLog;
+  /** Questions that the generation answers, for a reader who knows nothing of it yet. */
+  readonly suggestions: (generation: Generation) => Promise<readonly Suggestion[]>;
   readonly settings: Settings;
   readonly logger: Logger;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */

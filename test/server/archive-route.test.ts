@@ -12,7 +12,9 @@ const archive = fakeGeneration([
 ]);
 
 test("GET /archive counts articles by month, language and publisher", async () => {
-  const server = await startTestServer({ generation: archive });
+  const suggestion = { question: "What did A report?", language: "en" as const, source: "b" };
+  const suggestions = () => Promise.resolve([suggestion]);
+  const server = await startTestServer({ generation: archive, suggestions });
   const response = await fetch(`${server.address}/archive`);
   expect(response.headers.get("cache-control")).toBe("no-store");
   expect(await response.json()).toEqual({
@@ -35,7 +37,7 @@ test("GET /archive counts articles by month, language and publisher", async () =
       { month: "2017-11", articles: 1 },
       { month: "2018-02", articles: 2 },
     ],
-    suggestions: [],
+    suggestions: [suggestion],
     canUpload: false,
   });
   expect(server.openLeases()).toBe(0);

@@ -48,6 +48,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       Promise.resolve({ evidence: [sampleEvidence], filter, notes: [] }),
     store: { acquire },
     feedback: { append: () => Promise.resolve() },
+    suggestions: () => Promise.resolve([]),
     settings: readSettings(flags, {}, "no-such.env"),
     logger: pino({ level: "debug" }, sink),
     describe: () => ({ languageModel: "extractive", embedder: "hash-16", reranker: "features" }),

@@ -1,0 +1,80 @@
+// Suggested questions that the archive does answer: each is tried once for a generation, in the
+// background, before any reader sees it.
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type { Logger } from "pino";
+import { suggestQuestions } from "../../ingest/suggestions/suggest-questions.ts";
+import type { Generation } from "../../vectorstore/generation.ts";
+import type { Suggestion } from "../../vectorstore/suggestion.ts";
+import { describeError } from "./describe-error.ts";
+
+const maxShown = 12;
+/** How long a caller waits for the rest; what has passed by then is shown. */
+const defaultPatienceMs = 500;
+
+export interface CheckOptions {
+  readonly isAnswered: (suggestion: Suggestion) => Promise<boolean>;
+  readonly logger: Pick<Logger, "warn">;
+  readonly patienceMs?: number;
+}
+
+/** The questions of one generation on their way through the check. */
+interface Checks {
+  readonly generation: string;
+  readonly waiting: Suggestion[];
+  readonly passed: Suggestion[];
+  running: Promise<void> | null;
+}
+
+export class CheckedSuggestions {
+  readonly #options: CheckOptions;
+  #checks: Checks | null = null;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+  }
+
+  /** Those that have passed so far, at most one for each article. The generation is read at once only. */
+  async of(generation: Generation): Promise<readonly Suggestion[]> {
+    const checks = this.#checksOf(generation);
+    checks.running ??= this.#run(checks).finally(() => (checks.running = null));
+    const patienceMs = this.#options.patienceMs ?? defaultPatienceMs;
+    await Promise.race([checks.running, setTimeout(patienceMs, undefined, { ref: false })]);
+    return [...checks.passed];
+  }
+
+  #checksOf(generation: Generation): Checks {
+    const name = generation.manifest.generation;
+    if (this.#checks?.generation === name) return this.#checks;
+    const waiting = [...(generation.suggestions ?? suggestFrom(generation))];
+    this.#checks = { generation: name, waiting, passed: [], running: null };
+    return this.#checks;
+  }
+
+  /** A failure ends it: the next call goes on with the question after. */
+  async #run(checks: Checks): Promise<void> {
+    while (this.#checks === checks && checks.passed.length < maxShown) {
+      const next = checks.waiting.shift();
+      if (next === undefined) return;
+      if (checks.passed.some(({ source }) => source === next.source)) continue;
+      try {
+        if (await this.#options.isAnswered(next)) checks.passed.push(next);
+      } catch (error) {
+        const details = { error: describeError(error) };
+        this.#options.logger.warn(details, "a suggested question could not be checked");
+        return;
+      }
+      await setImmediate();
+    }
+  }
+}
+
+/** For a store that an older ingest made: the same rules, over the passages that it has. */
+function suggestFrom(generation: Generation): readonly Suggestion[] {
+  return suggestQuestions(generation.articles, (articleId) => ({
+    text: generation
+      .passagesOf(articleId)
+      .map((ordinal) => generation.passage(ordinal).text)
+      .join("\n"),
+    marks: [],
+  }));
+}
