@@ -1,12 +1,11 @@
 // A browser's database and tabs in memory: every tab sees one database and hears the others.
-import { createStore } from "zustand";
 import type { ConversationDatabase } from "../../src/web/state/conversation-database.ts";
 import {
   createConversationStore,
   type ConversationStore,
 } from "../../src/web/state/conversation-store.ts";
 import { ConversationKeeper, type TabMessage } from "../../src/web/state/conversation-keeper.ts";
-import type { Keeping } from "../../src/web/state/keeping.ts";
+import { createKeepingStore, type Keeping } from "../../src/web/state/keeping.ts";
 
 export interface FakeTab {
   readonly keeper: ConversationKeeper;
@@ -27,11 +26,7 @@ export class FakeBrowser {
 
   async open(): Promise<FakeTab> {
     const store = createConversationStore();
-    const keeping = createStore<Keeping>(() => ({
-      problem: null,
-      setAside: [],
-      discardSetAside: () => undefined,
-    }));
+    const keeping = createKeepingStore();
     const keeper = new ConversationKeeper({
       store,
       keeping,

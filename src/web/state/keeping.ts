@@ -18,8 +18,13 @@ export interface Keeping {
   readonly discardSetAside: () => void;
 }
 
-export const useKeeping = create<Keeping>(() => ({
-  problem: null,
-  setAside: [],
-  discardSetAside: () => undefined,
-}));
+export const useKeeping = createKeepingStore();
+
+/** A store of its own for a test; the page has one. */
+export function createKeepingStore() {
+  return create<Keeping>(() => ({
+    problem: null,
+    setAside: [],
+    discardSetAside: () => undefined,
+  }));
+}
