@@ -43,6 +43,7 @@ export async function runServe(settings: Settings): Promise<void> {
   process.stdout.write(`${greeting(server.address, settings, answering)}\n`);
   beginChecks(suggestions, answering, logger);
   await toldToStop();
+  suggestions.stop();
   await server.close();
   await answering.close();
 }

@@ -42,6 +42,11 @@ export class CheckedSuggestions {
     return [...checks.passed];
   }
 
+  /** Tries no more questions; one under way may still fail, as the store is closed, and is not told. */
+  stop(): void {
+    this.#checks = null;
+  }
+
   #checksOf(generation: Generation): Checks {
     const name = generation.manifest.generation;
     if (this.#checks?.generation === name) return this.#checks;
@@ -59,6 +64,7 @@ export class CheckedSuggestions {
       try {
         if (await this.#options.isAnswered(next)) checks.passed.push(next);
       } catch (error) {
+        if (this.#checks !== checks) return;
         const details = { error: describeError(error) };
         this.#options.logger.warn(details, "a suggested question could not be checked");
         return;

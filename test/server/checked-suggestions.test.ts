@@ -85,6 +85,25 @@ test("a check that fails is told to the log, and the next look goes on behind it
   expect(await shown(checked, generation)).toEqual(["a", "c"]);
 });
 
+test("a check that fails after the end is not told to the log", async () => {
+  const lines: string[] = [];
+  const asked: string[] = [];
+  const slow = gate();
+  const isAnswered = async ({ question }: Suggestion) => {
+    asked.push(question);
+    await slow.opened;
+    throw new Error("closed");
+  };
+  const told = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+  const checked = new CheckedSuggestions({ isAnswered, logger: told, patienceMs });
+  const seen = shown(checked, madeGeneration(["a", "b"]));
+  checked.stop();
+  slow.open();
+  expect(await seen).toEqual([]);
+  expect(asked).toEqual(["a"]);
+  expect(lines).toEqual([]);
+});
+
 test("a store of an older ingest gets its questions from the passages", async () => {
   const { isAnswered } = recordingCheck(() => true);
   const checked = new CheckedSuggestions({ isAnswered, logger, patienceMs });
