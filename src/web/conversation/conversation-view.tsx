@@ -1,4 +1,95 @@
 // The chat: turns and the composer.
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Filter } from "../../answering/answer.ts";
+import { useAddress } from "../state/address.ts";
+import type { Turn } from "../state/conversation.ts";
+import { useConversations } from "../state/conversation-store.ts";
+import { useFilter } from "../state/filter.ts";
+import { ask, isRunning, stopAsking } from "./asking.ts";
+import { Composer } from "./composer.tsx";
+import styles from "./conversation-view.module.css";
+import { newConversation } from "./drafts.ts";
+import { JumpToEnd } from "./jump-to-end.tsx";
+import { MissingConversation } from "./missing-conversation.tsx";
+import { turnElementId, TurnView } from "./turn-view.tsx";
+import { useFollowEnd } from "./use-follow-end.ts";
+import { Welcome } from "./welcome.tsx";
+
 export function ConversationView() {
-  return <section aria-label="ConversationView" />;
+  const { t } = useTranslation("conversation");
+  const { conversationId, place, go } = useAddress();
+  const { conversations, isLoaded, begin } = useConversations();
+  const { filter } = useFilter();
+  const conversation = conversations.find(({ id }) => id === conversationId);
+  const turns = conversation?.turns ?? [];
+  const asked = turns.find(isBeingAsked);
+  const { list, isAtEnd, jumpToEnd } = useFollowEnd(
+    elementOf(turns.at(-1)?.id),
+    elementOf(place?.turnId),
+    asked !== undefined,
+  );
+
+  const askHere = (question: string, own: Filter | null): void => {
+    const id = conversation?.id ?? begin();
+    ask(id, question, own);
+    if (id !== conversationId) go({ conversationId: id });
+  };
+  const stop = (): void => {
+    if (asked !== undefined) stopAsking(asked.id);
+  };
+
+  if (conversation === undefined && conversationId !== null) {
+    return <div className={styles.view}>{isLoaded ? <MissingConversation /> : null}</div>;
+  }
+  return (
+    <section
+      className={styles.view}
+      aria-label={t("chat")}
+      onKeyDown={(event) => {
+        if (asked !== undefined && isStop(event)) stop();
+      }}
+    >
+      {turns.length === 0 ? (
+        <Welcome onAsk={(question) => askHere(question, filter)} />
+      ) : (
+        <ol ref={list} className={styles.turns} aria-label={t("turns")}>
+          {turns.map((turn, at) => (
+            <TurnView
+              key={turn.id}
+              conversationId={conversation!.id}
+              turn={turn}
+              laterTurns={turns.length - 1 - at}
+            />
+          ))}
+        </ol>
+      )}
+      <div className={styles.foot}>
+        {isAtEnd || turns.length === 0 ? null : <JumpToEnd onJump={jumpToEnd} />}
+        <Composer
+          draftKey={conversationId ?? newConversation}
+          isAsking={asked !== undefined}
+          isFollowUp={turns.length > 0}
+          onAsk={askHere}
+          onStop={stop}
+        />
+      </div>
+    </section>
+  );
+}
+
+function isBeingAsked({ id, state }: Turn): boolean {
+  return state.kind === "asking" && isRunning(id);
+}
+
+function elementOf(turnId: string | undefined): string | null {
+  return turnId === undefined ? null : turnElementId(turnId);
+}
+
+/** What lies on top of the page, such as a menu, takes the key for itself. */
+function isStop(event: KeyboardEvent): boolean {
+  const { target, key, nativeEvent } = event;
+  const isOnTop =
+    target instanceof Element && target.closest("[role=dialog], [role=menu]") !== null;
+  return key === "Escape" && !isOnTop && !nativeEvent.isComposing && !event.defaultPrevented;
 }

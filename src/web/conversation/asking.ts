@@ -1,0 +1,141 @@
+// The questions that are being answered just now. They run outside of components, so that an answer
+// goes on being written while the reader looks at something else.
+import type { AskRequest, Filter } from "../../answering/answer.ts";
+import { askServer } from "../server/ask-server.ts";
+import type { Turn, TurnState } from "../state/conversation.ts";
+import { useConversations } from "../state/conversation-store.ts";
+import { advanceTurn, justAsked, type AskingState } from "./advance-turn.ts";
+import { announceTurn } from "./announce-turn.ts";
+import { failureWords } from "./failure-words.ts";
+import { historyBefore } from "./history-before.ts";
+
+interface Running {
+  readonly conversationId: string;
+  readonly controller: AbortController;
+}
+
+const running = new Map<string, Running>();
+/** Answered turns that are being asked again: a new try that is stopped or fails must not cost the answer. */
+const earlierTurns = new Map<string, Turn>();
+
+/** Text that streams is shown in steps of this: each step draws the answer anew. */
+const showEveryMs = 50;
+
+export function isRunning(turnId: string): boolean {
+  return running.has(turnId);
+}
+
+/** Adds a turn to the conversation and has it answered; what comes of it is in the turn's state. */
+export function ask(conversationId: string, question: string, filter: Filter | null): void {
+  const askedAt = new Date().toISOString();
+  const id = crypto.randomUUID();
+  const turn = { id, question, filter, askedAt, state: justAsked, feedback: null };
+  start(conversationId, turn, () => useConversations.getState().addTurn(conversationId, turn));
+}
+
+/** The same question once more, in the same place. */
+export function askAgain(conversationId: string, turn: Turn, filter = turn.filter): void {
+  stopAsking(turn.id);
+  if (turn.state.kind === "answered") earlierTurns.set(turn.id, turn);
+  const askedAt = new Date().toISOString();
+  const changes = { filter, askedAt, state: justAsked, feedback: null };
+  start(conversationId, { ...turn, ...changes }, () => change(conversationId, turn.id, changes));
+}
+
+/** Another question in place of this turn and all that follow it. */
+export function askInstead(conversationId: string, turn: Turn, question: string): void {
+  const turns = turnsOf(conversationId);
+  const later = turns.slice(turns.findIndex(({ id }) => id === turn.id));
+  for (const { id } of later) stopAsking(id);
+  useConversations.getState().cutFrom(conversationId, turn.id);
+  ask(conversationId, question, withoutAllTime(turn.filter));
+}
+
+export function stopAsking(turnId: string): void {
+  running.get(turnId)?.controller.abort();
+}
+
+/** Whether a failed new try would have replaced an answer, which is still there. */
+export function hasEarlierAnswer(turnId: string): boolean {
+  return earlierTurns.has(turnId);
+}
+
+export function keepEarlierAnswer(conversationId: string, turnId: string): void {
+  const earlier = earlierTurns.get(turnId);
+  if (earlier === undefined) return;
+  earlierTurns.delete(turnId);
+  change(conversationId, turnId, earlier);
+}
+
+// What is asked in a conversation that the reader removes is not asked any more.
+useConversations.subscribe(({ conversations }) => {
+  for (const { conversationId, controller } of running.values()) {
+    if (conversations.every(({ id }) => id !== conversationId)) controller.abort();
+  }
+});
+
+function start(conversationId: string, turn: Turn, show: () => void): void {
+  const controller = new AbortController();
+  const own = { conversationId, controller };
+  // First: a turn that says it is asked while nothing runs counts as stopped.
+  running.set(turn.id, own);
+  show();
+  announceTurn(justAsked);
+  void run(conversationId, turn, controller.signal).then((state) => {
+    // A newer try of the same turn has the say.
+    if (running.get(turn.id) !== own) return;
+    running.delete(turn.id);
+    if (state.kind === "answered") earlierTurns.delete(turn.id);
+    change(conversationId, turn.id, { state });
+    announceTurn(state);
+    if (state.kind === "stopped") keepEarlierAnswer(conversationId, turn.id);
+  });
+}
+
+/** Shows the turn as it grows; gives its last state. */
+async function run(conversationId: string, turn: Turn, signal: AbortSignal): Promise<TurnState> {
+  let state: AskingState = justAsked;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
+    timer = undefined;
+    if (!signal.aborted) change(conversationId, turn.id, { state });
+  };
+  try {
+    for await (const event of askServer(requestFor(conversationId, turn), signal)) {
+      const next = advanceTurn(state, event);
+      if (next.kind === "answered") return next;
+      state = next;
+      timer ??= setTimeout(show, showEveryMs);
+    }
+    throw new Error("The server ended without an answer.");
+  } catch (error) {
+    if (signal.aborted) return { kind: "stopped", text: state.text };
+    return { kind: "failed", text: state.text, message: failureWords(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function requestFor(conversationId: string, turn: Turn): AskRequest {
+  const history = historyBefore(conversationId, turn);
+  return {
+    question: turn.question,
+    ...(history.length === 0 ? {} : { history }),
+    ...(turn.filter === null ? {} : { filter: turn.filter }),
+  };
+}
+
+/** Another question speaks of another time. */
+function withoutAllTime(filter: Filter | null): Filter | null {
+  const rest = Object.entries(filter ?? {}).filter(([name]) => name !== "allTime");
+  return rest.length === 0 ? null : Object.fromEntries(rest);
+}
+
+function turnsOf(conversationId: string): readonly Turn[] {
+  const { conversations } = useConversations.getState();
+  return conversations.find(({ id }) => id === conversationId)?.turns ?? [];
+}
+
+function change(conversationId: string, turnId: string, changes: Partial<Turn>): void {
+  useConversations.getState().changeTurn(conversationId, turnId, changes);
+}

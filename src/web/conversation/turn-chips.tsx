@@ -1,0 +1,55 @@
+// What a question was searched with: what the reader set, and the time that was read out of its words.
+import { CalendarClock } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Filter } from "../../answering/answer.ts";
+import type { Turn } from "../state/conversation.ts";
+import { Chip } from "./chip.tsx";
+import controls from "./controls.module.css";
+import { FilterChips } from "./filter-chips.tsx";
+import { inferredTimes, type InferredTime } from "./inferred-times.ts";
+import { usePeriodWords } from "./use-period-words.ts";
+
+export interface TurnChipsProps {
+  readonly turn: Turn;
+  /** Asks the same question with another filter. */
+  readonly onAskAgain: (filter: Filter | null) => void;
+}
+
+export function TurnChips({ turn, onAskAgain }: TurnChipsProps) {
+  const { t } = useTranslation("conversation");
+  const { filter, state } = turn;
+  const times = state.kind === "answered" ? inferredTimes(state.answer.searched) : [];
+  const isAsking = state.kind === "asking";
+  if (filter === null && times.length === 0) return null;
+  return (
+    <ul className={controls.chips} aria-label={t("searched-with")}>
+      <FilterChips filter={filter} {...(isAsking ? {} : { onChange: onAskAgain })} />
+      {times.map((time) => (
+        <InferredTimeChip
+          key={time.inferredFrom}
+          time={time}
+          onRemove={() => onAskAgain({ ...filter, allTime: true })}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface InferredTimeChipProps {
+  readonly time: InferredTime;
+  readonly onRemove: () => void;
+}
+
+function InferredTimeChip({ time, onRemove }: InferredTimeChipProps) {
+  const { t } = useTranslation("conversation");
+  const period = usePeriodWords()(time);
+  const words = t(`inferred-${period === null ? "newest" : (time.effect ?? "prefer")}`, {
+    period,
+    words: time.inferredFrom,
+  });
+  return (
+    <Chip removeLabel={t("remove-inferred", { words: time.inferredFrom })} onRemove={onRemove}>
+      <CalendarClock aria-hidden /> {words}
+    </Chip>
+  );
+}
