@@ -9,12 +9,8 @@ import { announceTurn } from "./announce-turn.ts";
 import { failureWords } from "./failure-words.ts";
 import { historyBefore } from "./history-before.ts";
 
-interface Running {
-  readonly conversationId: string;
-  readonly controller: AbortController;
-}
-
-const running = new Map<string, Running>();
+/** What stops them, by turn. */
+const running = new Map<string, AbortController>();
 /** Answered turns that are being asked again: a new try that is stopped or fails must not cost the answer. */
 const earlierTurns = new Map<string, Turn>();
 
@@ -52,7 +48,7 @@ export function askInstead(conversationId: string, turn: Turn, question: string)
 }
 
 export function stopAsking(turnId: string): void {
-  running.get(turnId)?.controller.abort();
+  running.get(turnId)?.abort();
 }
 
 /** Whether a failed new try would have replaced an answer, which is still there. */
@@ -67,23 +63,15 @@ export function keepEarlierAnswer(conversationId: string, turnId: string): void 
   change(conversationId, turnId, earlier);
 }
 
-// What is asked in a conversation that the reader removes is not asked any more.
-useConversations.subscribe(({ conversations }) => {
-  for (const { conversationId, controller } of running.values()) {
-    if (conversations.every(({ id }) => id !== conversationId)) controller.abort();
-  }
-});
-
 function start(conversationId: string, turn: Turn, show: () => void): void {
   const controller = new AbortController();
-  const own = { conversationId, controller };
   // First: a turn that says it is asked while nothing runs counts as stopped.
-  running.set(turn.id, own);
+  running.set(turn.id, controller);
   show();
   announceTurn(justAsked);
   void run(conversationId, turn, controller.signal).then((state) => {
     // A newer try of the same turn has the say.
-    if (running.get(turn.id) !== own) return;
+    if (running.get(turn.id) !== controller) return;
     running.delete(turn.id);
     if (state.kind === "answered") earlierTurns.delete(turn.id);
     change(conversationId, turn.id, { state });

@@ -7,7 +7,7 @@ import { questionFieldId } from "../shell/use-shortcuts.ts";
 import { useFilter } from "../state/filter.ts";
 import styles from "./composer.module.css";
 import controls from "./controls.module.css";
-import { useDrafts } from "./drafts.ts";
+import { useDrafts } from "../state/drafts.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { GrowingField } from "./growing-field.tsx";
 import { PeriodPopover } from "./period-popover.tsx";
@@ -94,7 +94,7 @@ function SendButton({ isAsking, isReady, field, onStop }: SendButtonProps) {
   if (!isAsking) {
     return (
       <button type="submit" className={`${controls.primary} ${styles.send}`} disabled={!isReady}>
-        <ArrowUp aria-hidden /> {t("ask")}
+        <ArrowUp aria-hidden /> <span>{t("ask")}</span>
       </button>
     );
   }
@@ -107,7 +107,7 @@ function SendButton({ isAsking, isReady, field, onStop }: SendButtonProps) {
         field.current?.focus();
       }}
     >
-      <Square aria-hidden /> {t("stop")}
+      <Square aria-hidden /> <span>{t("stop")}</span>
     </button>
   );
 }

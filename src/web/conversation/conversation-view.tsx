@@ -9,7 +9,7 @@ import { useFilter } from "../state/filter.ts";
 import { ask, isRunning, stopAsking } from "./asking.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./conversation-view.module.css";
-import { newConversation } from "./drafts.ts";
+import { newConversation } from "../state/drafts.ts";
 import { JumpToEnd } from "./jump-to-end.tsx";
 import { MissingConversation } from "./missing-conversation.tsx";
 import { turnElementId, TurnView } from "./turn-view.tsx";
@@ -78,6 +78,7 @@ export function ConversationView() {
   );
 }
 
+/** In this tab: only there can it be stopped. */
 function isBeingAsked({ id, state }: Turn): boolean {
   return state.kind === "asking" && isRunning(id);
 }

@@ -42,7 +42,7 @@ function FeedbackPopover({ conversationId, turn, verdict }: FeedbackPopoverProps
         <Icon aria-hidden />
       </Ariakit.PopoverDisclosure>
       <Ariakit.Popover store={popover} portal gutter={8} unmountOnHide className={controls.popover}>
-        <Ariakit.PopoverHeading>{t(`verdict-${verdict}`)}</Ariakit.PopoverHeading>
+        <Ariakit.PopoverHeading render={<h2 />}>{t(`verdict-${verdict}`)}</Ariakit.PopoverHeading>
         <FeedbackForm
           conversationId={conversationId}
           turn={turn}

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Filter } from "../../answering/answer.ts";
 import { Chip } from "./chip.tsx";
-import { useSourceTitles } from "./source-titles.ts";
+import { useSourceTitles } from "../state/source-titles.ts";
 import { usePeriodWords } from "./use-period-words.ts";
 
 export interface FilterChipsProps {

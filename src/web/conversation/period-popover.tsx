@@ -4,7 +4,7 @@ import { CalendarRange } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFilter } from "../state/filter.ts";
-import { useArchiveOverview } from "./archive-overview.ts";
+import { useArchiveOverview } from "../state/archive-overview.ts";
 import controls from "./controls.module.css";
 import { isBackwards, withPeriod } from "./with-period.ts";
 
@@ -35,7 +35,7 @@ export function PeriodPopover() {
         <CalendarRange aria-hidden /> {t("period")}
       </Ariakit.PopoverDisclosure>
       <Ariakit.Popover portal gutter={8} unmountOnHide className={controls.popover}>
-        <Ariakit.PopoverHeading>{t("period-heading")}</Ariakit.PopoverHeading>
+        <Ariakit.PopoverHeading render={<h2 />}>{t("period-heading")}</Ariakit.PopoverHeading>
         {fieldOf("from")}
         {fieldOf("to")}
         {isWrong ? (

@@ -5,7 +5,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFilter } from "../state/filter.ts";
 import { useFormats } from "../words/use-formats.ts";
-import { useArchiveOverview } from "./archive-overview.ts";
+import { useArchiveOverview } from "../state/archive-overview.ts";
 import controls from "./controls.module.css";
 import { SourceOption } from "./source-option.tsx";
 import styles from "./sources-popover.module.css";
@@ -19,7 +19,7 @@ export function SourcesPopover() {
         <Newspaper aria-hidden /> {t("sources")}
       </Ariakit.PopoverDisclosure>
       <Ariakit.Popover portal gutter={8} unmountOnHide className={controls.popover}>
-        <Ariakit.PopoverHeading>{t("sources-heading")}</Ariakit.PopoverHeading>
+        <Ariakit.PopoverHeading render={<h2 />}>{t("sources-heading")}</Ariakit.PopoverHeading>
         <SourceChoice />
         <Ariakit.PopoverDismiss className={controls.primary}>{t("done")}</Ariakit.PopoverDismiss>
       </Ariakit.Popover>

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { AnswerView } from "../answer/answer-view.tsx";
 import type { Turn } from "../state/conversation.ts";
-import { askAgain, isRunning } from "./asking.ts";
+import { askAgain } from "./asking.ts";
 import { AskingView } from "./asking-view.tsx";
 import { EndedView } from "./ended-view.tsx";
 import { TurnActions } from "./turn-actions.tsx";
@@ -38,16 +38,7 @@ function TurnOutcome({ conversationId, turn }: Omit<TurnViewProps, "laterTurns">
   const { state, id } = turn;
   switch (state.kind) {
     case "asking":
-      // Nobody answers it any more: the page was left meanwhile.
-      return isRunning(id) ? (
-        <AskingView state={state} askedAt={turn.askedAt} />
-      ) : (
-        <EndedView
-          conversationId={conversationId}
-          turn={turn}
-          state={{ kind: "stopped", text: state.text }}
-        />
-      );
+      return <AskingView state={state} askedAt={turn.askedAt} />;
     case "answered":
       return (
         <>

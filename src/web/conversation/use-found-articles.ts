@@ -1,7 +1,7 @@
 // Articles whose titles and publishers have what the reader types, asked of the server once typing rests.
 import { useEffect, useState } from "react";
 import { fetchFromServer } from "../server/ask-server.ts";
-import { useSourceTitles } from "./source-titles.ts";
+import { useSourceTitles } from "../state/source-titles.ts";
 
 export interface FoundArticle {
   readonly id: string;

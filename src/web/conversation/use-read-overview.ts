@@ -5,7 +5,7 @@ import {
   readArchiveOverview,
   useArchiveOverview,
   type ArchiveOverview,
-} from "./archive-overview.ts";
+} from "../state/archive-overview.ts";
 import { failureWords } from "./failure-words.ts";
 
 export interface ReadOverview {

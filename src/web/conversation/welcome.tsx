@@ -2,8 +2,9 @@
 import { useTranslation } from "react-i18next";
 import { useServerState } from "../state/server-state.ts";
 import { useFormats } from "../words/use-formats.ts";
-import type { ArchiveOverview } from "./archive-overview.ts";
+import type { ArchiveOverview } from "../state/archive-overview.ts";
 import controls from "./controls.module.css";
+import { usePeriodWords } from "./use-period-words.ts";
 import { useReadOverview } from "./use-read-overview.ts";
 import styles from "./welcome.module.css";
 
@@ -49,23 +50,25 @@ function NoStore() {
 
 function Holdings({ overview }: { readonly overview: ArchiveOverview }) {
   const { t } = useTranslation("conversation");
-  const { number, date, list } = useFormats();
+  const { number, list } = useFormats();
   const { articles, passages, oldest, newest, undated } = overview;
+  const isDated = oldest !== null && newest !== null;
+  const period = usePeriodWords()(isDated ? { from: oldest, to: newest } : {});
   const languages = overview.languages.map(({ language, articles: count }) =>
     t("language-count", { language: t(`language-${language ?? "other"}`), n: number(count) }),
   );
   return (
-    <p className={styles.holdings}>
-      {t("holds", {
-        articles: t("articles", { count: articles, n: number(articles) }),
-        passages: t("passages", { count: passages, n: number(passages) }),
-      })}{" "}
-      {oldest === null || newest === null
-        ? null
-        : t("published", { oldest: date(oldest), newest: date(newest) })}{" "}
-      {undated === 0 ? null : t("undated", { count: undated, n: number(undated) })}{" "}
-      {languages.length === 0 ? null : t("languages", { languages: list(languages) })}
-    </p>
+    <ul className={styles.holdings} aria-label={t("holdings")}>
+      <li>
+        {t("holds", {
+          articles: t("articles", { count: articles, n: number(articles) }),
+          passages: t("passages", { count: passages, n: number(passages) }),
+        })}
+      </li>
+      {period === null ? null : <li>{t("published", { period })}</li>}
+      {undated === 0 ? null : <li>{t("undated", { count: undated, n: number(undated) })}</li>}
+      {languages.length === 0 ? null : <li>{t("languages", { languages: list(languages) })}</li>}
+    </ul>
   );
 }
 
