@@ -16,11 +16,16 @@ export interface FilesMenuProps {
 export function FilesMenu({ conversations }: FilesMenuProps) {
   const { t } = useTranslation("history");
   const { exportAll } = useExports();
-  const { outcome, importFile } = useImport();
+  const { outcome, forgetOutcome, importFile } = useImport();
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Ariakit.MenuProvider placement="top-end">
+      <Ariakit.MenuProvider
+        placement="top-end"
+        setOpen={(isOpen) => {
+          if (isOpen) forgetOutcome();
+        }}
+      >
         <Ariakit.MenuButton className={styles.button} aria-label={t("more")}>
           <Ellipsis aria-hidden />
         </Ariakit.MenuButton>

@@ -57,7 +57,10 @@ function Offer({ conversation }: { readonly conversation: Conversation }) {
           type="button"
           className={styles.dismiss}
           aria-label={t("dismiss")}
-          onClick={dismiss}
+          onClick={() => {
+            dismiss();
+            focusLink("[data-conversation]");
+          }}
         >
           <X aria-hidden />
         </button>
@@ -76,9 +79,11 @@ function useUndo(conversation: Conversation): () => void {
     dismiss();
     if (wasCurrent) go({ view: "chat", conversationId: conversation.id });
     announce(t("restored", { title: conversationTitle(conversation, t("unnamed")) }));
-    requestAnimationFrame(() => {
-      const link = `[data-conversation="${CSS.escape(conversation.id)}"]`;
-      document.querySelector<HTMLElement>(link)?.focus();
-    });
+    focusLink(`[data-conversation="${CSS.escape(conversation.id)}"]`);
   };
+}
+
+/** In the list, after it has been shown anew: the focus goes with the toast otherwise. */
+function focusLink(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }

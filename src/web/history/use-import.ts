@@ -12,6 +12,7 @@ export interface ImportOutcome {
 
 export interface Import {
   readonly outcome: ImportOutcome | null;
+  readonly forgetOutcome: () => void;
   readonly importFile: (file: File) => Promise<void>;
 }
 
@@ -42,5 +43,5 @@ export function useImport(): Import {
       setOutcome({ kind: "failed", words: t("import-unreadable", { reason }) });
     }
   };
-  return { outcome, importFile };
+  return { outcome, forgetOutcome: () => setOutcome(null), importFile };
 }
