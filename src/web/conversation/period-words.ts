@@ -1,5 +1,7 @@
 // A period as a reader would name it: `2018`, `February 2018`, `2018 – 2020`, `from 1 May 2019`.
 import type { Filter } from "../../answering/answer.ts";
+import { kazakhMonth } from "../words/kazakh-dates.ts";
+import { formatsOf } from "../words/use-formats.ts";
 
 /** The words around one open end: `{{date}}` stands for the date. */
 export interface OpenEndWords {
@@ -14,16 +16,16 @@ export function periodWords(
   words: OpenEndWords,
 ): string | null {
   if (from !== undefined && to !== undefined) return closedPeriod(from, to, language);
-  if (from !== undefined) return words.from(inWords(from, "day", language));
-  return to === undefined ? null : words.until(inWords(to, "day", language));
+  if (from !== undefined) return words.from(formatsOf(language).date(from));
+  return to === undefined ? null : words.until(formatsOf(language).date(to));
 }
 
 type Precision = "year" | "month" | "day";
 
 function closedPeriod(from: string, to: string, language: string): string {
   const precision = precisionOf(from, to);
-  const first = inWords(from, precision, language);
-  const last = inWords(to, precision, language);
+  const first = inWords(from, language, precision);
+  const last = inWords(to, language, precision);
   return first === last ? first : `${first} – ${last}`;
 }
 
@@ -40,13 +42,15 @@ function lastOfMonth(date: string): string {
   return last.toISOString().slice(0, 10);
 }
 
-const formats: Readonly<Record<Exclude<Precision, "year">, Intl.DateTimeFormatOptions>> = {
-  month: { month: "long", year: "numeric", timeZone: "UTC" },
-  day: { dateStyle: "long", timeZone: "UTC" },
-};
-
-function inWords(date: string, precision: Precision, language: string): string {
+function inWords(date: string, language: string, precision: Precision): string {
+  if (precision === "day") return formatsOf(language).date(date);
   if (precision === "year") return String(Number(date.slice(0, 4)));
+  if (language === "kk") return kazakhMonth(date);
   const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, formats[precision]).format(Date.parse(date));
+  const format = new Intl.DateTimeFormat(locale, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return format.format(Date.parse(date));
 }

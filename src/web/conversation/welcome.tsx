@@ -8,6 +8,8 @@ import { usePeriodWords } from "./use-period-words.ts";
 import { useReadOverview } from "./use-read-overview.ts";
 import styles from "./welcome.module.css";
 
+const mostSuggestions = 6;
+
 export interface WelcomeProps {
   readonly onAsk: (question: string) => void;
 }
@@ -79,7 +81,7 @@ function Suggestions({ overview, onAsk }: WelcomeProps & { readonly overview: Ar
     <div className={styles.suggestions}>
       <h3 id="suggestions">{t("suggestions")}</h3>
       <ul aria-labelledby="suggestions">
-        {overview.suggestions.map(({ question, language }) => (
+        {overview.suggestions.slice(0, mostSuggestions).map(({ question, language }) => (
           <li key={question}>
             <button type="button" lang={language} onClick={() => onAsk(question)}>
               {question}

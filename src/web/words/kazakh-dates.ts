@@ -21,6 +21,12 @@ export function kazakhDate(isoDate: string): string {
   return inWords(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
 }
 
+/** `2018 ж. ақпан`, of an ISO date. */
+export function kazakhMonth(isoDate: string): string {
+  const date = new Date(isoDate);
+  return `${date.getUTCFullYear()} ж. ${months[date.getUTCMonth()]!}`;
+}
+
 /** `2018 ж. 23 ақпан, 09:05`, of an ISO time, by the reader's clock. */
 export function kazakhTime(isoTime: string): string {
   const time = new Date(isoTime);

@@ -23,5 +23,8 @@ describe("periodWords()", () => {
   test("are in the language of the page", () => {
     const period = { from: "2018-05-12", to: "2018-05-12" };
     expect(periodWords(period, "ru", words)).toContain("мая 2018");
+    expect(periodWords(period, "kk", words)).toBe("2018 ж. 12 мамыр");
+    const may = { from: "2018-05-01", to: "2018-05-31" };
+    expect(periodWords(may, "kk", words)).toBe("2018 ж. мамыр");
   });
 });
