@@ -15,6 +15,6 @@ export const useFilter = create<FilterStore>((set) => ({
   setFilter: (filter) => set({ filter: filter === null || isOpen(filter) ? null : filter }),
 }));
 
-function isOpen({ from, to, sources = [] }: Filter): boolean {
-  return from === undefined && to === undefined && sources.length === 0;
+function isOpen({ from, to, sources = [], allTime = false }: Filter): boolean {
+  return from === undefined && to === undefined && sources.length === 0 && !allTime;
 }

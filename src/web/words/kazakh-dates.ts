@@ -34,6 +34,20 @@ export function kazakhTime(isoTime: string): string {
   return `${inWords(time.getFullYear(), time.getMonth(), time.getDate())}, ${clock.join(":")}`;
 }
 
+/** `2018 ж. ақпан`, of an ISO month. */
+export function kazakhMonth(isoMonth: string): string {
+  return `${Number(isoMonth.slice(0, 4))} ж. ${months[monthOf(isoMonth)]!}`;
+}
+
+/** `ақп`, of an ISO month. */
+export function kazakhShortMonth(isoMonth: string): string {
+  return months[monthOf(isoMonth)]!.slice(0, 3);
+}
+
+function monthOf(isoMonth: string): number {
+  return Number(isoMonth.slice(5, 7)) - 1;
+}
+
 function inWords(year: number, month: number, day: number): string {
   return `${year} ж. ${day} ${months[month]!}`;
 }

@@ -12,6 +12,11 @@ describe("useFilter", () => {
     expect(useFilter.getState().filter).toBeNull();
   });
 
+  test("keeps what leaves nothing out but forbids to infer a period", () => {
+    useFilter.getState().setFilter({ allTime: true });
+    expect(useFilter.getState().filter).toEqual({ allTime: true });
+  });
+
   test("knows no filter that leaves nothing out", () => {
     useFilter.getState().setFilter({ to: "2018-01-01" });
     useFilter.getState().setFilter({ sources: [] });

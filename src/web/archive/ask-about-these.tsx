@@ -1,0 +1,48 @@
+// Leads to the chat, where the next question is limited to the articles of the list.
+import { MessageCircleQuestionMark } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAddress } from "../state/address.ts";
+import { useFilter } from "../state/filter.ts";
+import { useFormats } from "../words/use-formats.ts";
+import styles from "./article-list-view.module.css";
+import { filterOfList, mostSources, needsIds } from "./filter-of-list.ts";
+import { hasFilter, useListChoice } from "../state/list-choice.ts";
+import notes from "./notes.module.css";
+
+export function AskAboutThese({ total }: { readonly total: number }) {
+  const { t } = useTranslation("archive");
+  const { number } = useFormats();
+  const { choice } = useListChoice();
+  const { go } = useAddress();
+  const { setFilter } = useFilter();
+  const [failure, setFailure] = useState<string | null>(null);
+
+  if (needsIds(choice) && total > mostSources) {
+    return <p className={styles.count}>{t("tooManyToAsk", { n: number(mostSources) })}</p>;
+  }
+  const ask = async () => {
+    try {
+      const filter = await filterOfList(choice, AbortSignal.timeout(longestWait));
+      if (filter === null) {
+        setFailure(t("listChanged"));
+        return;
+      }
+      setFilter(filter);
+      go({ view: "chat", place: null });
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <div className={styles.ask}>
+      <button type="button" className={notes.mainButton} onClick={() => void ask()}>
+        <MessageCircleQuestionMark aria-hidden="true" />
+        {hasFilter(choice) ? t("askThese", { count: total, n: number(total) }) : t("askAll")}
+      </button>
+      {failure === null ? null : <p role="alert">{failure}</p>}
+    </div>
+  );
+}
+
+const longestWait = 10_000;

@@ -1,0 +1,63 @@
+// What limits the list, each part to be removed by a click.
+import { X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFormats, type Formats } from "../words/use-formats.ts";
+import { useArchiveFormats, wholePeriod } from "./archive-formats.ts";
+import styles from "./article-list-view.module.css";
+import { useListChoice, type ListChoice } from "../state/list-choice.ts";
+
+export interface FilterChipsProps {
+  readonly onClear: () => void;
+  /** The button that was pressed goes away: the focus must go somewhere. */
+  readonly onRemoved: () => void;
+}
+
+export function FilterChips({ onClear, onRemoved }: FilterChipsProps) {
+  const { t } = useTranslation("archive");
+  const { date } = useFormats();
+  const { language: languageName, period: periodName } = useArchiveFormats();
+  const { choice, change } = useListChoice();
+  const { words, language, publisher, from, to } = choice;
+  const chips: { readonly name: string; readonly without: Partial<ListChoice> }[] = [];
+  if (words.trim() !== "") chips.push({ name: `“${words.trim()}”`, without: { words: "" } });
+  if (language !== null) chips.push({ name: languageName(language), without: { language: null } });
+  if (publisher !== null) chips.push({ name: publisher, without: { publisher: null } });
+  if (from !== null || to !== null) {
+    chips.push({ name: periodWords(date), without: { from: null, to: null } });
+  }
+  if (chips.length === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label={t("activeFilters")}>
+      {chips.map(({ name, without }) => (
+        <li key={Object.keys(without).join()}>
+          <button
+            type="button"
+            className={styles.chip}
+            aria-label={t("removeFilter", { name })}
+            onClick={() => {
+              change(without);
+              onRemoved();
+            }}
+          >
+            {name}
+            <X aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+      {chips.length > 1 ? (
+        <li>
+          <button type="button" className={styles.clear} onClick={onClear}>
+            {t("clearFilters")}
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+
+  function periodWords(day: Formats["date"]): string {
+    if (from === null) return t("until", { date: day(to ?? "") });
+    if (to === null) return t("since", { date: day(from) });
+    const whole = wholePeriod(from, to);
+    return whole === null ? `${day(from)} – ${day(to)}` : periodName(whole);
+  }
+}

@@ -1,0 +1,72 @@
+// Files on their way into the archive. The reader may go to the chat meanwhile and come back.
+import { create } from "zustand";
+import { ServerFailure } from "../server/ask-server.ts";
+import { addArticles, type AddingOutcome, type AddingProgress } from "../server/add-articles.ts";
+
+export type AddingState =
+  | { readonly kind: "idle" }
+  /** `refusal` is what the server said of the key tried before. */
+  | { readonly kind: "needs-key"; readonly files: readonly File[]; readonly refusal: string | null }
+  | {
+      readonly kind: "adding";
+      readonly files: readonly File[];
+      /** Null while the files are being sent. */
+      readonly progress: AddingProgress | null;
+    }
+  | { readonly kind: "done"; readonly outcome: AddingOutcome }
+  | { readonly kind: "failed"; readonly files: readonly File[]; readonly message: string };
+
+export interface AddingStore {
+  readonly state: AddingState;
+  /** Grows with each time that articles were added: what is shown of the archive is out of date. */
+  readonly times: number;
+  /** Adds the files, once there is a key. While others are being added it does nothing. */
+  readonly add: (files: readonly File[]) => void;
+  readonly giveKey: (adminKey: string) => void;
+  readonly dismiss: () => void;
+}
+
+/** Only for as long as this tab is open. */
+const keyName = "citewell.admin-key";
+
+export const useAdding = create<AddingStore>((set, get) => {
+  const send = async (files: readonly File[], adminKey: string): Promise<void> => {
+    set({ state: { kind: "adding", files, progress: null } });
+    try {
+      const outcome = await addArticles(files, adminKey, (progress) =>
+        set({ state: { kind: "adding", files, progress } }),
+      );
+      set(({ times }) => ({ state: { kind: "done", outcome }, times: times + 1 }));
+    } catch (error) {
+      set({ state: failedState(files, error) });
+    }
+  };
+  return {
+    state: { kind: "idle" },
+    times: 0,
+    add: (files) => {
+      if (files.length === 0 || get().state.kind === "adding") return;
+      const adminKey = sessionStorage.getItem(keyName);
+      if (adminKey === null) set({ state: { kind: "needs-key", files, refusal: null } });
+      else void send(files, adminKey);
+    },
+    giveKey: (adminKey) => {
+      const { state } = get();
+      if (state.kind !== "needs-key") return;
+      sessionStorage.setItem(keyName, adminKey);
+      void send(state.files, adminKey);
+    },
+    dismiss: () => {
+      if (get().state.kind !== "adding") set({ state: { kind: "idle" } });
+    },
+  };
+});
+
+/** A key that was refused is forgotten, the files are not. */
+function failedState(files: readonly File[], error: unknown): AddingState {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = error instanceof ServerFailure ? error.status : null;
+  if (status !== 401 && status !== 403) return { kind: "failed", files, message };
+  sessionStorage.removeItem(keyName);
+  return { kind: "needs-key", files, refusal: message };
+}
