@@ -58,6 +58,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "idb-keyval": ["src/web/state/"],
   wouter: ["src/web/state/"],
   "playwright-core": ["test/"],
+  multer: ["src/server/"],
   "hnswlib-node": ["vectorstore/vector-index.ts", "test/bench/"],
   linkedom: ["ingest/parsers/"],
   "@mozilla/readability": ["ingest/parsers/"],

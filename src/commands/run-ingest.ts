@@ -1,6 +1,7 @@
 // `ingest`: brings the store up to the articles folder, with progress and a summary.
-import type { IngestSummary } from "../../ingest/ingest-job.ts";
+import type { IngestOptions, IngestSummary } from "../../ingest/ingest-job.ts";
 import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
+import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import type { Settings } from "../config.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
@@ -25,11 +26,7 @@ export async function runIngest(
   );
   try {
     const summary = await ingestOrRebuild({
-      articlesFolder: settings.ARTICLES_DIR,
-      storeFolder: settings.STORE_DIR,
-      embedder,
-      concurrency: settings.EMBED_CONCURRENCY,
-      maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024,
+      ...ingestOptions(settings, embedder),
       rebuild,
       lock: {
         waitMs,
@@ -48,6 +45,17 @@ export async function runIngest(
     progress.end();
     stopListening();
   }
+}
+
+/** What every ingest is told, whoever starts it. */
+export function ingestOptions(settings: Settings, embedder: Embedder): IngestOptions {
+  return {
+    articlesFolder: settings.ARTICLES_DIR,
+    storeFolder: settings.STORE_DIR,
+    embedder,
+    concurrency: settings.EMBED_CONCURRENCY,
+    maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024,
+  };
 }
 
 export function summaryAsText(summary: IngestSummary): string {

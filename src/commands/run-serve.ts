@@ -15,6 +15,7 @@ import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { startServer } from "../server/start-server.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
+import { openUploads } from "./open-uploads.ts";
 
 /** Resolves when the server was told to stop and has stopped. */
 export async function runServe(settings: Settings): Promise<void> {
@@ -24,12 +25,17 @@ export async function runServe(settings: Settings): Promise<void> {
     isAnswered: (suggestion) => isAnswered(suggestion, answering.get()),
     logger,
   });
+  const uploads = openUploads(settings, {
+    onWarning: (warning) => logger.warn(warning),
+    servedGeneration: () => servedGeneration(answering),
+  });
   const app = createApp({
     answerer: (request, signal) => answerQuestion(request, answering.get(), signal),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
     store: { acquire: () => answering.get().acquire() },
     feedback: openFeedbackLog(feedbackPath(settings.STORE_DIR)),
     suggestions: (generation) => suggestions.of(generation),
+    addArticles: uploads.add,
     settings,
     logger,
     describe: () => ({
@@ -44,7 +50,9 @@ export async function runServe(settings: Settings): Promise<void> {
   beginChecks(suggestions, answering, logger);
   await toldToStop();
   suggestions.stop();
+  const stopped = uploads.close();
   await server.close();
+  await stopped;
   await answering.close();
 }
 
@@ -104,6 +112,17 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
       await opened?.close();
     },
   };
+}
+
+function servedGeneration(answering: AnsweringHolder): string | undefined {
+  try {
+    const { generation, release } = answering.get().acquire();
+    release();
+    return generation.manifest.generation;
+  } catch (error) {
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
 }
 
 function greeting(address: string, settings: Settings, answering: AnsweringHolder): string {

@@ -8,11 +8,13 @@ import { feedbackRoute } from "./feedback-route.ts";
 import { healthRoute, readinessRoute } from "./health-routes.ts";
 import { HttpError, methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
 import { pageFiles, pageNotBuilt } from "./page-routes.ts";
+import { requireAdminKey } from "./require-admin-key.ts";
 import { refuseForeignRequests } from "./refuse-foreign-requests.ts";
 import { logRequests } from "./request-log.ts";
 import { searchRoute } from "./search-route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerDeps } from "./server-deps.ts";
+import { uploadRoute } from "./upload-route.ts";
 
 const jsonTypes = ["application/json", "application/*+json"];
 
@@ -45,7 +47,11 @@ export function createApp(deps: ServerDeps): Express {
     .all(methodNotAllowed("POST"));
   app.route("/search").get(searchRoute(deps)).all(readOnly);
   app.route("/archive").get(archiveRoute(deps)).all(readOnly);
-  app.route("/articles").get(articleListRoute(deps.store)).all(readOnly);
+  app
+    .route("/articles")
+    .get(articleListRoute(deps.store))
+    .post(requireAdminKey(deps.settings.ADMIN_KEY), uploadRoute(deps))
+    .all(methodNotAllowed("GET, HEAD, POST"));
   app.route("/articles/*id").get(articleRoute(deps.store)).all(readOnly);
   app.route("/healthz").get(healthRoute).all(readOnly);
   app.route("/readyz").get(readinessRoute(deps)).all(readOnly);

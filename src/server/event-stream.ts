@@ -5,6 +5,8 @@ import type { Response } from "express";
 export interface EventStream {
   /** Sends an event and waits until the reader has room for more. Throws `AbortError` on abort. */
   send(name: string, data: unknown, signal: AbortSignal): Promise<void>;
+  /** Sends an event unless the reader has left or is behind. */
+  offer(name: string, data: unknown): void;
   /** Sends a last event without waiting, if given, and ends the stream. */
   end(last?: { readonly name: string; readonly data: unknown }): void;
 }
@@ -28,6 +30,9 @@ export function openEventStream(response: Response, heartbeatMs: number): EventS
     async send(name, data, signal) {
       signal.throwIfAborted();
       if (!response.write(eventText(name, data))) await once(response, "drain", { signal });
+    },
+    offer(name, data) {
+      if (!response.destroyed && !response.writableNeedDrain) response.write(eventText(name, data));
     },
     end(last) {
       clearInterval(heartbeat);

@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
+import { VectorLogError } from "../../ingest/vector-log.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
@@ -11,8 +12,10 @@ import { ReaderLeft, TimeLimitPassed } from "./watch-request.ts";
 
 const statuses = {
   "invalid-request": 400,
+  "wrong-key": 401,
   "forbidden-host": 403,
   "forbidden-origin": 403,
+  "uploads-off": 403,
   "not-found": 404,
   "method-not-allowed": 405,
   "too-large": 413,
@@ -21,6 +24,7 @@ const statuses = {
   "model-unavailable": 503,
   "no-page": 503,
   "no-store": 503,
+  stopping: 503,
   timeout: 504,
   unwritable: 507,
 } as const;
@@ -107,7 +111,7 @@ function toHttpError(error: unknown): HttpError {
   if (error instanceof EmbedderError) {
     return new HttpError("model-unavailable", error.message, { cause: error });
   }
-  if (error instanceof FeedbackError) {
+  if (error instanceof FeedbackError || error instanceof VectorLogError) {
     return new HttpError("unwritable", error.message, { cause: error });
   }
   return frameworkError(error) ?? internalError(error);
@@ -115,6 +119,8 @@ function toHttpError(error: unknown): HttpError {
 
 /** A store that cannot be opened is no store to the client; the remedy is always an ingest. */
 function storeError(error: StoreError): HttpError {
+  if (error.code === "unwritable")
+    return new HttpError("unwritable", error.message, { cause: error });
   const remedy = error.message.includes("npm run ingest") ? "" : " Run: npm run ingest";
   return new HttpError("no-store", error.message + remedy, { cause: error });
 }

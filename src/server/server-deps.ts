@@ -7,6 +7,7 @@ import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
+import type { AddArticles } from "./add-articles.ts";
 
 /** A generation that stays open until it is given back. `release` is called exactly once. */
 export interface GenerationLease {
@@ -30,6 +31,7 @@ export interface ServerDeps {
   readonly feedback: FeedbackLog;
   /** Questions that the generation answers, for a reader who knows nothing of it yet. */
   readonly suggestions: (generation: Generation) => Promise<readonly Suggestion[]>;
+  readonly addArticles: AddArticles;
   readonly settings: Settings;
   readonly logger: Logger;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */

@@ -28,7 +28,8 @@ export async function startServer(
   app: RequestListener,
   options: StartOptions,
 ): Promise<RunningServer> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app);
+  // Files of many megabytes come slowly over a network.
+  const server = createServer({ requestTimeout: 600_000, headersTimeout: 15_000 }, app);
   const connections = followConnections(server);
   await listen(server, options);
   const { port } = server.address() as AddressInfo;

@@ -35,7 +35,7 @@ describe("every answer", () => {
     ["/ask", "OPTIONS", "POST"],
     ["/feedback", "GET", "POST"],
     ["/search", "POST", "GET, HEAD"],
-    ["/articles", "DELETE", "GET, HEAD"],
+    ["/articles", "DELETE", "GET, HEAD, POST"],
     ["/articles/news/river.txt", "PUT", "GET, HEAD"],
     ["/healthz", "POST", "GET, HEAD"],
     ["/readyz", "PATCH", "GET, HEAD"],

@@ -49,6 +49,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     store: { acquire },
     feedback: { append: () => Promise.resolve() },
     suggestions: () => Promise.resolve([]),
+    addArticles: () => Promise.resolve({ added: 0, changed: 0, removed: 0, failures: [] }),
     settings: readSettings(flags, {}, "no-such.env"),
     logger: pino({ level: "debug" }, sink),
     describe: () => ({ languageModel: "extractive", embedder: "hash-16", reranker: "features" }),
