@@ -1,5 +1,16 @@
 // A checked answer: its sentences with citations and reservations, or why there is none.
+import { memo, useMemo } from "react";
 import type { Answer } from "../../answering/answer.ts";
+import { AnswerContext } from "./answer-context.ts";
+import { AnswerFooter } from "./answer-footer.tsx";
+import { AnswerMarkdown } from "./answer-markdown.tsx";
+import styles from "./answer-view.module.css";
+import { ContradictionBlock } from "./contradiction-block.tsx";
+import { NotInArticles } from "./not-in-articles.tsx";
+import { QuestionParts } from "./question-parts.tsx";
+import { SearchedDetails } from "./searched-details.tsx";
+import { SourceList } from "./source-list.tsx";
+import { weavingOf } from "./weaving-of.ts";
 
 export interface AnswerViewProps {
   readonly answer: Answer;
@@ -7,6 +18,22 @@ export interface AnswerViewProps {
   readonly turnId: string;
 }
 
-export function AnswerView({ answer }: AnswerViewProps) {
-  return <p>{answer.answer}</p>;
-}
+export const AnswerView = memo(function AnswerView({ answer, turnId }: AnswerViewProps) {
+  const shown = useMemo(() => ({ answer, turnId }), [answer, turnId]);
+  const weaving = useMemo(() => weavingOf(answer), [answer]);
+  const isRefusal = answer.status === "not-in-articles";
+  return (
+    <AnswerContext value={shown}>
+      <div className={styles.answer} data-status={answer.status}>
+        {isRefusal ? <NotInArticles {...shown} /> : <AnswerMarkdown weaving={weaving} />}
+        {answer.contradictions.map((contradiction, at) => (
+          <ContradictionBlock key={at} contradiction={contradiction} {...shown} />
+        ))}
+        <QuestionParts parts={answer.searched.parts ?? []} />
+        <SourceList {...shown} />
+        <AnswerFooter answer={answer} />
+        <SearchedDetails answer={answer} />
+      </div>
+    </AnswerContext>
+  );
+});

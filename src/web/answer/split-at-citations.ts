@@ -4,23 +4,41 @@ export type AnswerPiece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "citation"; readonly number: number };
 
-/** With the blanks before it, which belong to the mark. */
+/** A mark with the blanks before it, which belong to it. */
+export interface CitationMarkPlace {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly numbers: readonly number[];
+}
+
 const mark = /[^\S\n]*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g;
+
+/** All complete marks of the text, in order. */
+export function findCitations(text: string): CitationMarkPlace[] {
+  return Array.from(text.matchAll(mark), ({ index, 0: whole, 1: numbers }) => ({
+    startOffset: index,
+    endOffset: index + whole.length,
+    numbers: numbers!.split(",").map(Number),
+  }));
+}
 
 /** A mark that has only begun at the end of a growing text is held back, so that it never flickers. */
 export function splitAtCitations(text: string): AnswerPiece[] {
   const pieces: AnswerPiece[] = [];
-  const complete = text.replace(/[^\S\n]*\[[\d\s,]*$/, "");
+  const complete = withoutBegunMark(text);
   let position = 0;
-  for (const match of complete.matchAll(mark)) {
-    pushText(pieces, complete.slice(position, match.index));
-    for (const digits of match[1]!.split(",")) {
-      pieces.push({ kind: "citation", number: Number(digits) });
-    }
-    position = match.index + match[0].length;
+  for (const { startOffset, endOffset, numbers } of findCitations(complete)) {
+    pushText(pieces, complete.slice(position, startOffset));
+    for (const number of numbers) pieces.push({ kind: "citation", number });
+    position = endOffset;
   }
   pushText(pieces, complete.slice(position));
   return pieces;
+}
+
+/** The text up to a mark that has only begun at its end. */
+export function withoutBegunMark(text: string): string {
+  return text.replace(/[^\S\n]*\[[\d\s,]*$/, "");
 }
 
 /** The text without its marks and the blanks before them: `It rose [1].` is `It rose.` */

@@ -1,0 +1,42 @@
+// What `weave-answer.ts` put into the text: a citation's number, a doubtful sentence, its note.
+import type { ComponentProps } from "react";
+import type { ExtraProps } from "react-markdown";
+import { useShownAnswer } from "./answer-context.ts";
+import styles from "./answer-markdown.module.css";
+import { CitationMark } from "./citation-mark.tsx";
+import markStyles from "./citation-mark.module.css";
+import { SupportNote } from "./support-note.tsx";
+
+export function AnswerSpan({ node, children }: ComponentProps<"span"> & ExtraProps) {
+  const shown = useShownAnswer();
+  const { dataPart, dataNumber, dataSentence } = node?.properties ?? {};
+  switch (dataPart) {
+    case "tie":
+      return <span className={styles.tie}>{children}</span>;
+    case "citation": {
+      if (shown === null) return <span className={inertMark}>{String(dataNumber)}</span>;
+      const citation = shown.answer.citations.find(({ number }) => number === dataNumber);
+      // A number that names nothing is no button: it would look like a source.
+      if (citation === undefined) return ` [${String(dataNumber)}]`;
+      return <CitationMark citation={citation} turnId={shown.turnId} />;
+    }
+    case "sentence": {
+      const support = shown?.answer.sentences[Number(dataSentence)]?.support;
+      return (
+        <span className={styles.doubtful} data-support={support}>
+          {children}
+        </span>
+      );
+    }
+    case "note": {
+      const sentence = shown?.answer.sentences[Number(dataSentence)];
+      return sentence === undefined ? null : <SupportNote sentence={sentence} />;
+    }
+    case "caret":
+      return <span className={styles.caret} aria-hidden="true" />;
+    default:
+      return <>{children}</>;
+  }
+}
+
+const inertMark = `${markStyles.mark ?? ""} ${markStyles.inert ?? ""}`;

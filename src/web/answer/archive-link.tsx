@@ -1,0 +1,10 @@
+// A link in an answer: to an article of the archive, which opens in the source panel.
+import type { ComponentProps } from "react";
+import { readAddress } from "../state/address.ts";
+import { usePlaceLink } from "./use-place-link.ts";
+
+export function ArchiveLink({ href = "", children }: ComponentProps<"a">) {
+  const { place } = readAddress(new URLSearchParams(href.slice(href.indexOf("?"))));
+  const link = usePlaceLink(place ?? { source: "" });
+  return place === null ? <>{children}</> : <a {...link}>{children}</a>;
+}

@@ -1,0 +1,25 @@
+// A passage that came near without answering; it opens in the source panel.
+import type { NearMiss } from "../../answering/answer.ts";
+import { ArticleLine } from "./article-line.tsx";
+import styles from "./not-in-articles.module.css";
+import { usePlaceLink } from "./use-place-link.ts";
+
+export interface NearestItemProps {
+  readonly miss: NearMiss;
+  readonly turnId: string;
+}
+
+export function NearestItem({ miss, turnId }: NearestItemProps) {
+  const { source, startOffset, endOffset, title, date } = miss;
+  const link = usePlaceLink({ source, startOffset, endOffset, turnId });
+  return (
+    <li>
+      <a className={styles.nearest} {...link}>
+        <span>{title}</span>
+        <span className={styles.line}>
+          <ArticleLine date={date} />
+        </span>
+      </a>
+    </li>
+  );
+}
