@@ -29,10 +29,15 @@ const components: Components = {
   table: AnswerTable,
 };
 
-/** `~` alone stands for "about" far more often than for a deletion. */
-const toMarkdown: Options["remarkPlugins"] = [[remarkGfm, { singleTilde: false }], plainSyntax];
-
 export function AnswerMarkdown({ weaving }: AnswerMarkdownProps) {
+  const toMarkdown = useMemo(
+    (): Options["remarkPlugins"] => [
+      // `~` alone stands for "about" far more often than for a deletion.
+      [remarkGfm, { singleTilde: false }],
+      [plainSyntax, { isVerbatim: weaving.isVerbatim }],
+    ],
+    [weaving.isVerbatim],
+  );
   const toElements = useMemo(
     (): Options["rehypePlugins"] => [
       () => keepToArchive(!weaving.hasCaret),

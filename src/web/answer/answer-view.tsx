@@ -29,7 +29,7 @@ export const AnswerView = memo(function AnswerView({ answer, turnId }: AnswerVie
         {answer.contradictions.map((contradiction, at) => (
           <ContradictionBlock key={at} contradiction={contradiction} {...shown} />
         ))}
-        <QuestionParts parts={answer.searched.parts ?? []} />
+        <QuestionParts parts={answer.searched.parts ?? []} isRefusal={isRefusal} />
         <SourceList {...shown} />
         <AnswerFooter answer={answer} />
         <SearchedDetails answer={answer} />

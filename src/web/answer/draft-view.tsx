@@ -12,7 +12,13 @@ export interface DraftViewProps {
 export function DraftView({ text }: DraftViewProps) {
   const shown = completeDraft(text);
   const weaving = useMemo(
-    (): Weaving => ({ text: shown, places: [], doubtful: new Set(), hasCaret: true }),
+    (): Weaving => ({
+      text: shown,
+      places: [],
+      doubtful: new Set(),
+      isVerbatim: false,
+      hasCaret: true,
+    }),
     [shown],
   );
   return (

@@ -5,7 +5,13 @@ import type { SearchedPart } from "../../answering/answer.ts";
 import styles from "./answer-view.module.css";
 import { useFilterWords } from "./use-filter-words.ts";
 
-export function QuestionParts({ parts }: { readonly parts: readonly SearchedPart[] }) {
+export interface QuestionPartsProps {
+  readonly parts: readonly SearchedPart[];
+  /** Nothing was answered, whatever the search had promised. */
+  readonly isRefusal: boolean;
+}
+
+export function QuestionParts({ parts, isRefusal }: QuestionPartsProps) {
   const { t } = useTranslation("answer");
   const filterWords = useFilterWords();
   if (parts.length === 0) return null;
@@ -13,13 +19,14 @@ export function QuestionParts({ parts }: { readonly parts: readonly SearchedPart
     <section aria-label={t("parts")}>
       <ul className={styles.parts}>
         {parts.map(({ question, answerable, filter }, at) => {
-          const Icon = answerable ? CircleCheck : CircleDashed;
+          const isFound = answerable && !isRefusal;
+          const Icon = isFound ? CircleCheck : CircleDashed;
           const told = filterWords(filter);
           return (
-            <li key={at} data-answerable={answerable}>
+            <li key={at} data-found={isFound}>
               <Icon aria-hidden="true" size="1.1em" />
               <span>
-                <strong>{t(answerable ? "partAnswered" : "partNotAnswered")}</strong>: {question}
+                <strong>{t(isFound ? "partFound" : "partNotFound")}</strong>: {question}
                 {told === null ? null : <span className={styles.quiet}> ({told})</span>}
               </span>
             </li>

@@ -13,8 +13,10 @@ export function SupportNote({ sentence }: { readonly sentence: AnswerSentence })
   return (
     <small className={styles.note} data-support={support}>
       {" "}
-      <Icon aria-hidden="true" size="1em" />{" "}
-      {t(support === "partly" ? "partlySupported" : "notSupported")}
+      <span className={styles.tie}>
+        <Icon aria-hidden="true" size="1em" />{" "}
+        {t(support === "partly" ? "partlySupported" : "notSupported")}
+      </span>
       {told === undefined ? null : (
         <>
           {": "}

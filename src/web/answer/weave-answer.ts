@@ -8,6 +8,8 @@ import { textLeaves, type PageContent, type PageElement, type PageParent } from 
 export interface Weaving extends PlacedAnswer {
   /** Sentences, by position, that are not fully supported. */
   readonly doubtful: ReadonlySet<number>;
+  /** The words are those of articles, which were not written as Markdown. */
+  readonly isVerbatim: boolean;
   /** A caret stands where the text grows. */
   readonly hasCaret: boolean;
 }

@@ -3,7 +3,12 @@ import type { Answer } from "../../answering/answer.ts";
 import { placeSentences } from "./place-sentences.ts";
 import type { Weaving } from "./weave-answer.ts";
 
-export function weavingOf({ answer, sentences }: Pick<Answer, "answer" | "sentences">): Weaving {
+export function weavingOf({ answer, sentences, model }: Answer): Weaving {
   const doubtful = sentences.flatMap(({ support }, at) => (support === "supported" ? [] : [at]));
-  return { ...placeSentences(answer, sentences), doubtful: new Set(doubtful), hasCaret: false };
+  return {
+    ...placeSentences(answer, sentences),
+    doubtful: new Set(doubtful),
+    isVerbatim: model === "extractive",
+    hasCaret: false,
+  };
 }

@@ -83,11 +83,17 @@ describe("an answer", () => {
     ];
     const searched = { question: "Who went, and who paid?", ...part, nearest: [], parts };
     const told = textOf(html({ answer: "A.", sentences: [madeSentence("A.")], searched }));
-    expect(told).toContain("Answered: Who went?Not in the articles: Who paid?");
+    expect(told).toContain("Found in the articles: Who went?Not in the articles: Who paid?");
   });
 });
 
 describe("a refusal", () => {
+  test("promises no part of the question, whatever the search had found", () => {
+    const parts = [{ question: "Who went?", answerable: true, filter: {}, signals: {} }];
+    const told = textOf(html({ ...refused, searched: { ...refused.searched!, parts } }));
+    expect(told).toContain("Not in the articles: Who went?");
+  });
+
   test("says what was searched, in which time, and offers what came nearest", () => {
     const shown = html(refused);
     expect(shown).toContain('<section class="');
