@@ -29,7 +29,7 @@ export async function exportFeedback(options: ExportOptions, settings: Settings)
   }
   await writeCandidates(candidates, options);
   process.stdout.write(
-    `${candidates.length} candidates written to ${options.out}. Fill in "answers" before they join the golden set.\n`,
+    `Candidates written to ${options.out}: ${candidates.length}. Fill in "answers" before they join the golden set.\n`,
   );
 }
 

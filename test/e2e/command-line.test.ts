@@ -169,7 +169,7 @@ describe("feedback", () => {
 
     const { status, stdout } = await runProgram(folder, [...args, "--force"]);
     expect(status).toBe(0);
-    expect(stdout).toContain("2 candidates written to candidates.jsonl");
+    expect(stdout).toContain("Candidates written to candidates.jsonl: 2.");
     const lines = (await readFile(join(folder, "candidates.jsonl"), "utf8")).trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       { id: "feedback-2", tags: ["candidate", "good"] },
