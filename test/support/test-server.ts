@@ -1,5 +1,5 @@
 // The app on a free port with fakes behind it, its log lines caught, everything closed after the test.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -83,7 +83,9 @@ export async function errorOf(response: Response): Promise<Record<string, unknow
   return others;
 }
 
-/** A fresh empty folder. */
+/** A fresh empty folder, which goes when the test ends. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), "citewell-server-"));
+  const folder = mkdtempSync(join(tmpdir(), "citewell-server-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
 }
