@@ -1,7 +1,7 @@
 // The page's frame in a real browser: theme, language, shortcuts, and a server that comes and goes.
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
 import { sampleArchive } from "../support/sample-archive.ts";
 import { runProgram, workFolder } from "../support/run-program.ts";
@@ -9,8 +9,12 @@ import { serveProgram } from "../support/serve-program.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 describeInBrowser("the page's frame", () => {
+  let address = "";
+  beforeAll(async () => {
+    ({ address } = await serveProgram(await sampleArchive()));
+  });
+
   test("takes the theme of the system, or the one chosen, and keeps it", async () => {
-    const { address } = await serveProgram(await sampleArchive());
     const { page } = await openPage(address, { colorScheme: "dark" });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await ground();
@@ -28,7 +32,6 @@ describeInBrowser("the page's frame", () => {
     ["kk-KZ", "Мұрағат"],
     ["fr-FR", "Archive"],
   ])("speaks the language that the browser asks for: %s", async (locale, archive) => {
-    const { address } = await serveProgram(await sampleArchive());
     const { page } = await openPage(address, { locale });
     await page.getByRole("button", { name: archive, exact: true }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(
@@ -37,7 +40,6 @@ describeInBrowser("the page's frame", () => {
   });
 
   test("speaks the language chosen, also after a reload", async () => {
-    const { address } = await serveProgram(await sampleArchive());
     const { page } = await openPage(address);
     await page.getByRole("button", { name: /^Language/ }).click();
     await page.getByRole("menuitemradio", { name: "Қазақша" }).click();
@@ -47,7 +49,6 @@ describeInBrowser("the page's frame", () => {
   });
 
   test("lists the shortcuts under ?, and gives the focus back", async () => {
-    const { address } = await serveProgram(await sampleArchive());
     const { page } = await openPage(address);
     const archive = page.getByRole("button", { name: "Archive", exact: true });
     await archive.focus();
@@ -61,10 +62,10 @@ describeInBrowser("the page's frame", () => {
 
   test("says that there is no archive yet, and goes on once there is one", async () => {
     const folder = await workFolder();
-    const { address } = await serveProgram(folder);
+    const server = await serveProgram(folder);
     const { page, expectComplaints } = await openPage("");
     expectComplaints(/503/);
-    await page.goto(address);
+    await page.goto(server.address);
     const notice = page.getByRole("complementary", { name: "There is no archive yet" });
     await notice.waitFor();
     await cp(join(projectRoot, "articles"), join(folder, "articles"), { recursive: true });

@@ -5,8 +5,9 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFailed, onTestFinished } from "vitest";
+import { onTestFailed } from "vitest";
 import { projectRoot } from "./source-files.ts";
+import { isInTest, whenDone } from "./when-done.ts";
 
 export interface Ended {
   /** Null when a signal ended it. */
@@ -28,14 +29,14 @@ export type Environment = Readonly<Record<string, string>>;
 
 const mainPath = join(projectRoot, "dist", "src", "main.js");
 
-/** A folder that is removed when the test ends. */
+/** A folder that is removed when the test ends, or all tests that share it. */
 export async function workFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "citewell-run-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  whenDone(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
-/** Starts the program in `folder`; it is killed when the test ends. */
+/** Starts the program in `folder`; it is killed when the test ends, or all tests that share it. */
 export function startProgram(
   folder: string,
   args: readonly string[],
@@ -54,8 +55,10 @@ export function startProgram(
     stdout: output.stdout(),
     stderr: output.stderr(),
   }));
-  onTestFailed(() => console.log(`$ citewell ${args.join(" ")}\n${output.all()}`));
-  onTestFinished(async () => {
+  if (isInTest()) {
+    onTestFailed(() => console.log(`$ citewell ${args.join(" ")}\n${output.all()}`));
+  }
+  whenDone(async () => {
     child.kill("SIGKILL");
     await closed;
   });
