@@ -29,8 +29,13 @@ export function ArchiveNumbers({ overview }: { readonly overview: ArchiveOvervie
         {oldest === null || newest === null ? t("noDates") : null}
         {oldest !== null && newest !== null ? (
           <span className={styles.dates}>
-            <time dateTime={oldest}>{formats.date(oldest)}</time> –{" "}
-            <time dateTime={newest}>{formats.date(newest)}</time>
+            <time dateTime={oldest}>{formats.date(oldest)}</time>
+            {newest === oldest ? null : (
+              <>
+                {" – "}
+                <time dateTime={newest}>{formats.date(newest)}</time>
+              </>
+            )}
           </span>
         ) : null}
       </Fact>
