@@ -5,6 +5,7 @@ import type { ConversationDatabase, KeptRecord } from "./conversation-database.t
 import { isConversation, settled } from "./conversation-shape.ts";
 import { withNewer, type ConversationStore } from "./conversation-store.ts";
 import type { Conversation, Turn } from "./conversation.ts";
+import { hasOnlyGrown } from "./has-only-grown.ts";
 import type { Keeping, KeepingProblem } from "./keeping.ts";
 import { mergeConversations, timeAfter } from "./merge-conversations.ts";
 
@@ -77,9 +78,15 @@ export class ConversationKeeper {
     return this.#writing;
   }
 
+  /** Text that grows can wait, and what failed; all else not: a page that is left has no time to read and write any more. */
   #writeSoon(): void {
-    if (this.#changes(false).length === 0 && this.#removals().length === 0) return;
-    this.#timer ??= setTimeout(() => void this.flush(), writeDelayMs);
+    const changes = this.#changes(false);
+    if (changes.length === 0 && this.#removals().length === 0) return;
+    const hasFailed = this.#parts.keeping.getState().problem !== null;
+    const isGrowth =
+      changes.length > 0 && changes.every((one) => hasOnlyGrown(this.#kept.get(one.id), one));
+    if (isGrowth || hasFailed) this.#timer ??= setTimeout(() => void this.flush(), writeDelayMs);
+    else void this.flush();
   }
 
   /** New ones that are empty and have no name are nothing to keep yet. */

@@ -91,6 +91,22 @@ describe("writing", () => {
     }
   });
 
+  test("writes a new question and its answer at once, as the page may be left at any time", async () => {
+    vi.useFakeTimers();
+    try {
+      const { browser, tab } = await browserWith(conversation("a"));
+      const isKept = () => expect(browser.records.get("a")).toEqual(tab.page().conversations[0]);
+      tab.page().addTurn("a", askingTurn("t", ""));
+      await vi.advanceTimersByTimeAsync(0);
+      isKept();
+      tab.page().changeTurn("a", "t", turn("t"));
+      await vi.advanceTimersByTimeAsync(0);
+      isKept();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("on leaving counts a question being asked as stopped, here and in other tabs", async () => {
     const { browser, tab } = await browserWith(conversation("a"));
     const other = await browser.open();
