@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { detectLanguage } from "../../ingest/detect-language.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
+import { countTokens } from "../language-model/count-tokens.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Evidence } from "./answer.ts";
@@ -36,10 +37,12 @@ export async function* answerQuestion(
 async function* answerFrom(
   request: AskRequest,
   generation: Generation,
-  deps: AnsweringDeps,
+  given: AnsweringDeps,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent> {
   const startedAt = performance.now();
+  const counted = given.languageModel === null ? null : countTokens(given.languageModel);
+  const deps = { ...given, languageModel: counted?.model ?? null };
   const notes: string[] = [...generation.warnings];
   const today = deps.today?.() ?? new Date();
   const found = await findEvidence(request, generation, deps, today, notes, signal);
@@ -52,7 +55,15 @@ async function* answerFrom(
     writeMs: round(performance.now() - searchedAt),
     totalMs: round(performance.now() - startedAt),
   };
-  const about = { id: randomUUID(), searched: found.searched, model: writer, timings, notes };
+  const usage = counted?.usage() ?? null;
+  const about = {
+    id: randomUUID(),
+    searched: found.searched,
+    model: writer,
+    timings,
+    ...(usage === null ? {} : { usage }),
+    notes,
+  };
   const language = detectLanguage(request.question);
   const answer: Answer =
     cited === null

@@ -131,6 +131,11 @@ const contradictionSchema = z.strictObject({
     .min(2),
 });
 
+const usageSchema = z.strictObject({
+  promptTokens: z.int().min(0).describe("Read."),
+  completionTokens: z.int().min(0).describe("Written."),
+});
+
 export const answerSchema = z.strictObject({
   id: z.string(),
   status: z.enum(["answered", "not-in-articles"]),
@@ -148,6 +153,9 @@ export const answerSchema = z.strictObject({
   searched: searchedSchema,
   model: z.string().describe("What wrote this answer: `extractive`, or a language model by name."),
   timings: z.record(z.string(), z.number()).describe("Milliseconds by step."),
+  usage: usageSchema
+    .optional()
+    .describe("Tokens of the language model; absent without one, or where it counts none."),
   notes: z.array(z.string()).describe("Fallbacks and reservations, for the reader."),
 });
 

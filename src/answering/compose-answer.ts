@@ -8,7 +8,7 @@ import { toContradiction } from "./contradictions/to-contradiction.ts";
 import { countIndependentSources, type CitedArticle } from "./independent-sources.ts";
 
 /** What is said of an answer besides its text. */
-export type AboutAnswer = Pick<Answer, "id" | "searched" | "model" | "timings" | "notes">;
+export type AboutAnswer = Pick<Answer, "id" | "searched" | "model" | "timings" | "usage" | "notes">;
 
 /** A citation does not say what its article says: a fault of this program, never shown to a reader. */
 export class CitationError extends Error {

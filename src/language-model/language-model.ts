@@ -10,6 +10,14 @@ export interface GenerateOptions {
   readonly signal?: AbortSignal;
   /** The most tokens the model may write. */
   readonly maxOutputTokens: number;
+  /** Told once, at the end, where the model's server counts tokens. */
+  readonly onUsage?: (usage: TokenUsage) => void;
+}
+
+/** Tokens of a call, as the model's server counts them. */
+export interface TokenUsage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
 }
 
 /** A model that writes answers. One method, always streaming. */

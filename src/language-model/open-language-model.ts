@@ -58,12 +58,13 @@ async function* streamAnswer(
   options: GenerateOptions,
 ): AsyncGenerator<string, void, undefined> {
   const { address, settings } = source;
-  const { signal, maxOutputTokens } = options;
+  const { signal, maxOutputTokens, onUsage } = options;
   const call = {
     name: settings.LLM,
     messages,
     maxOutputTokens,
     contextTokens: settings.LLM_CONTEXT_TOKENS,
+    ...(onUsage === undefined ? {} : { onUsage }),
   };
   const limits = timeLimitsOf(settings);
   const start = (upstream: AbortSignal) =>

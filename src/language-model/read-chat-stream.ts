@@ -1,13 +1,14 @@
 // Reads LangChain's stream of a chat: the pieces of text, and whether the answer came to its end.
 import { z } from "zod";
-import { LanguageModelError, type ChatMessage } from "./language-model.ts";
+import { LanguageModelError, type ChatMessage, type TokenUsage } from "./language-model.ts";
 import { promptWasCut } from "./prompt-was-cut.ts";
 
 /** The part of LangChain's message chunks that is read here. */
 export interface ChatChunk {
   readonly text: string;
   readonly response_metadata: Readonly<Record<string, unknown>>;
-  readonly usage_metadata?: { readonly input_tokens: number } | undefined;
+  readonly usage_metadata?:
+    { readonly input_tokens: number; readonly output_tokens: number } | undefined;
 }
 
 export interface ChatCall {
@@ -16,6 +17,7 @@ export interface ChatCall {
   readonly messages: readonly ChatMessage[];
   readonly maxOutputTokens: number;
   readonly contextTokens: number;
+  readonly onUsage?: (usage: TokenUsage) => void;
 }
 
 /** Ollama puts `done_reason` into the metadata, OpenAI `finish_reason`. */
@@ -35,11 +37,17 @@ export async function* readChatStream(
 ): AsyncGenerator<string, void, undefined> {
   let endReason: string | null = null;
   let tokensRead = 0;
+  let tokensWritten = 0;
   for await (const chunk of chunks) {
     const end = endSchema.parse(chunk.response_metadata);
     endReason = end.done_reason ?? end.finish_reason ?? endReason;
     tokensRead = Math.max(tokensRead, chunk.usage_metadata?.input_tokens ?? 0);
+    tokensWritten = Math.max(tokensWritten, chunk.usage_metadata?.output_tokens ?? 0);
     if (chunk.text !== "") yield chunk.text;
+  }
+  // Counted before it is judged: an answer that is thrown away has cost as much.
+  if (tokensRead > 0) {
+    call.onUsage?.({ promptTokens: tokensRead, completionTokens: tokensWritten });
   }
   checkPrompt(tokensRead, call);
   checkEnd(endReason, call);
