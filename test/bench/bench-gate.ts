@@ -5,7 +5,7 @@ import { confidenceOf, gateNameOf } from "../../src/answering/decide-answerable.
 import type { Gate, GateName } from "../../src/answering/gate.ts";
 import { fitGate, type LabelledSignals } from "../../src/evaluation/fit-gate.ts";
 import { askCorpus } from "./bench-answers.ts";
-import { quantile } from "./quantile.ts";
+import { quantile } from "../../src/evaluation/quantile.ts";
 import type { BenchQuestion, QuestionSet } from "./question-set.ts";
 import { sampleOf } from "./read-sets.ts";
 

@@ -5,7 +5,7 @@ import { recall } from "../../src/evaluation/recall.ts";
 import { readBenchArticles } from "./bench-article.ts";
 import { openBench } from "./bench-store.ts";
 import { citewellRanker, vectorRanker } from "./citewell-ranker.ts";
-import { quantile } from "./quantile.ts";
+import { quantile } from "../../src/evaluation/quantile.ts";
 import type { BenchQuestion, QuestionSet } from "./question-set.ts";
 import { sampleOf } from "./read-sets.ts";
 import type { Peer, Ranker } from "./ranker.ts";
