@@ -1,0 +1,76 @@
+// What answers depend on besides the store: prompts, settings, the program's own files.
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { answerPrompt } from "../../prompts/answer-prompt.ts";
+import { rewriteQuestionPrompt } from "../../prompts/rewrite-question-prompt.ts";
+import type { SettingName, Settings } from "../config.ts";
+
+/** Of the compiled program, or of the sources where they are run as they are. */
+const programFolder = join(import.meta.dirname, "..", "..");
+/** What an answer is made by. The evaluation and the page change none. */
+const answeringParts = [
+  "ingest",
+  "prompts",
+  "vectorstore",
+  "src/answering",
+  "src/language-model",
+  "src/retrieval",
+];
+
+const settingsOfAnswers = [
+  "LLM",
+  "EMBEDDER",
+  "RERANKER",
+  "LLM_CONTEXT_TOKENS",
+  "LLM_MAX_OUTPUT_TOKENS",
+  "MAX_EVIDENCE",
+] as const satisfies readonly SettingName[];
+
+/** Without keys and addresses. */
+export function answerSettings(settings: Settings): Record<string, string | number> {
+  return Object.fromEntries(settingsOfAnswers.map((name) => [name, settings[name]]));
+}
+
+/** SHA-256 of each prompt as it is sent with stand-ins for what changes from question to question. */
+export function promptHashes(): Record<string, string> {
+  const passage = { number: 1, title: "title", date: "date", publisher: "publisher", text: "text" };
+  const prompts = {
+    answer: answerPrompt("question", "en", [passage]),
+    rewriteQuestion: rewriteQuestionPrompt("question", [{ role: "user", text: "turn" }]),
+  };
+  return Object.fromEntries(
+    Object.entries(prompts).map(([name, messages]) => [name, sha256(JSON.stringify(messages))]),
+  );
+}
+
+/** SHA-256 over the files that answers are made by. */
+export async function hashProgram(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const part of answeringParts) {
+    const folder = join(programFolder, part);
+    const names = await readdir(folder, { recursive: true });
+    for (const name of names.filter((file) => /\.[jt]s$/u.test(file)).sort()) {
+      hash.update(`${part}/${name}\n`).update(await readFile(join(folder, name)));
+    }
+  }
+  return hash.digest("hex");
+}
+
+/** The commit of the checkout that the program runs from; null outside of one, or without git. */
+export async function currentCommit(): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)("git", ["rev-parse", "HEAD"], {
+      cwd: import.meta.dirname,
+    });
+    return stdout.trim();
+  } catch {
+    return null; // The report says so.
+  }
+}
+
+export function sha256(text: string | Uint8Array): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,82 @@
+// The program in this process, on the very path that `/ask` serves.
+import { StoreError } from "../../vectorstore/store-error.ts";
+import type { AnsweringDeps } from "../answering/answering-deps.ts";
+import { answerQuestion } from "../answering/answer-question.ts";
+import { searchEvidence } from "../answering/search-evidence.ts";
+import type { Settings } from "../config.ts";
+import { openAnswering, type OpenAnswering } from "../open-answering.ts";
+import { prepareForQuestions } from "../retrieval/analyze-question.ts";
+import { QuestionFailedError, SourceLostError, type AnswerSource } from "./answer-source.ts";
+import { answerSettings, hashProgram, promptHashes } from "./describe-program.ts";
+import { followAnswer } from "./follow-answer.ts";
+import { rankPassages, rankingDepth } from "./rank-passages.ts";
+
+/** Throws `StoreError`, `EmbedderError`, `RerankerError`, `LanguageModelError`. */
+export async function openLocalAnswerSource(
+  settings: Settings,
+  onWarning: (warning: string) => void,
+): Promise<AnswerSource> {
+  const answering = await openAnswering(settings, onWarning);
+  try {
+    // No question is to be charged with what only the first one would have to wait for.
+    await answering.reranker.prepare();
+    return await localAnswerSource(answering, settings);
+  } catch (error) {
+    await answering.close();
+    throw error;
+  }
+}
+
+async function localAnswerSource(
+  answering: OpenAnswering,
+  settings: Settings,
+): Promise<AnswerSource> {
+  // One generation for all questions, whatever is ingested meanwhile.
+  const { generation, release } = answering.acquire();
+  prepareForQuestions(generation.words);
+  const deps: AnsweringDeps = {
+    ...answering,
+    acquire: () => ({ generation, release: () => undefined }),
+  };
+  return {
+    identity: {
+      against: null,
+      generation: generation.manifest.generation,
+      embedder: answering.embedder.name,
+      reranker: answering.reranker.name,
+      model: answering.languageModel?.name ?? "extractive",
+      prompts: promptHashes(),
+      settings: answerSettings(settings),
+      program: await hashProgram(),
+    },
+    ask: (request, signal) => askHere(request, deps, signal),
+    articleText: async (id) => (await generation.article(id))?.text ?? null,
+    articleIds: () => Promise.resolve(new Set(generation.articles.map(({ id }) => id))),
+    close: async () => {
+      release();
+      await answering.close();
+    },
+  };
+}
+
+async function askHere(
+  request: Parameters<AnswerSource["ask"]>[0],
+  deps: AnsweringDeps,
+  signal: AbortSignal | undefined,
+): ReturnType<AnswerSource["ask"]> {
+  try {
+    const events = answerQuestion(request, deps, signal);
+    const followed = await followAnswer(events, performance.now());
+    if (followed === null) throw new Error("The answering ended without an answer.");
+    const ranking = await rankPassages(followed.answer.searched, async (question) => {
+      const found = await searchEvidence(question, request.filter ?? {}, rankingDepth, deps);
+      return found.evidence;
+    });
+    return { ...followed, ranking };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const { message } = error as Error;
+    if (error instanceof StoreError) throw new SourceLostError(message, { cause: error });
+    throw new QuestionFailedError(message, { cause: error });
+  }
+}

@@ -1,0 +1,134 @@
+// What was answered is kept beside the report, line by line, so that a run that was cut off goes on
+// where it stopped and no answer is paid for twice.
+import { mkdir, open, type FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
+import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
+import type { SourceIdentity } from "./answer-source.ts";
+import { askedSchema, type Asked } from "./asked.ts";
+import { sha256 } from "./describe-program.ts";
+import type { GoldenQuestion } from "./golden-question.ts";
+
+/** The log cannot be read or written. `message` gives reason and remedy. */
+export class RunLogError extends Error {
+  override readonly name = "RunLogError";
+}
+
+export interface RunLog {
+  readonly path: string;
+  /** What came of the question in an earlier run of the same identity. */
+  find(golden: GoldenQuestion): Asked | undefined;
+  /** Resolves once it is on the disk. Throws `RunLogError`; what was kept before stays. */
+  append(golden: GoldenQuestion, asked: Asked): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Only questions that were answered have a line: one that failed is asked again. */
+const lineSchema = z.union([
+  z.strictObject({ run: z.string(), question: z.string(), id: z.string(), asked: askedSchema }),
+  /** All earlier lines of the run are void. */
+  z.strictObject({ run: z.string(), isFresh: z.literal(true) }),
+]);
+
+export interface RunLogOptions {
+  /** Forget what earlier runs of the same identity answered. */
+  readonly isFresh?: boolean;
+}
+
+/** Throws `RunLogError`. */
+export async function openRunLog(
+  path: string,
+  identity: SourceIdentity,
+  { isFresh = false }: RunLogOptions = {},
+): Promise<RunLog> {
+  const run = sha256(JSON.stringify(identity));
+  const file = await orUnusable(path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    const opened = await open(path, "a+");
+    await syncDirectory(dirname(path));
+    return opened;
+  });
+  const appender = new Appender(path, file);
+  if (isFresh) await appender.append(JSON.stringify({ run, isFresh }));
+  const known = isFresh ? new Map<string, Asked>() : await orUnusable(path, () => read(path, run));
+  return {
+    path,
+    find: (golden) => known.get(hashOf(golden)),
+    append: async (golden, asked) => {
+      const question = hashOf(golden);
+      await appender.append(JSON.stringify({ run, question, id: golden.id, asked }));
+      known.set(question, asked);
+    },
+    close: () => file.close(),
+  };
+}
+
+/** Of what is asked: another expected answer needs no new one. */
+function hashOf({ id, question, history = [], filter = {} }: GoldenQuestion): string {
+  return sha256(JSON.stringify([id, question, history, filter]));
+}
+
+/** A line that is torn or of another version's shape is passed over: its question is asked again. */
+async function read(path: string, run: string): Promise<Map<string, Asked>> {
+  const known = new Map<string, Asked>();
+  const file = await open(path, "r");
+  for await (const text of file.readLines()) {
+    const line = parse(text);
+    if (line?.run !== run) continue;
+    if ("asked" in line) known.set(line.question, line.asked);
+    else known.clear();
+  }
+  return known;
+}
+
+function parse(text: string): z.infer<typeof lineSchema> | undefined {
+  try {
+    return lineSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined; // Torn.
+  }
+}
+
+/** Writes lines one after another, each synced. */
+class Appender {
+  readonly #path: string;
+  readonly #file: FileHandle;
+  /** After a crash the last line may be torn: what comes must not be joined to it. */
+  #lineEnd = "\n";
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(path: string, file: FileHandle) {
+    this.#path = path;
+    this.#file = file;
+  }
+
+  append(line: string): Promise<void> {
+    // Some readers of lines, Node's own among them, also end lines at U+2028 and U+2029.
+    const safe = line.replace(
+      /[\u2028\u2029]/g,
+      (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+    const appended = this.#last.then(() =>
+      orUnusable(this.#path, async () => {
+        await this.#file.appendFile(`${this.#lineEnd}${safe}\n`);
+        this.#lineEnd = "";
+        await this.#file.sync();
+      }),
+    );
+    this.#last = appended.catch(() => (this.#lineEnd = "\n")); // The caller has the error.
+    return appended;
+  }
+}
+
+async function orUnusable<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const state = whyUnwritable(error) ?? (error as Error).message;
+    throw new RunLogError(
+      `Cannot keep the answers in ${path}: ${state}. What was kept before is safe. Mend that, or name another folder with --out.`,
+      { cause: error },
+    );
+  }
+}
