@@ -88,12 +88,16 @@ export type EvaluationReport = z.infer<typeof evaluationReportSchema>;
 export interface MeasureChange {
   readonly slice: string;
   readonly measure: MeasureName;
+  /** Means over `questions`. */
   readonly before: number;
   readonly after: number;
-  /** How much worse it may get. */
-  readonly tolerance: number;
-  /** Of the paired test over the questions that both runs have; null where there are too few. */
+  /** Questions of the slice, asked alike in both runs, that the measure applies to in both. */
+  readonly questions: number;
+  /** How much worse it may get, in the measure's unit; null: however much. */
+  readonly tolerance: number | null;
+  /** Of the paired test over `questions`; null where there are too few. */
   readonly pValue: number | null;
+  /** Whether it moved by more than the tolerance; `same` where there is none. */
   readonly verdict: "same" | "better" | "worse";
 }
 
@@ -106,6 +110,8 @@ export interface Comparison {
   /** Ids that only one of the two runs has. */
   readonly onlyBefore: readonly string[];
   readonly onlyAfter: readonly string[];
+  /** Ids of golden questions that were changed between the runs, and so are not compared. */
+  readonly changed: readonly string[];
   /** One line that says why the build fails; null where nothing regressed. */
   readonly regression: string | null;
 }
