@@ -105,5 +105,6 @@ export const isAnswer = shapeOf<Answer>({
   searched: isSearched,
   model: isText,
   timings: recordOf(isNumber),
+  usage: optional(shapeOf({ promptTokens: isCount, completionTokens: isCount })),
   notes: listOf(isText),
 });
