@@ -107,6 +107,8 @@ describe("the golden questions on the sample articles", () => {
       "who-is-ombudsman",
       "two-memoranda",
       "ombudsman-kk",
+      "ru-two-ombudsmen",
+      "contradiction-head-of-office",
     ]);
     for (const { answer } of told) {
       const values = answer.contradictions[0]!.sides.map(({ value }) => value).join();
@@ -115,15 +117,15 @@ describe("the golden questions on the sample articles", () => {
     }
   });
 
-  test("at least 70 of the 82 answerable ones get what they ask for", () => {
+  test("at least 84 of the 100 answerable ones get what they ask for", () => {
     const held = asked.filter(({ golden, answer }) => golden.answerable && holds(answer, golden));
-    expect(held.length).toBeGreaterThanOrEqual(70);
+    expect(held.length).toBeGreaterThanOrEqual(84);
   });
 
-  test("at most 2 answerable ones are refused, at least 11 of the 29 others are", () => {
+  test("at most 2 answerable ones are refused, at least 12 of the 33 others are", () => {
     const refused = asked.filter(({ answer }) => answer.status === "not-in-articles");
     expect(refused.filter(({ golden }) => golden.answerable).length).toBeLessThanOrEqual(2);
-    expect(refused.filter(({ golden }) => !golden.answerable).length).toBeGreaterThanOrEqual(11);
+    expect(refused.filter(({ golden }) => !golden.answerable).length).toBeGreaterThanOrEqual(12);
   });
 });
 
