@@ -91,10 +91,13 @@ async function evaluateAll(
     return evaluated;
   };
   const running = questions.map((golden) =>
-    limit(() => evaluateNext(golden)).catch((error: unknown) => {
-      stop.abort(error);
-      throw error;
-    }),
+    limit(() =>
+      // Within the limit, so that no other question is begun before it is known.
+      evaluateNext(golden).catch((error: unknown) => {
+        stop.abort(error);
+        throw error;
+      }),
+    ),
   );
   // All are waited for, so that nothing is written after the end.
   await Promise.allSettled(running);
