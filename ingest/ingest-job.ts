@@ -8,7 +8,7 @@ import type {
   UpdateOptions,
 } from "../vectorstore/store-update.ts";
 import { beginUpdate } from "../vectorstore/update-store.ts";
-import { defaultPassageSettings, passageSettings } from "./chunk-article.ts";
+import { defaultPassageSettings, passageSettings, type PassageSettings } from "./chunk-article.ts";
 import { embedAll } from "./embedders/embed-all.ts";
 import type { Embedder } from "./embedders/embedder.ts";
 import { hashFiles, type HashedFile } from "./hash-files.ts";
@@ -25,6 +25,8 @@ export interface IngestOptions {
   /** Batches sent to the embedder at the same time. */
   readonly concurrency: number;
   readonly maxFileBytes: number;
+  /** How articles are cut; as always unless given. Other sizes mean another store. */
+  readonly passages?: PassageSettings;
   /** Build a new store beside the old one, with another embedder or all anew. */
   readonly rebuild?: boolean;
   readonly lock?: NonNullable<UpdateOptions["lock"]>;
@@ -77,7 +79,7 @@ async function tryIngest(
   const folder = await readArticlesFolder(options.articlesFolder);
   const { files, failures: unread } = await hashFiles(folder.files, options.maxFileBytes);
   const dimension = await dimensionOf(options);
-  const settings = passageSettings(defaultPassageSettings);
+  const settings = passageSettings(options.passages ?? defaultPassageSettings);
   const update = await openUpdate(options, dimension, settings);
   let log: VectorLog | null = null;
   try {

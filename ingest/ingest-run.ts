@@ -3,7 +3,12 @@
 import type { Article } from "../vectorstore/article.ts";
 import type { Generation, SourceFile } from "../vectorstore/generation.ts";
 import type { NewPassage, PassageWithoutVector, StoreUpdate } from "../vectorstore/store-update.ts";
-import { chunkArticle, defaultPassageSettings, indexedText } from "./chunk-article.ts";
+import {
+  chunkArticle,
+  defaultPassageSettings,
+  indexedText,
+  type PassageSettings,
+} from "./chunk-article.ts";
 import { claimArticles, type ArticleClaims } from "./claim-articles.ts";
 import { decodeText } from "./decode-text.ts";
 import type { HashedFile } from "./hash-files.ts";
@@ -24,6 +29,7 @@ export interface IngestProgress {
 
 export interface IngestRunOptions {
   readonly maxFileBytes: number;
+  readonly passages?: PassageSettings;
   readonly onProgress?: (progress: IngestProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -120,7 +126,8 @@ export class IngestRun {
   }
 
   #passagesOf(article: Article): NewPassage[] {
-    const passages = chunkArticle(article, defaultPassageSettings).map((passage) => ({
+    const settings = this.#options.passages ?? defaultPassageSettings;
+    const passages = chunkArticle(article, settings).map((passage) => ({
       ...passage,
       indexedText: indexedText(article, passage),
     }));

@@ -93,6 +93,11 @@ export const settingDefinitions = {
     default: "8",
     meaning: "Passages that an answer may use when the request does not say.",
   },
+  GATE_FILE: {
+    schema: z.string(),
+    default: "",
+    meaning: "File of `npm run calibrate` that decides what is refused; empty: the built-in gates.",
+  },
   MAX_FILE_MB: {
     schema: wholeNumber(1),
     default: "20",

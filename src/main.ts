@@ -7,12 +7,16 @@ import { VectorLogError } from "../ingest/vector-log.ts";
 import { StoreError } from "../vectorstore/store-error.ts";
 import { RequestError, runAsk, type AskOptions } from "./commands/run-ask.ts";
 import { describeStore } from "./commands/describe-store.ts";
+import { runCalibrate, type CalibrateCommandOptions } from "./commands/run-calibrate.ts";
 import { runDoctor } from "./commands/doctor.ts";
 import { exportFeedback, listFeedback, type ExportOptions } from "./commands/run-feedback.ts";
 import { runIngest } from "./commands/run-ingest.ts";
 import { runSearch, type SearchOptions } from "./commands/run-search.ts";
 import { runServe } from "./commands/run-serve.ts";
+import { GateFileError } from "./answering/gate-file.ts";
 import { readSettings, SettingError, type SettingName, type Settings } from "./config.ts";
+import { ComparisonError } from "./evaluation/compare/comparison-error.ts";
+import { GoldenSetError } from "./evaluation/golden-set.ts";
 import { FeedbackError } from "./feedback/feedback-log.ts";
 import { LanguageModelError } from "./language-model/language-model.ts";
 import { RerankerError } from "./retrieval/reranker.ts";
@@ -21,8 +25,11 @@ import { ServerStartError } from "./server/start-server.ts";
 /** Failures of the world: their message says all that a person needs, a stack would not help. */
 const explained = [
   ArticlesFolderError,
+  ComparisonError,
   EmbedderError,
   FeedbackError,
+  GateFileError,
+  GoldenSetError,
   LanguageModelError,
   RequestError,
   RerankerError,
@@ -116,6 +123,14 @@ addCommand("doctor", "say what is configured, what can be reached, and what mend
     process.exitCode = await runDoctor(settings, write, () => describeStore(settings));
   });
 
+addCommand("calibrate", "fit what is refused to a golden set")
+  .requiredOption("--golden <file>", "golden questions, as JSON lines")
+  .option("--max-refused <share>", "most of the answerable questions refused", toShare, 0.03)
+  .option("--out <file>", "where to write the gates, for GATE_FILE")
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
+  .action((flags: Flags & CalibrateCommandOptions) => runCalibrate(flags, settingsFrom(flags)));
+
 const feedback = program.command("feedback").description("what readers thought of answers");
 
 addCommand("list", "one line for each answer that was judged", feedback).action((flags: Flags) =>
@@ -157,6 +172,12 @@ function toCount(value: string): number {
   const count = Number(value);
   if (Number.isInteger(count) && count > 0) return count;
   throw new InvalidArgumentError("It must be a whole number above 0.");
+}
+
+function toShare(value: string): number {
+  const share = Number(value);
+  if (value.trim() !== "" && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError("It must be a number from 0 to 1.");
 }
 
 function toSeconds(value: string): number {

@@ -5,6 +5,7 @@ import type { Embedder } from "../ingest/embedders/embedder.ts";
 import { openStore, type Reading, type Store } from "../vectorstore/open-store.ts";
 import { StoreError } from "../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "./answering/answering-deps.ts";
+import { readGateFile, type GateFile } from "./answering/gate-file.ts";
 import type { Settings } from "./config.ts";
 import { openLanguageModel } from "./language-model/open-language-model.ts";
 import { openReranker } from "./retrieval/open-reranker.ts";
@@ -12,16 +13,24 @@ import type { Reranker } from "./retrieval/reranker.ts";
 
 export interface OpenAnswering extends AnsweringDeps {
   readonly reranker: Reranker;
+  /** Null: the built-in gates decide. */
+  readonly gateFile: GateFile | null;
   /** Ends following the store. */
   readonly close: () => Promise<void>;
 }
 
-/** Throws `StoreError`, `EmbedderError`, `RerankerError`, `LanguageModelError`. */
+/** What a sweep tries, and no setting names. */
+export type TriedDeps = Pick<AnsweringDeps, "vectorWeight">;
+
+/** Throws `StoreError`, `EmbedderError`, `GateFileError`, `RerankerError`, `LanguageModelError`. */
 export async function openAnswering(
   settings: Settings,
   onWarning: (warning: string) => void,
+  tried: TriedDeps = {},
 ): Promise<OpenAnswering> {
   const embedder = await openEmbedder(settings.EMBEDDER, settings);
+  const gateFile =
+    settings.GATE_FILE === "" ? null : await readGateFile(settings.GATE_FILE, embedder.name);
   const reranker = await openReranker(settings);
   const languageModel = await openLanguageModel(settings);
   const store = await openStore(settings.STORE_DIR, { onWarning });
@@ -38,6 +47,9 @@ export async function openAnswering(
     languageModel,
     maxEvidence: settings.MAX_EVIDENCE,
     maxOutputTokens: settings.LLM_MAX_OUTPUT_TOKENS,
+    gateFile,
+    ...(gateFile === null ? {} : { gates: gateFile.gates }),
+    ...tried,
     close: () => store.close(),
   };
 }

@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/server",
     "src/evaluation",
   ],
-  "src/main.ts": [...belowCommands, "src/commands", "src/feedback", "src/server"],
+  "src/main.ts": [...belowCommands, "src/commands", "src/evaluation", "src/feedback", "src/server"],
   // The page runs in the browser: it takes the shapes of what the server sends, and no code.
   "src/web": ["src/answering", "vectorstore"],
 };

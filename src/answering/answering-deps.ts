@@ -3,6 +3,7 @@ import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Reranker } from "../retrieval/reranker.ts";
+import type { Gates } from "./gate.ts";
 
 export interface AnsweringDeps {
   /** A generation for the time of one answer; `release` gives it back. Throws `StoreError`. */
@@ -14,6 +15,10 @@ export interface AnsweringDeps {
   readonly languageModel: LanguageModel | null;
   readonly maxEvidence: number;
   readonly maxOutputTokens: number;
+  /** The share of vectors in the fused score, 0 to 1; what suits the embedder unless given. */
+  readonly vectorWeight?: number;
+  /** The gates fitted to the embedder unless given. */
+  readonly gates?: Gates;
   /** The present, for "last year" and "now"; the clock's unless given. */
   readonly today?: () => Date;
 }

@@ -30,14 +30,14 @@ export function decideAnswerable(
   hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
   words: LexicalIndex,
-  embedderName: string,
+  gates: Gates,
   writer: "extractive" | "model",
 ): Answerability {
   if (ranked.length === 0) {
     return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0 } };
   }
   const signals = answerSignals(question, hits, ranked, words);
-  const gate = gatesOf(embedderName)[gateNameOf(question.text, signals)];
+  const gate = gates[gateNameOf(question.text, signals)];
   const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
   // Whoever holds another office would be quoted for it.
@@ -60,12 +60,15 @@ function isKnown({ variants }: QuestionTerm, words: LexicalIndex): boolean {
 }
 
 /** Cosines and fused scores differ from embedder to embedder: one that was not fitted goes without. */
-function gatesOf(embedderName: string): Gates {
+export function gatesOf(embedderName: string): Gates {
   const name = embedderName.startsWith("hash-") ? "hash-384" : embedderName;
   return fittedGates[name] ?? otherGates;
 }
 
-export function gateNameOf(question: string, { translated }: AnswerSignals): GateName {
+export function gateNameOf(
+  question: string,
+  { translated }: Pick<AnswerSignals, "translated">,
+): GateName {
   if (translated >= leastTranslated) return "translated";
   return /\p{Script=Cyrillic}/u.test(question) ? "cyrillic" : "latin";
 }

@@ -24,7 +24,7 @@ import {
 } from "../retrieval/split-question.ts";
 import type { AskRequest, Searched, SearchedFilter } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
-import { decideAnswerable } from "./decide-answerable.ts";
+import { decideAnswerable, gatesOf } from "./decide-answerable.ts";
 import { leaningPart, rankLeaning } from "./leaning-part.ts";
 import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
 import { searchedFilter } from "./searched-filter.ts";
@@ -89,6 +89,7 @@ export async function findEvidence(
     today,
     infersPeriod: request.filter?.allTime !== true,
     reranker: deps.reranker,
+    vectorWeight: deps.vectorWeight,
     ...(filter === undefined ? {} : { filter }),
     ...(signal === undefined ? {} : { signal }),
   };
@@ -102,6 +103,7 @@ export async function findEvidence(
   const evidence = await selectEvidence(hits, limits, async (articleId) => {
     return (await generation.article(articleId))?.text ?? "";
   });
+  const gates = deps.gates ?? gatesOf(embedder.name);
   const found: FoundPart[] = [];
   for (const [at, { question: asked, hits: own, time }] of retrieved.entries()) {
     const { about, text } = parts[at]!;
@@ -115,7 +117,7 @@ export async function findEvidence(
     const all = scoreSentences(question, pieces);
     const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
     const writer = model === null ? "extractive" : "model";
-    const decision = decideAnswerable(question, own, ranked, words, embedder.name, writer);
+    const decision = decideAnswerable(question, own, ranked, words, gates, writer);
     found.push({ about, text: texts[at]!, question, ranked, time, ...decision });
   }
   const searched = searchedOf(standalone.text, request, hits, found);

@@ -19,7 +19,7 @@ export async function searchEvidence(
   text: string,
   filter: Filter,
   limit: number,
-  { acquire, embedder, reranker, today = () => new Date() }: AnsweringDeps,
+  { acquire, embedder, reranker, vectorWeight, today = () => new Date() }: AnsweringDeps,
 ): Promise<SearchedEvidence> {
   const { generation, release } = acquire();
   try {
@@ -28,6 +28,7 @@ export async function searchEvidence(
       limit,
       today: today(),
       reranker,
+      vectorWeight,
       ...(passageFilter === undefined ? {} : { filter: passageFilter }),
     });
     const evidence = hits.map(({ passage, article, score }, index) => ({

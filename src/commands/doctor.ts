@@ -6,6 +6,7 @@ import type { Finding } from "../../ingest/embedders/check-server.ts";
 import type { Settings } from "../config.ts";
 import { checkLanguageModel } from "../language-model/check-language-model.ts";
 import { checkReranker } from "../retrieval/open-reranker.ts";
+import { checkGate } from "./check-gate.ts";
 import { describeTraffic } from "./describe-traffic.ts";
 
 const oldestNode = [20, 19] as const;
@@ -20,12 +21,13 @@ export async function runDoctor(
   write: (line: string) => void,
   describeStore: () => Promise<Finding>,
 ): Promise<number> {
-  const [articles, store, embedder, reranker, languageModel] = await Promise.all([
+  const [articles, store, embedder, reranker, languageModel, gate] = await Promise.all([
     checkArticles(settings.ARTICLES_DIR),
     describeStore(),
     checkEmbedder(settings),
     checkReranker(settings),
     checkLanguageModel(settings),
+    checkGate(settings),
   ]);
   const findings = [
     { subject: "Node", ...checkNode(process.versions.node) },
@@ -34,6 +36,7 @@ export async function runDoctor(
     { subject: `Embedder ${settings.EMBEDDER}`, ...embedder },
     { subject: `Reranker ${settings.RERANKER}`, ...reranker },
     { subject: `Language model ${settings.LLM}`, ...languageModel },
+    { subject: "Refusal gate", ...gate },
   ];
   for (const { subject, ok, detail, remedy } of findings) {
     write(`${ok ? "ok   " : "WRONG"} ${subject}: ${detail}`);

@@ -4,19 +4,20 @@ import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
-import { openAnswering, type OpenAnswering } from "../open-answering.ts";
+import { openAnswering, type OpenAnswering, type TriedDeps } from "../open-answering.ts";
 import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { QuestionFailedError, SourceLostError, type AnswerSource } from "./answer-source.ts";
 import { answerSettings, hashProgram, promptHashes } from "./describe-program.ts";
 import { followAnswer } from "./follow-answer.ts";
 import { rankPassages, rankingDepth } from "./rank-passages.ts";
 
-/** Throws `StoreError`, `EmbedderError`, `RerankerError`, `LanguageModelError`. */
+/** Throws `StoreError`, `EmbedderError`, `GateFileError`, `RerankerError`, `LanguageModelError`. */
 export async function openLocalAnswerSource(
   settings: Settings,
   onWarning: (warning: string) => void,
+  tried: TriedDeps = {},
 ): Promise<AnswerSource> {
-  const answering = await openAnswering(settings, onWarning);
+  const answering = await openAnswering(settings, onWarning, tried);
   try {
     // No question is to be charged with what only the first one would have to wait for.
     await answering.reranker.prepare();
@@ -46,7 +47,7 @@ async function localAnswerSource(
       reranker: answering.reranker.name,
       model: answering.languageModel?.name ?? "extractive",
       prompts: promptHashes(),
-      settings: answerSettings(settings),
+      settings: { ...answerSettings(settings), ...settingsBesides(answering) },
       program: await hashProgram(),
     },
     ask: (request, signal) => askHere(request, deps, signal),
@@ -56,6 +57,17 @@ async function localAnswerSource(
       release();
       await answering.close();
     },
+  };
+}
+
+/** What no setting tells in full: a gate file may change under its name. */
+function settingsBesides({
+  gateFile,
+  vectorWeight,
+}: OpenAnswering): Record<string, string | number> {
+  return {
+    ...(gateFile === null ? {} : { GATE_FILE: gateFile.path, gateSha256: gateFile.sha256 }),
+    ...(vectorWeight === undefined ? {} : { vectorWeight }),
   };
 }
 

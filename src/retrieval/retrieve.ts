@@ -22,6 +22,8 @@ export interface RetrievalOptions {
   readonly limit: number;
   /** The built-in one unless given. */
   readonly reranker?: Reranker | undefined;
+  /** The share of vectors in the fused score, 0 to 1; what suits the embedder unless given. */
+  readonly vectorWeight?: number | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -49,8 +51,9 @@ export async function retrieve(
   question: AnalyzedQuestion,
   generation: Generation,
   embedder: Embedder,
-  { filter, preference, limit, signal, reranker = featureReranker }: RetrievalOptions,
+  options: RetrievalOptions,
 ): Promise<Retrieved> {
+  const { filter, preference, limit, signal, reranker = featureReranker } = options;
   const depth = Math.max(leastDepth, limit);
   const { vector, notes: vectorNotes } = await questionVector(question, embedder, signal);
   const candidates = new Map<number, CandidateScores>();
@@ -58,8 +61,8 @@ export async function retrieve(
   if (preference?.filter !== undefined) {
     addCandidates(candidates, question, vector, generation, depth, preference.filter);
   }
-  const vectorWeight = vector === null ? 0 : vectorWeightOf(embedder);
-  const fused = fuseScores([...candidates.values()], vectorWeight);
+  const vectorWeight = options.vectorWeight ?? vectorWeightOf(embedder);
+  const fused = fuseScores([...candidates.values()], vector === null ? 0 : vectorWeight);
   if (preference === undefined) {
     const best = fused.slice(0, depth).map((candidate) => toHit(candidate, generation));
     const { hits, notes } = await rerankOrFallBack(question, best, reranker, signal);

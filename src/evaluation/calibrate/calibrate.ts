@@ -1,0 +1,92 @@
+// Fits the refusal gates to golden questions, and tells what that changes.
+import type { Gate, GateName, Gates } from "../../answering/gate.ts";
+import {
+  calibrateGate,
+  isRefusedBy,
+  scored,
+  type CalibratedGate,
+  type CalibrateOptions,
+} from "./calibrate-gate.ts";
+import { refusalAt, refusalFigures, type RefusalFigures } from "./choose-threshold.ts";
+import type { GateExample } from "./golden-signals.ts";
+
+export interface CurvePoint extends RefusalFigures {
+  readonly threshold: number;
+}
+
+export interface GateCalibration extends CalibratedGate {
+  readonly name: GateName;
+  readonly questions: { readonly answerable: number; readonly unanswerable: number };
+  /** The present threshold. */
+  readonly leastBefore: number;
+  readonly curve: readonly CurvePoint[];
+}
+
+export interface Calibration {
+  readonly gates: Gates;
+  readonly byGate: readonly GateCalibration[];
+  /** Over all questions. */
+  readonly before: RefusalFigures;
+  readonly after: RefusalFigures;
+  /** Questions that would change sides. */
+  readonly nowRefused: readonly GateExample[];
+  readonly nowAnswered: readonly GateExample[];
+}
+
+const curvePoints = 10;
+const gateNames = ["latin", "cyrillic", "translated"] as const satisfies readonly GateName[];
+
+export function calibrate(
+  examples: readonly GateExample[],
+  present: Gates,
+  options: CalibrateOptions,
+): Calibration {
+  const byGate = gateNames.map((name) =>
+    calibrateOne(
+      name,
+      examples.filter(({ gate }) => gate === name),
+      present[name],
+      options,
+    ),
+  );
+  const [latin, cyrillic, translated] = byGate.map(({ gate }) => gate) as [Gate, Gate, Gate];
+  const gates: Gates = { latin, cyrillic, translated };
+  const fitted = new Set(byGate.flatMap((one) => (one.fitted === "none" ? [] : one.name)));
+  const after = examples.map((example) => ({
+    example,
+    isAnswerable: example.isAnswerable,
+    isRefused: fitted.has(example.gate)
+      ? isRefusedBy(example, gates[example.gate])
+      : example.isRefused,
+  }));
+  const moved = after.filter(({ example, isRefused }) => example.isRefused !== isRefused);
+  return {
+    gates,
+    byGate,
+    before: refusalFigures(examples),
+    after: refusalFigures(after),
+    nowRefused: moved.filter(({ isRefused }) => isRefused).map(({ example }) => example),
+    nowAnswered: moved.filter(({ isRefused }) => !isRefused).map(({ example }) => example),
+  };
+}
+
+function calibrateOne(
+  name: GateName,
+  examples: readonly GateExample[],
+  present: Gate,
+  options: CalibrateOptions,
+): GateCalibration {
+  const calibrated = calibrateGate(examples, present, options);
+  const withConfidence = scored(examples, calibrated.gate);
+  const thresholds = Array.from({ length: curvePoints }, (_, at) => (at + 0.5) / curvePoints);
+  return {
+    ...calibrated,
+    name,
+    questions: {
+      answerable: examples.filter(({ isAnswerable }) => isAnswerable).length,
+      unanswerable: examples.filter(({ isAnswerable }) => !isAnswerable).length,
+    },
+    leastBefore: present.least,
+    curve: thresholds.map((threshold) => ({ threshold, ...refusalAt(withConfidence, threshold) })),
+  };
+}
