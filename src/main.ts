@@ -12,6 +12,7 @@ import { runDoctor } from "./commands/doctor.ts";
 import { exportFeedback, listFeedback, type ExportOptions } from "./commands/run-feedback.ts";
 import { runIngest } from "./commands/run-ingest.ts";
 import { runSearch, type SearchOptions } from "./commands/run-search.ts";
+import { ReceiptError, runVerify } from "./commands/run-verify.ts";
 import { runServe } from "./commands/run-serve.ts";
 import { GateFileError } from "./answering/gate-file.ts";
 import { readSettings, SettingError, type SettingName, type Settings } from "./config.ts";
@@ -31,6 +32,7 @@ const explained = [
   GateFileError,
   GoldenSetError,
   LanguageModelError,
+  ReceiptError,
   RequestError,
   RerankerError,
   ServerStartError,
@@ -111,6 +113,12 @@ addCommand("serve", "serve the page and the API")
   .option("--host <address>", "address to listen on (HOST)")
   .option("--port <number>", "port to listen on (PORT)")
   .action((flags: Flags) => runServe(settingsFrom(flags)));
+
+addCommand("verify", "say whether the cited articles still hold what an answer quoted")
+  .argument("<file>", "a receipt, or an answer as JSON; - for standard input")
+  .action(async (path: string, flags: Flags) => {
+    process.exitCode = await runVerify(path, settingsFrom(flags));
+  });
 
 addCommand("doctor", "say what is configured, what can be reached, and what mends what is wrong")
   .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")

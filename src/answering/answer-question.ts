@@ -14,6 +14,7 @@ import { contradictionsAmong, withOpposing } from "./contradictions.ts";
 import { notesOnContradictions } from "./contradictions/notes-on-contradictions.ts";
 import { extractAnswer } from "./extract-answer.ts";
 import { findEvidence, type Found, type FoundPart } from "./find-evidence.ts";
+import { makeReceipt } from "./make-receipt.ts";
 import { notesOnParts } from "./part-notes.ts";
 import { quoteSentences } from "./quote-sentences.ts";
 import { notesOnDates } from "./time-notes.ts";
@@ -80,7 +81,15 @@ async function* answerFrom(
   if (cited !== null) answer.notes.push(...notesOnParts(found.kind, unanswered, language));
   const onDates = found.parts.flatMap(({ time }) => notesOnDates(time, answer, today, language));
   answer.notes.push(...new Set(onDates));
-  yield { type: "answer", answer };
+  const receipt = makeReceipt(answer, {
+    request,
+    generation,
+    deps,
+    evidence: found.evidence,
+    askedAt: today,
+    isModelAsked: writer !== "extractive" && found.parts.some(({ isAnswerable }) => isAnswerable),
+  });
+  yield { type: "answer", answer: { ...answer, receipt } };
 }
 
 interface Written {

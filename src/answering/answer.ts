@@ -1,6 +1,7 @@
 // The shape of a question and of its answer, as the API, the page, the command line and the
 // evaluation see them. Schemas, because requests come from outside and OpenAPI is made from them.
 import { z } from "zod";
+import { receiptSchema } from "./receipt.ts";
 
 const isoDate = z.iso.date();
 
@@ -157,6 +158,9 @@ export const answerSchema = z.strictObject({
     .optional()
     .describe("Tokens of the language model; absent without one, or where it counts none."),
   notes: z.array(z.string()).describe("Fallbacks and reservations, for the reader."),
+  receipt: receiptSchema
+    .optional()
+    .describe("What the answer was made from, for `npm run verify`; absent from older answers."),
 });
 
 export type Filter = z.infer<typeof filterSchema>;

@@ -4,8 +4,6 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { answerPrompt } from "../../prompts/answer-prompt.ts";
-import { rewriteQuestionPrompt } from "../../prompts/rewrite-question-prompt.ts";
 import type { SettingName, Settings } from "../config.ts";
 
 /** Of the compiled program, or of the sources where they are run as they are. */
@@ -34,18 +32,6 @@ export function answerSettings(settings: Settings): Record<string, string | numb
   return Object.fromEntries(settingsOfAnswers.map((name) => [name, settings[name]]));
 }
 
-/** SHA-256 of each prompt as it is sent with stand-ins for what changes from question to question. */
-export function promptHashes(): Record<string, string> {
-  const passage = { number: 1, title: "title", date: "date", publisher: "publisher", text: "text" };
-  const prompts = {
-    answer: answerPrompt("question", "en", [passage]),
-    rewriteQuestion: rewriteQuestionPrompt("question", [{ role: "user", text: "turn" }]),
-  };
-  return Object.fromEntries(
-    Object.entries(prompts).map(([name, messages]) => [name, sha256(JSON.stringify(messages))]),
-  );
-}
-
 /** SHA-256 over the files that answers are made by. */
 export async function hashProgram(): Promise<string> {
   const hash = createHash("sha256");
@@ -69,8 +55,4 @@ export async function currentCommit(): Promise<string | null> {
   } catch {
     return null; // The report says so.
   }
-}
-
-export function sha256(text: string | Uint8Array): string {
-  return createHash("sha256").update(text).digest("hex");
 }

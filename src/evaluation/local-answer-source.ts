@@ -2,12 +2,13 @@
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
+import { promptHashes } from "../answering/prompt-hashes.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering, type OpenAnswering, type TriedDeps } from "../open-answering.ts";
 import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { QuestionFailedError, SourceLostError, type AnswerSource } from "./answer-source.ts";
-import { answerSettings, hashProgram, promptHashes } from "./describe-program.ts";
+import { answerSettings, hashProgram } from "./describe-program.ts";
 import { followAnswer } from "./follow-answer.ts";
 import { rankPassages, rankingDepth } from "./rank-passages.ts";
 

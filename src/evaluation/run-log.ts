@@ -5,9 +5,9 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
+import { sha256 } from "../answering/sha256.ts";
 import type { SourceIdentity } from "./answer-source.ts";
 import { askedSchema, type Asked } from "./asked.ts";
-import { sha256 } from "./describe-program.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 
 /** The log cannot be read or written. `message` gives reason and remedy. */

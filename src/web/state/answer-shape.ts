@@ -10,7 +10,9 @@ import type {
   SearchedFilter,
   SearchedPart,
 } from "../../answering/answer.ts";
+import type { Receipt, ReceiptCitation } from "../../answering/receipt.ts";
 import {
+  either,
   isCount,
   isNumber,
   isOneOf,
@@ -93,6 +95,33 @@ const isContradiction = shapeOf<Contradiction>({
   sides: listOf(shapeOf({ value: isText, citations: listOf(isCount), date: nullable(isText) })),
 });
 
+const isReceipt = shapeOf<Receipt>({
+  formatVersion: (value): value is 1 => value === 1,
+  answerId: isText,
+  answerHash: isText,
+  question: isText,
+  searchQuestion: isText,
+  askedAt: isText,
+  generation: isText,
+  embedder: isText,
+  reranker: isText,
+  model: isText,
+  prompts: recordOf(isText),
+  settings: recordOf(either(isText, isNumber)),
+  citations: listOf(
+    shapeOf<ReceiptCitation>({
+      number: isCount,
+      source: isText,
+      articleHash: nullable(isText),
+      passage: shapeOf({ startOffset: isCount, endOffset: isCount, hash: isText }),
+      startOffset: isCount,
+      endOffset: isCount,
+      quote: isText,
+      quoteHash: isText,
+    }),
+  ),
+});
+
 export const isAnswer = shapeOf<Answer>({
   id: isText,
   status: isOneOf("answered", "not-in-articles"),
@@ -107,4 +136,5 @@ export const isAnswer = shapeOf<Answer>({
   timings: recordOf(isNumber),
   usage: optional(shapeOf({ promptTokens: isCount, completionTokens: isCount })),
   notes: listOf(isText),
+  receipt: optional(isReceipt),
 });

@@ -23,7 +23,7 @@ describe("isConversation()", () => {
   });
 
   test("takes fields that it does not know", () => {
-    expect(isConversation({ ...answered({ receipt: "abc" }), colour: "blue" })).toBe(true);
+    expect(isConversation({ ...answered({ mood: "abc" }), colour: "blue" })).toBe(true);
   });
 
   test.each([
