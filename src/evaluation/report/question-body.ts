@@ -142,7 +142,7 @@ function judgementsPart({ judgements }: EvaluatedQuestion): Markup | null {
 
 /** With what the gate decided from. Answers of older servers carry no receipt. */
 function receiptPart(answer: Answer): Markup {
-  const { receipt = null } = answer as Answer & { readonly receipt?: unknown };
+  const { receipt = null } = answer;
   const signals = Object.entries(answer.searched.signals).map(
     ([name, value]) => `${name} ${value.toFixed(3)}`,
   );
