@@ -65,6 +65,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "junit-report-builder": ["src/evaluation/report/junit-xml.ts"],
   "@mozilla/readability": ["ingest/parsers/"],
   yaml: ["ingest/parsers/"],
+  "csv-parse": ["src/evaluation/golden-csv.ts"],
   commander: ["src/main.ts", "test/bench/"],
   dotenv: ["src/config.ts", "test/config.test.ts"],
   ollama: ["ingest/embedders/"],

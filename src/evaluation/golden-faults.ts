@@ -1,6 +1,7 @@
 // What a golden question may say of itself and still be wrong: contradictions, and names that nothing
-// bears. The shape is checked before, by its schema.
-import type { GoldenQuestion } from "./golden-question.ts";
+// bears. What its schema refuses is told as faults too.
+import type { z } from "zod";
+import { goldenQuestionSchema, type GoldenQuestion } from "./golden-question.ts";
 import { awaitsReview } from "./review-status.ts";
 
 export interface Fault {
@@ -12,6 +13,29 @@ export interface Fault {
 
 /** The slice of all questions: a tag of that name would be lost in it. */
 const nameOfAll = "all";
+
+/** The question, or what is wrong with its shape. */
+export function readShape(value: unknown): GoldenQuestion | Fault[] {
+  const parsed = goldenQuestionSchema.safeParse(value);
+  return parsed.success ? parsed.data : parsed.error.issues.map(faultOfShape);
+}
+
+function faultOfShape({ path, message }: z.core.$ZodIssue): Fault {
+  const [field] = path;
+  const shape: Readonly<Record<PropertyKey, z.ZodType>> = goldenQuestionSchema.shape;
+  const meaning = field === undefined ? undefined : shape[field]?.description;
+  return {
+    field: field === undefined ? null : asPath(path),
+    reason: message,
+    remedy: meaning ?? "docs/golden-set.md tells each field's form",
+  };
+}
+
+/** `answers[0][1]`, `filter.from`. */
+function asPath(path: readonly PropertyKey[]): string {
+  const parts = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
+  return parts.join("").replace(/^\./, "");
+}
 
 /** Nothing for a question that can be used. */
 export function findFaults(

@@ -1,9 +1,8 @@
 // Reads a golden set: JSON lines, one golden question each (docs/golden-set.md). All that is wrong
 // with a file is told at once, by line and field, with what mends it.
 import { readFile } from "node:fs/promises";
-import type { z } from "zod";
-import { findFaults, namedTwice, type Fault } from "./golden-faults.ts";
-import { goldenQuestionSchema, type GoldenQuestion } from "./golden-question.ts";
+import { findFaults, namedTwice, readShape, type Fault } from "./golden-faults.ts";
+import type { GoldenQuestion } from "./golden-question.ts";
 import { isCandidate, isRejected } from "./review-status.ts";
 
 export interface ReadGoldenOptions {
@@ -18,7 +17,7 @@ export interface ReadGoldenOptions {
 
 /** A golden question, or row, that cannot be used. */
 export interface PlacedFault extends Fault {
-  /** `line 3`, `row 3, column answers`. */
+  /** `line 3`, `row 3`. */
   readonly place: string;
 }
 
@@ -116,25 +115,7 @@ function parseLine(line: string): GoldenQuestion | Fault[] {
     const reason = `it is not JSON (${(error as Error).message})`;
     return [{ field: null, reason, remedy: "Write one whole JSON object a line" }];
   }
-  const parsed = goldenQuestionSchema.safeParse(value);
-  return parsed.success ? parsed.data : parsed.error.issues.map(faultOfShape);
-}
-
-function faultOfShape(issue: { path: PropertyKey[]; message: string }): Fault {
-  const [field] = issue.path;
-  const shape: Readonly<Record<PropertyKey, z.ZodType>> = goldenQuestionSchema.shape;
-  const meaning = field === undefined ? undefined : shape[field]?.description;
-  return {
-    field: field === undefined ? null : asPath(issue.path),
-    reason: issue.message,
-    remedy: meaning === undefined ? "docs/golden-set.md tells each field's form" : meaning,
-  };
-}
-
-/** `answers[0][1]`, `filter.from`. */
-function asPath(path: readonly PropertyKey[]): string {
-  const parts = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
-  return parts.join("").replace(/^\./, "");
+  return readShape(value);
 }
 
 function unreviewed(lines: readonly ReadLine[]): PlacedFault[] {
