@@ -34,7 +34,7 @@ export async function exportFeedback(options: ExportOptions, settings: Settings)
 }
 
 /** Who changes their mind, or adds a reason, sends feedback on the same answer again. */
-async function lastOfEachAnswer<T>(
+export async function lastOfEachAnswer<T>(
   { STORE_DIR }: Settings,
   map: (feedback: Feedback) => T,
 ): Promise<T[]> {
