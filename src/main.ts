@@ -25,9 +25,12 @@ import { runSearch, type SearchOptions } from "./commands/run-search.ts";
 import { ReceiptError, runVerify } from "./commands/run-verify.ts";
 import { runServe } from "./commands/run-serve.ts";
 import { GateFileError } from "./answering/gate-file.ts";
+import { runSweep, type SweepCommandOptions } from "./commands/run-sweep.ts";
 import { readSettings, SettingError, type SettingName, type Settings } from "./config.ts";
 import { ComparisonError } from "./evaluation/compare/comparison-error.ts";
+import { RunLogError } from "./evaluation/run-log.ts";
 import { GoldenSetError } from "./evaluation/golden-set.ts";
+import { SweepError } from "./evaluation/sweep/read-grid.ts";
 import { FeedbackError } from "./feedback/feedback-log.ts";
 import { LanguageModelError } from "./language-model/language-model.ts";
 import { RerankerError } from "./retrieval/reranker.ts";
@@ -45,9 +48,11 @@ const explained = [
   ReceiptError,
   RequestError,
   RerankerError,
+  RunLogError,
   ServerStartError,
   SettingError,
   StoreError,
+  SweepError,
   VectorLogError,
 ];
 
@@ -148,6 +153,19 @@ addCommand("calibrate", "fit what is refused to a golden set")
   .option("--embedder <name>", "what makes vectors (EMBEDDER)")
   .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
   .action((flags: Flags & CalibrateCommandOptions) => runCalibrate(flags, settingsFrom(flags)));
+
+program
+  .command("sweep")
+  .description("answer a golden set with several settings, and compare them in one table")
+  .requiredOption("--golden <file>", "golden questions, as JSON lines")
+  .requiredOption("--set <name=values...>", "what to try, such as k=4,8 (may be repeated)")
+  .requiredOption("--out <folder>", "where stores, answers and the table are kept")
+  .option("--one-by-one", "change one setting at a time, from the first values on")
+  .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
+  .action(async (flags: Flags & SweepCommandOptions) => {
+    const rows = await runSweep(flags, settingsFrom(flags));
+    if (rows.some(({ failure }) => failure !== null)) process.exitCode = 1;
+  });
 
 const feedback = program.command("feedback").description("what readers thought of answers");
 
