@@ -12,7 +12,7 @@ import type { Settings } from "../config.ts";
 import { calibrate } from "../evaluation/calibrate/calibrate.ts";
 import { calibrationAsText } from "../evaluation/calibrate/calibration-as-text.ts";
 import { goldenSignals } from "../evaluation/calibrate/golden-signals.ts";
-import { sha256 } from "../evaluation/describe-program.ts";
+import { sha256 } from "../answering/sha256.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { readGoldenSet } from "../evaluation/golden-set.ts";
 import { openLocalAnswerSource } from "../evaluation/local-answer-source.ts";
