@@ -49,7 +49,7 @@ export async function openRunLog(
     await syncDirectory(dirname(path));
     return opened;
   });
-  const appender = new Appender(path, file);
+  const appender = new Appender(path, file, await orUnusable(path, () => endsTorn(file)));
   if (isFresh) await appender.append(JSON.stringify({ run, isFresh }));
   const known = isFresh ? new Map<string, Asked>() : await orUnusable(path, () => read(path, run));
   return {
@@ -90,17 +90,26 @@ function parse(text: string): z.infer<typeof lineSchema> | undefined {
   }
 }
 
+/** Whether a crash has torn the last line. */
+async function endsTorn(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat();
+  if (size === 0) return false;
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer[0] !== 0x0a;
+}
+
 /** Writes lines one after another, each synced. */
 class Appender {
   readonly #path: string;
   readonly #file: FileHandle;
-  /** After a crash the last line may be torn: what comes must not be joined to it. */
-  #lineEnd = "\n";
+  /** Goes before the next line: what comes must not be joined to a torn one. */
+  #lineEnd: "" | "\n";
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string, file: FileHandle) {
+  constructor(path: string, file: FileHandle, isTorn: boolean) {
     this.#path = path;
     this.#file = file;
+    this.#lineEnd = isTorn ? "\n" : "";
   }
 
   append(line: string): Promise<void> {

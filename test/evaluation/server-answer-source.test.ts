@@ -1,8 +1,11 @@
 // A server asked over HTTP: what it sends is measured, its bad moments are waited out, its end is told.
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { QuestionFailedError, SourceLostError } from "../../src/evaluation/answer-source.ts";
+import { evaluate } from "../../src/evaluation/evaluate.ts";
+import { openRunLog } from "../../src/evaluation/run-log.ts";
 import { openServerAnswerSource } from "../../src/evaluation/server-answer-source.ts";
 import { LanguageModelError } from "../../src/language-model/language-model.ts";
 import type { AnswerEvent } from "../../src/answering/answer.ts";
@@ -13,6 +16,8 @@ import {
   sampleEvidence,
 } from "../support/fake-answerer.ts";
 import { fakeGeneration } from "../support/fake-generation.ts";
+import { goldenOf } from "../support/made-evaluation.ts";
+import { temporaryFolder } from "../support/temporary-store.ts";
 import { riverArticle, startTestServer } from "../support/test-server.ts";
 
 /** Does not wait, and records how long it should have. */
@@ -36,7 +41,7 @@ function streamOf(events: readonly AnswerEvent[]): string {
 }
 
 /** Listens on a free port; `/ask` is answered by `ask`, the rest as a citewell server would. */
-async function serve(ask: RequestListener, more: Readonly<Record<string, string>> = {}) {
+async function serve(ask: RequestListener, more: Readonly<Record<string, string>> = {}, port = 0) {
   const bodies: Readonly<Record<string, string>> = { "/readyz": ready, "/search": found, ...more };
   const server = createServer((request, response) => {
     const path = new URL(request.url!, "http://localhost").pathname;
@@ -44,15 +49,15 @@ async function serve(ask: RequestListener, more: Readonly<Record<string, string>
     else if (bodies[path] === undefined) response.writeHead(404).end();
     else response.end(bodies[path]);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
   onTestFinished(close);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { address, close };
+  const bound = (server.address() as AddressInfo).port;
+  return { address: `http://127.0.0.1:${bound}`, port: bound, close };
 }
 
 describe("openServerAnswerSource()", () => {
@@ -175,6 +180,43 @@ describe("openServerAnswerSource()", () => {
     const asked = source.ask({ question: "How far?" });
     await expect(asked).rejects.toThrow(SourceLostError);
     await expect(asked).rejects.toThrow("its store changed while it was asked");
+  });
+
+  test("lets a run go on where the server died, asking nothing twice", async () => {
+    const questions = ["a", "b", "c", "d"].map((id) => goldenOf(id));
+    const golden = { path: "golden.jsonl", sha256: "0".repeat(64), questions: 4 };
+    const path = join(await temporaryFolder(), "answers.jsonl");
+    const article = { "/articles/news%2Friver.txt": JSON.stringify(riverArticle) };
+    const evaluateAt = async (address: string) => {
+      const source = await openServerAnswerSource(address, impatient().plan);
+      const log = await openRunLog(path, source.identity);
+      try {
+        return await evaluate(questions, { source, golden, log });
+      } finally {
+        await log.close();
+      }
+    };
+    let answered = 0;
+    const dying = await serve((_, response) => {
+      if (answered === 2) void dying.close();
+      else response.end(streamOf(sampleEvents), () => answered++);
+    }, article);
+    await expect(evaluateAt(dying.address)).rejects.toThrow(SourceLostError);
+
+    let asks = 0;
+    const revived = await serve(
+      (_, response) => {
+        asks++;
+        response.end(streamOf(sampleEvents));
+      },
+      article,
+      dying.port,
+    );
+    const report = await evaluateAt(revived.address);
+    expect(asks).toBe(2);
+    expect(report.questions.map((one) => one.golden.id)).toEqual(["a", "b", "c", "d"]);
+    expect(report.slices[0]).toMatchObject({ questions: 4, failures: 0 });
+    expect(report.slices[0]!.measures.quoteExactness).toMatchObject({ count: 4, value: 1 });
   });
 
   test("tells an address where there is no citewell server, or none with a store", async () => {
