@@ -20,6 +20,7 @@ import {
   type DraftOptions,
   type OutOption,
 } from "./commands/run-golden.ts";
+import { runEvaluate, type EvaluateFlags } from "./commands/run-evaluate.ts";
 import { runIngest } from "./commands/run-ingest.ts";
 import { runSearch, type SearchOptions } from "./commands/run-search.ts";
 import { ReceiptError, runVerify } from "./commands/run-verify.ts";
@@ -27,10 +28,12 @@ import { runServe } from "./commands/run-serve.ts";
 import { GateFileError } from "./answering/gate-file.ts";
 import { runSweep, type SweepCommandOptions } from "./commands/run-sweep.ts";
 import { readSettings, SettingError, type SettingName, type Settings } from "./config.ts";
+import { SourceLostError } from "./evaluation/answer-source.ts";
 import { ComparisonError } from "./evaluation/compare/comparison-error.ts";
-import { RunLogError } from "./evaluation/run-log.ts";
 import { GoldenSetError } from "./evaluation/golden-set.ts";
 import { SweepError } from "./evaluation/sweep/read-grid.ts";
+import { RunLogError } from "./evaluation/run-log.ts";
+import { BaselineError } from "./evaluation/write-baseline.ts";
 import { FeedbackError } from "./feedback/feedback-log.ts";
 import { LanguageModelError } from "./language-model/language-model.ts";
 import { RerankerError } from "./retrieval/reranker.ts";
@@ -39,6 +42,7 @@ import { ServerStartError } from "./server/start-server.ts";
 /** Failures of the world: their message says all that a person needs, a stack would not help. */
 const explained = [
   ArticlesFolderError,
+  BaselineError,
   ComparisonError,
   EmbedderError,
   FeedbackError,
@@ -51,6 +55,7 @@ const explained = [
   RunLogError,
   ServerStartError,
   SettingError,
+  SourceLostError,
   StoreError,
   SweepError,
   VectorLogError,
@@ -144,6 +149,28 @@ addCommand("doctor", "say what is configured, what can be reached, and what mend
     const settings = settingsFrom(flags);
     const write = (line: string) => process.stdout.write(`${line}\n`);
     process.exitCode = await runDoctor(settings, write, () => describeStore(settings));
+  });
+
+addCommand("evaluate", "answer a golden set, measure the answers, and compare with an earlier run")
+  .option("--golden <file>", "the golden questions", "test/golden/sample-questions.jsonl")
+  .option("--against <url>", "ask the server there instead of answering in this process")
+  .option("--ingest", "ingest the articles into a store of the run's own first")
+  .option("--articles <folder>", "folder with the articles, for --ingest (ARTICLES_DIR)")
+  .option("--out <folder>", "where report and answers go", "evaluation")
+  .option("--baseline <file>", "compare with this report, and fail where the new one is worse")
+  .option("--tolerances <file>", "how much worse each measure may get")
+  .option("--update-baseline", "make this run the baseline (test/golden/baseline.json)")
+  .option("--only <tag...>", "only questions with one of these tags")
+  .option("--concurrency <number>", "questions under way at the same time", toCount, 1)
+  .option("--fresh", "ask also what an earlier run has answers to")
+  .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+  .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
+  .option("--llm <name>", "what writes answers (LLM)")
+  .action(async (flags: Flags & EvaluateFlags) => {
+    const failure = await runEvaluate(flags, settingsFrom(flags));
+    if (failure === null) return;
+    process.stderr.write(`${failure}\n`);
+    process.exitCode = 1;
   });
 
 addCommand("calibrate", "fit what is refused to a golden set")

@@ -56,5 +56,3 @@ export async function currentCommit(): Promise<string | null> {
     return null; // The report says so.
   }
 }
-
-export { sha256 } from "../answering/sha256.ts";

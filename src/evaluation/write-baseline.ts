@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { replaceFileDurably } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
+import type { Answer } from "../answering/answer.ts";
 import type { EvaluatedQuestion, EvaluationReport } from "./evaluation-report.ts";
 import { slicesOf } from "./slices.ts";
 import { whyRunFails } from "./why-run-fails.ts";
@@ -42,21 +43,20 @@ export function toBaseline(report: EvaluationReport): EvaluationReport {
 
 function withoutTimes(question: EvaluatedQuestion): EvaluatedQuestion {
   const { golden, answer, measures } = question;
-  const kept =
-    answer === null
-      ? null
-      : {
-          ...answer,
-          id: golden.id,
-          searched: { question: answer.searched.question, filter: {}, nearest: [], signals: {} },
-          timings: {},
-        };
   return {
     ...question,
-    answer: kept,
+    answer: answer === null ? null : withoutChance(answer, golden.id),
     evidence: [],
     measures: { ...measures, firstTokenMs: null, totalMs: null },
   };
+}
+
+function withoutChance(answer: Answer, id: string): Answer {
+  const { question } = answer.searched;
+  const searched = { question, filter: {}, nearest: [], signals: {} };
+  const kept = { ...answer, id, searched, timings: {} };
+  delete kept.receipt;
+  return kept;
 }
 
 function baselineText({ formatVersion, about, questions, slices }: EvaluationReport): string {
