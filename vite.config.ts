@@ -11,6 +11,8 @@ export default defineConfig({
     outDir: "../../dist/web",
     emptyOutDir: true,
     rolldownOptions: {
+      // Many small files weigh more than one: each comes with its headers.
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
       // "use client" in packages means something to servers that render React, and nothing here.
       onLog: (level, log, report) => {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);

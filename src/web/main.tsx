@@ -2,6 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { loadAtFirstSign } from "./late-parts.ts";
 import { followServer } from "./state/server-state.ts";
 import { startConversations } from "./state/start-conversations.ts";
 import { startPreferences } from "./state/preferences.ts";
@@ -10,6 +11,7 @@ import "./theme/tokens.css";
 import "./theme/base.css";
 
 startPreferences();
+loadAtFirstSign();
 void followServer();
 void startConversations();
 await startWords();

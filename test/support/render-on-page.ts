@@ -4,7 +4,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { Router } from "wouter";
-import { allWords } from "../../src/web/words/all-words.ts";
+import { allWords } from "./all-words.ts";
 
 const words = i18next.createInstance();
 await words.init({

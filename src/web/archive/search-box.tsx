@@ -22,6 +22,7 @@ export function SearchBox() {
   return (
     <form
       role="search"
+      aria-label={t("searchArticles")}
       className={styles.search}
       onSubmit={(event) => {
         event.preventDefault();

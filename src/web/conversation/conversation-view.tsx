@@ -11,8 +11,9 @@ import { Composer } from "./composer.tsx";
 import styles from "./conversation-view.module.css";
 import { newConversation } from "../state/drafts.ts";
 import { JumpToEnd } from "./jump-to-end.tsx";
+import { lateTurn } from "./late-turn.ts";
 import { MissingConversation } from "./missing-conversation.tsx";
-import { turnElementId, TurnView } from "./turn-view.tsx";
+import { turnElementId } from "./turn-element-id.ts";
 import { useFollowEnd } from "./use-follow-end.ts";
 import { Welcome } from "./welcome.tsx";
 
@@ -24,8 +25,10 @@ export function ConversationView() {
   const conversation = conversations.find(({ id }) => id === conversationId);
   const turns = conversation?.turns ?? [];
   const asked = turns.find(isBeingAsked);
+  // Nothing is scrolled to before it is there.
+  const isShown = lateTurn.useIsLoaded();
   const { list, isAtEnd, jumpToEnd } = useFollowEnd(
-    elementOf(turns.at(-1)?.id),
+    elementOf(isShown ? turns.at(-1)?.id : undefined),
     elementOf(place?.turnId),
     asked !== undefined,
   );
@@ -55,7 +58,7 @@ export function ConversationView() {
       ) : (
         <ol ref={list} className={styles.turns} aria-label={t("turns")}>
           {turns.map((turn, at) => (
-            <TurnView
+            <lateTurn.Show
               key={turn.id}
               conversationId={conversation!.id}
               turn={turn}

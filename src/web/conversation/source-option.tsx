@@ -1,7 +1,7 @@
 // A publisher or an article among the sources to choose from.
 import * as Ariakit from "@ariakit/react";
 import type { ReactNode } from "react";
-import styles from "./sources-popover.module.css";
+import styles from "./source-choice.module.css";
 
 export interface SourceOptionProps {
   readonly value: string;

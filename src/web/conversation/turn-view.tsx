@@ -5,6 +5,7 @@ import type { Turn } from "../state/conversation.ts";
 import { askAgain } from "./asking.ts";
 import { AskingView } from "./asking-view.tsx";
 import { EndedView } from "./ended-view.tsx";
+import { turnElementId } from "./turn-element-id.ts";
 import { TurnActions } from "./turn-actions.tsx";
 import { TurnChips } from "./turn-chips.tsx";
 import { TurnQuestion } from "./turn-question.tsx";
@@ -28,10 +29,6 @@ export function TurnView({ conversationId, turn, laterTurns }: TurnViewProps) {
       </article>
     </li>
   );
-}
-
-export function turnElementId(turnId: string): string {
-  return `turn-${turnId}`;
 }
 
 function TurnOutcome({ conversationId, turn }: Omit<TurnViewProps, "laterTurns">) {

@@ -33,6 +33,11 @@ export const shellWords = {
     "no-store-remedy":
       "Put articles into the articles folder and run npm run ingest. The page goes on by itself once that is done.",
     back: "The server is back",
+    "part-loading": "Loading…",
+    "part-missing":
+      "This part of the page cannot be loaded: the server cannot be reached, or the page was built anew. Try again, or reload the page; your conversations are kept.",
+    "part-again": "Try again",
+    "part-reload": "Reload the page",
   },
   ru: {
     skip: "Перейти к содержанию",
@@ -65,6 +70,11 @@ export const shellWords = {
     "no-store-remedy":
       "Положите статьи в папку articles и выполните npm run ingest. После этого страница продолжит сама.",
     back: "Сервер снова доступен",
+    "part-loading": "Загрузка…",
+    "part-missing":
+      "Эту часть страницы не удалось загрузить: сервер недоступен или страница собрана заново. Повторите попытку или обновите страницу; беседы сохранены.",
+    "part-again": "Повторить",
+    "part-reload": "Обновить страницу",
   },
   kk: {
     skip: "Мазмұнға өту",
@@ -97,5 +107,10 @@ export const shellWords = {
     "no-store-remedy":
       "Мақалаларды articles қалтасына салып, npm run ingest пәрменін орындаңыз. Содан кейін бет өзі жалғастырады.",
     back: "Сервер қайта қосылды",
+    "part-loading": "Жүктелуде…",
+    "part-missing":
+      "Беттің бұл бөлігі жүктелмеді: серверге қосылу мүмкін емес немесе бет қайта құрастырылған. Қайталап көріңіз немесе бетті жаңартыңыз; әңгімелеріңіз сақталған.",
+    "part-again": "Қайталау",
+    "part-reload": "Бетті жаңарту",
   },
 } satisfies Words;

@@ -1,6 +1,6 @@
 // The page's words: the same keys in every language, all plural forms, the same blanks to fill in.
 import { describe, expect, test } from "vitest";
-import { allWords } from "../../../src/web/words/all-words.ts";
+import { allWords } from "../../support/all-words.ts";
 import type { Words } from "../../../src/web/words/words.ts";
 
 const parts = Object.entries(allWords) as [string, Words][];
