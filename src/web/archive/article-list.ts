@@ -2,6 +2,7 @@
 import type { ArticleMetadata } from "../../../vectorstore/article.ts";
 import { fetchFromServer } from "../server/ask-server.ts";
 import type { ListChoice, ListFilter } from "../state/list-choice.ts";
+import { useSourceTitles } from "../state/source-titles.ts";
 
 export interface ListedArticle extends ArticleMetadata {
   readonly passages: number;
@@ -22,7 +23,9 @@ export const pageSize = 50;
 /** Throws `ServerFailure`, or `AbortError` when the signal is aborted. */
 export async function readArticles(choice: ListChoice, signal: AbortSignal): Promise<ArticlePage> {
   const response = await fetchFromServer(listPath(choice), { signal });
-  return (await response.json()) as ArticlePage;
+  const page = (await response.json()) as ArticlePage;
+  useSourceTitles.getState().addTitles(page.articles);
+  return page;
 }
 
 /** Ids of the articles that the filter leaves, at most `limit`, and how many there are. */
@@ -35,6 +38,7 @@ export async function readIds(
   parameters.set("limit", String(limit));
   const response = await fetchFromServer(`articles?${parameters.toString()}`, { signal });
   const { total, articles } = (await response.json()) as ArticlePage;
+  useSourceTitles.getState().addTitles(articles);
   return { total, ids: articles.map(({ id }) => id) };
 }
 

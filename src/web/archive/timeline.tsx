@@ -46,7 +46,10 @@ export function Timeline({ months, undated }: TimelineProps) {
     <figure className={styles.timeline}>
       <figcaption className={styles.caption}>
         <h2 className={styles.heading}>{t("timeline")}</h2>
-        <span className={styles.about}>{name}</span>
+        <span className={styles.about}>
+          {name}
+          {isByYear || openYear !== null ? null : `, ${yearsOf(bars)}`}
+        </span>
         {openYear === null ? null : (
           <button type="button" className={notes.button} onClick={leaveYear} autoFocus>
             <ZoomOut aria-hidden="true" />
@@ -68,6 +71,12 @@ export function Timeline({ months, undated }: TimelineProps) {
       <TimelineTable bars={bars} name={name} />
     </figure>
   );
+}
+
+/** Months are named without their year. */
+function yearsOf(bars: readonly TimelineBar[]): string {
+  const years = [bars[0], bars.at(-1)].flatMap((bar) => bar?.period.slice(0, 4) ?? []);
+  return [...new Set(years)].join("–");
 }
 
 /** Where there is no room for all, the newest are seen first. */

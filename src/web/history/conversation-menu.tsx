@@ -23,7 +23,7 @@ export function ConversationMenu({ conversation, title, onRename }: Conversation
       <Ariakit.MenuButton className={styles.button} aria-label={t("actions", { title })}>
         <Ellipsis aria-hidden />
       </Ariakit.MenuButton>
-      <Ariakit.Menu portal gutter={4} unmountOnHide className={styles.menu}>
+      <Ariakit.Menu fixed gutter={4} unmountOnHide className={styles.menu}>
         <Ariakit.MenuItem className={styles.item} onClick={onRename}>
           <Pencil aria-hidden />
           {t("rename")}
@@ -48,7 +48,7 @@ function ExportMenu({ conversation }: { readonly conversation: Conversation }) {
         {t("export")}
         <ChevronRight aria-hidden className={styles.more} />
       </Ariakit.MenuItem>
-      <Ariakit.Menu portal gutter={4} unmountOnHide className={styles.menu}>
+      <Ariakit.Menu fixed overlap gutter={4} unmountOnHide className={styles.menu}>
         {exportKinds.map((kind) => (
           <Ariakit.MenuItem
             key={kind}
