@@ -1,4 +1,4 @@
-// `npm run bench -- retrieval|answers|gate|speed|page|check`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|gate|speed|page|screenshots|check`: measures on question sets in any folder.
 import { Command } from "commander";
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
 import { benchCheck } from "./bench-check.ts";
@@ -16,6 +16,7 @@ import { printTable } from "./print-table.ts";
 import { readSets } from "./read-sets.ts";
 import { serveSample } from "./serve-sample.ts";
 import { ingestSpeedStore } from "./speed-store.ts";
+import { takeScreenshots } from "./take-screenshots.ts";
 
 const defaultSets = "../shared/bench";
 
@@ -102,6 +103,19 @@ program
     const { address, close } = await serveSample();
     try {
       printPage(await benchPage(address));
+    } finally {
+      await close();
+    }
+  });
+
+program
+  .command("screenshots")
+  .description("pictures of the chat page for the README, taken in a real browser")
+  .option("--out <folder>", "where to", "docs/screenshots")
+  .action(async ({ out }: { readonly out: string }) => {
+    const { address, close } = await serveSample();
+    try {
+      for (const path of await takeScreenshots(address, out)) process.stdout.write(`${path}\n`);
     } finally {
       await close();
     }
