@@ -8,6 +8,7 @@ import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { sha256 } from "../answering/sha256.ts";
 import type { SourceIdentity } from "./answer-source.ts";
 import { askedSchema, type Asked } from "./asked.ts";
+import { evaluatedQuestionSchema, type Judgement } from "./evaluation-report.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 
 /** The log cannot be read or written. `message` gives reason and remedy. */
@@ -21,12 +22,21 @@ export interface RunLog {
   find(golden: GoldenQuestion): Asked | undefined;
   /** Resolves once it is on the disk. Throws `RunLogError`; what was kept before stays. */
   append(golden: GoldenQuestion, asked: Asked): Promise<void>;
+  /** What a judge said; `key` stands for all that it depends on. */
+  findJudgements(key: string): readonly Judgement[] | undefined;
+  /** As `append`. */
+  appendJudgements(key: string, judgements: readonly Judgement[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Only questions that were answered have a line: one that failed is asked again. */
 const lineSchema = z.union([
   z.strictObject({ run: z.string(), question: z.string(), id: z.string(), asked: askedSchema }),
+  z.strictObject({
+    run: z.string(),
+    judged: z.string(),
+    judgements: evaluatedQuestionSchema.shape.judgements,
+  }),
   /** All earlier lines of the run are void. */
   z.strictObject({ run: z.string(), isFresh: z.literal(true) }),
 ]);
@@ -51,14 +61,19 @@ export async function openRunLog(
   });
   const appender = new Appender(path, file, await orUnusable(path, () => endsTorn(file)));
   if (isFresh) await appender.append(JSON.stringify({ run, isFresh }));
-  const known = isFresh ? new Map<string, Asked>() : await orUnusable(path, () => read(path, run));
+  const known = isFresh ? nothing() : await orUnusable(path, () => read(path, run));
   return {
     path,
-    find: (golden) => known.get(hashOf(golden)),
+    find: (golden) => known.asked.get(hashOf(golden)),
     append: async (golden, asked) => {
       const question = hashOf(golden);
       await appender.append(JSON.stringify({ run, question, id: golden.id, asked }));
-      known.set(question, asked);
+      known.asked.set(question, asked);
+    },
+    findJudgements: (key) => known.judged.get(key),
+    appendJudgements: async (key, judgements) => {
+      await appender.append(JSON.stringify({ run, judged: key, judgements }));
+      known.judged.set(key, judgements);
     },
     close: () => file.close(),
   };
@@ -69,15 +84,30 @@ function hashOf({ id, question, history = [], filter = {} }: GoldenQuestion): st
   return sha256(JSON.stringify([id, question, history, filter]));
 }
 
+interface Known {
+  /** By the hash of the question. */
+  readonly asked: Map<string, Asked>;
+  /** By key. */
+  readonly judged: Map<string, readonly Judgement[]>;
+}
+
+function nothing(): Known {
+  return { asked: new Map(), judged: new Map() };
+}
+
 /** A line that is torn or of another version's shape is passed over: its question is asked again. */
-async function read(path: string, run: string): Promise<Map<string, Asked>> {
-  const known = new Map<string, Asked>();
+async function read(path: string, run: string): Promise<Known> {
+  const known = nothing();
   const file = await open(path, "r");
   for await (const text of file.readLines()) {
     const line = parse(text);
     if (line?.run !== run) continue;
-    if ("asked" in line) known.set(line.question, line.asked);
-    else known.clear();
+    if ("asked" in line) known.asked.set(line.question, line.asked);
+    else if ("judged" in line) known.judged.set(line.judged, line.judgements);
+    else {
+      known.asked.clear();
+      known.judged.clear();
+    }
   }
   return known;
 }
