@@ -17,6 +17,7 @@ const httpAddress = z.url({ protocol: /^https?$/, error: httpAddressRule });
 const languageModelName = z
   .string()
   .regex(/^(extractive|(ollama|openai):.+)$/, "names no language model");
+const judgeName = z.string().regex(/^((ollama|openai):.+)?$/, "names no language model");
 const embedderName = z.string().regex(/^(hash-\d+|(ollama|openai|local):.+)$/, "names no embedder");
 const rerankerName = z.string().regex(/^(features|local:.+)$/, "names no reranker");
 
@@ -82,6 +83,17 @@ export const settingDefinitions = {
     schema: milliseconds,
     default: "300000",
     meaning: "Longest time for a whole answer of a model.",
+  },
+  JUDGE: {
+    schema: judgeName,
+    default: "",
+    meaning:
+      "What judges answers in an evaluation: ollama:<model> or openai:<model>; empty: nothing does.",
+  },
+  JUDGE_TRIALS: {
+    schema: wholeNumber(1, 20),
+    default: "3",
+    meaning: "How often the judge judges each answer.",
   },
   EMBED_CONCURRENCY: {
     schema: wholeNumber(1, 64),

@@ -71,6 +71,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   ollama: ["ingest/embedders/"],
   "chrono-node": ["src/retrieval/period/"],
   langchain: ["src/language-model/"],
+  openevals: ["src/evaluation/judge/"],
   "@langchain/core": [
     "src/language-model/",
     "ingest/embedders/",

@@ -22,8 +22,14 @@ export function describeTraffic(settings: Settings): string[] {
       "all passages and questions, to be embedded",
     ),
     leavingTo(languageModelAddress(settings), "questions and the passages found for them"),
+    leavingTo(
+      settings.JUDGE === "" ? null : languageModelAddress({ ...settings, LLM: settings.JUDGE }),
+      "in an evaluation: golden questions with their answers, and the answers with their quotes",
+    ),
     // The built-in answerer does not run through LangChain: there is nothing to trace.
-    tracing === undefined || settings.LLM === "extractive" ? null : leavingToLangSmith(),
+    tracing === undefined || (settings.LLM === "extractive" && settings.JUDGE === "")
+      ? null
+      : leavingToLangSmith(),
     describeDownload(settings.EMBEDDER),
     describeDownload(settings.RERANKER),
   ].filter((line) => line !== null);

@@ -12,6 +12,11 @@ export interface CallLimits {
   readonly maxOutputTokens: number;
   /** Closes the connection. */
   readonly signal: AbortSignal;
+  /**
+   * True where the whole reply is asked for at once (`invoke`). A stream would make LangChain count
+   * OpenAI's tokens by itself then, with a table that it downloads from an address of its own.
+   */
+  readonly isWhole?: boolean;
 }
 
 /** The chat model at `address`; nothing is sent yet. */
@@ -43,7 +48,7 @@ export async function openChatModel(
         configuration: { baseURL: address.baseUrl, fetch: modelFetch, logLevel: "off" },
         maxTokens: limits.maxOutputTokens,
         ...samplingFor(address.model),
-        streaming: true,
+        streaming: limits.isWhole !== true,
         maxRetries: 0,
         // Ours hold; the client's own would end a wait for the first token before them.
         timeout: settings.LLM_TOTAL_TIMEOUT_MS + settings.LLM_FIRST_TOKEN_TIMEOUT_MS,

@@ -144,6 +144,7 @@ async function answerChat(
     sendFailure(response, reply);
     return;
   }
+  if (body.stream !== true) return answerWhole(body, reply, response);
   const event = (fields: object) =>
     `data: ${JSON.stringify({ id: "fake", object: "chat.completion.chunk", model: body.model, ...fields })}\n\n`;
   const isWhole = await playSteps(response, reply.steps, "text/event-stream", (piece) => {
@@ -162,6 +163,28 @@ async function answerChat(
     response.write("data: [DONE]\n\n");
   }
   response.end();
+}
+
+/** The answer as one JSON object, its text step by step, so that it can stall and be cut too. */
+async function answerWhole(
+  body: OpenAiChatBody,
+  reply: OpenAiChatReply,
+  response: ServerResponse,
+): Promise<void> {
+  const message = { role: "assistant", content: "" };
+  const whole = JSON.stringify({
+    id: "fake",
+    object: "chat.completion",
+    model: body.model,
+    usage: usageOf(body, reply),
+    choices: [{ index: 0, finish_reason: reply.finishReason ?? "stop", message }],
+  });
+  const at = whole.lastIndexOf('""') + 1;
+  const steps = [{ raw: whole.slice(0, at) }, ...reply.steps, { raw: whole.slice(at) }];
+  const isWhole = await playSteps(response, steps, "application/json", ({ text, isThinking }) =>
+    isThinking ? "" : JSON.stringify(text).slice(1, -1),
+  );
+  if (isWhole) response.end();
 }
 
 function usageOf(body: OpenAiChatBody, reply: OpenAiChatReply): object {
