@@ -70,6 +70,8 @@ const settingFlags: Readonly<Record<string, SettingName>> = {
   reranker: "RERANKER",
   host: "HOST",
   port: "PORT",
+  judge: "JUDGE",
+  trials: "JUDGE_TRIALS",
 };
 
 const program = new Command("citewell")
@@ -162,6 +164,8 @@ addCommand("evaluate", "answer a golden set, measure the answers, and compare wi
   .option("--update-baseline", "make this run the baseline (test/golden/baseline.json)")
   .option("--only <tag...>", "only questions with one of these tags")
   .option("--concurrency <number>", "questions under way at the same time", toCount, 1)
+  .option("--judge <name>", "what judges answers (JUDGE)")
+  .option("--trials <number>", "how often the judge judges each answer (JUDGE_TRIALS)")
   .option("--fresh", "ask also what an earlier run has answers to")
   .option("--embedder <name>", "what makes vectors (EMBEDDER)")
   .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")

@@ -14,6 +14,8 @@ import { evaluate } from "../evaluation/evaluate.ts";
 import type { Comparison, EvaluationReport } from "../evaluation/evaluation-report.ts";
 import type { GoldenQuestion } from "../evaluation/golden-question.ts";
 import { readGoldenSet } from "../evaluation/golden-set.ts";
+import { createJudge } from "../evaluation/judge/create-judge.ts";
+import { keepJudgements } from "../evaluation/keep-judgements.ts";
 import { openLocalAnswerSource } from "../evaluation/local-answer-source.ts";
 import { printReport } from "../evaluation/report/print-report.ts";
 import { writeReport } from "../evaluation/report/write-report.ts";
@@ -47,7 +49,8 @@ const shippedBaseline = "test/golden/baseline.json";
 
 /**
  * Gives why the build must fail, in one line; null where it need not. Throws `RequestError`,
- * `GoldenSetError`, `SourceLostError`, `RunLogError`, `ComparisonError`, `BaselineError`, `StoreError`.
+ * `GoldenSetError`, `SourceLostError`, `RunLogError`, `ComparisonError`, `BaselineError`, `StoreError`,
+ * `LanguageModelError`.
  */
 export async function runEvaluate(
   flags: EvaluateFlags,
@@ -119,6 +122,7 @@ async function withStore(
 }
 
 async function answerAll(flags: EvaluateFlags, settings: Settings): Promise<EvaluationReport> {
+  const judge = createJudge(settings);
   const source = await openSource(flags, settings);
   const stop = new AbortController();
   const stopListening = onStopSignal(() =>
@@ -136,6 +140,7 @@ async function answerAll(flags: EvaluateFlags, settings: Settings): Promise<Eval
       return await evaluate(questions, {
         source,
         log,
+        judge: judge && keepJudgements(judge, { JUDGE_TRIALS: settings.JUDGE_TRIALS }, log),
         golden: await describeGolden(flags, questions),
         concurrency: flags.concurrency,
         commit: await currentCommit(),

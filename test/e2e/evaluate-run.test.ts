@@ -1,11 +1,12 @@
 // `evaluate` as a process of its own: what it writes, when it fails a build, and what it refuses.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import {
   evaluationReportSchema,
   type EvaluationReport,
 } from "../../src/evaluation/evaluation-report.ts";
+import { startFakeOllama } from "../support/fake-ollama.ts";
 import { runProgram, workFolder } from "../support/run-program.ts";
 import { serveProgram } from "../support/serve-program.ts";
 
@@ -136,6 +137,33 @@ describe("evaluate", () => {
     const timeless = ({ questions }: EvaluationReport) =>
       questions.map(({ measures }) => ({ ...measures, firstTokenMs: null, totalMs: null }));
     expect(timeless(there)).toEqual(timeless(here));
+  });
+
+  test("has a language model judge the answers, once and for all", async () => {
+    const folder = await archive();
+    const ollama = await startFakeOllama();
+    onTestFinished(() => ollama.close());
+    ollama.onChat = ({ messages }) => {
+      const given: unknown = JSON.parse(messages.at(-1)!.content);
+      const verdict = { reason: "It is told.", verdict: 1 };
+      const reply = Array.isArray(given)
+        ? { sentences: given.map((_, at) => ({ number: at + 1, ...verdict })) }
+        : verdict;
+      return { steps: [JSON.stringify(reply)] };
+    };
+    const judged = ["--judge", "ollama:llama3.2", "--trials", "2", "--only", "fact"];
+    const settings = { OLLAMA_BASE_URL: ollama.url };
+    const run = () =>
+      runProgram(folder, ["evaluate", "--golden", "golden.jsonl", ...judged], settings);
+    expect(await run()).toMatchObject({ status: 0 });
+    const report = await reportIn(folder);
+    expect(report.about.judge).toBe("ollama:llama3.2");
+    expect(report.slices[0]!.measures.judgedCorrect).toMatchObject({ count: 3, value: 1 });
+    // Three answers, two aspects, two trials.
+    expect(ollama.requestsTo("/api/chat")).toHaveLength(12);
+    expect(await run()).toMatchObject({ status: 0 });
+    expect(ollama.requestsTo("/api/chat")).toHaveLength(12);
+    expect((await reportIn(folder)).questions).toEqual(report.questions);
   });
 
   test("ingests into a store of its own where it is told to", async () => {
