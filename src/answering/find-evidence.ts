@@ -29,6 +29,7 @@ import { leaningPart, rankLeaning } from "./leaning-part.ts";
 import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
 import { searchedFilter } from "./searched-filter.ts";
 import { evidenceForPart, takeTurns } from "./share-evidence.ts";
+import { speaksToAssistant } from "./speaks-to-assistant.ts";
 import { noteOnPeriod } from "./time-notes.ts";
 import { toFilter } from "./to-filter.ts";
 
@@ -114,7 +115,9 @@ export async function findEvidence(
       leaning?.question ?? asked,
       pieces.map((piece) => piece.text),
     );
-    const all = scoreSentences(question, pieces);
+    const all = scoreSentences(question, pieces).filter(
+      ({ text: sentence }) => !speaksToAssistant(sentence),
+    );
     const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
     const writer = model === null ? "extractive" : "model";
     const decision = decideAnswerable(question, own, ranked, words, gates, writer);

@@ -27,7 +27,7 @@ describeInBrowser("asking on the page", () => {
   test("the first visit tells what the archive holds, and its suggestions ask", async () => {
     const { page } = await openPage(server.address);
     const holdings = page.getByRole("list", { name: "What this archive holds" });
-    await holdings.getByText("8 articles in 27 passages").waitFor();
+    await holdings.getByText("9 articles in 29 passages").waitFor();
     const suggestion = page.getByRole("list", { name: "For example" }).getByRole("button").first();
     const suggested = await suggestion.innerText();
     await suggestion.click();
