@@ -1,22 +1,14 @@
 // The web server's routes, put together. Needs no port, so tests can drive it directly.
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
-import { archiveRoute } from "./archive-route.ts";
-import { articleListRoute, articleRoute } from "./article-routes.ts";
-import { askRoute } from "./ask-route.ts";
-import { feedbackRoute } from "./feedback-route.ts";
-import { healthRoute, readinessRoute } from "./health-routes.ts";
-import { HttpError, methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
+import express, { type Express } from "express";
+import { addRoutes } from "./add-routes.ts";
+import { apiRoutes } from "./api-routes.ts";
+import { methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
 import { pageFiles, pageNotBuilt } from "./page-routes.ts";
-import { requireAdminKey } from "./require-admin-key.ts";
 import { refuseForeignRequests } from "./refuse-foreign-requests.ts";
 import { logRequests } from "./request-log.ts";
-import { searchRoute } from "./search-route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { uploadRoute } from "./upload-route.ts";
-
-const jsonTypes = ["application/json", "application/*+json"];
 
 export function createApp(deps: ServerDeps): Express {
   const app = express();
@@ -32,44 +24,11 @@ export function createApp(deps: ServerDeps): Express {
     }),
   );
 
-  const readOnly = methodNotAllowed("GET, HEAD");
-  app
-    .route("/ask")
-    .post(requireJson, express.json({ limit: "256kb", type: jsonTypes }), askRoute(deps))
-    .all(methodNotAllowed("POST"));
-  app
-    .route("/feedback")
-    .post(
-      requireJson,
-      express.json({ limit: "512kb", type: jsonTypes }),
-      feedbackRoute(deps.feedback),
-    )
-    .all(methodNotAllowed("POST"));
-  app.route("/search").get(searchRoute(deps)).all(readOnly);
-  app.route("/archive").get(archiveRoute(deps)).all(readOnly);
-  app
-    .route("/articles")
-    .get(articleListRoute(deps.store))
-    .post(requireAdminKey(deps.settings.ADMIN_KEY), uploadRoute(deps))
-    .all(methodNotAllowed("GET, HEAD, POST"));
-  app.route("/articles/*id").get(articleRoute(deps.store)).all(readOnly);
-  app.route("/healthz").get(healthRoute).all(readOnly);
-  app.route("/readyz").get(readinessRoute(deps)).all(readOnly);
+  addRoutes(app, apiRoutes(deps), deps);
   app.use(pageFiles(deps.webRoot));
-  app.route("/").get(pageNotBuilt).all(readOnly);
+  app.route("/").get(pageNotBuilt).all(methodNotAllowed("GET, HEAD"));
 
   app.use(notFound);
   app.use(sendErrors(deps.logger));
   return app;
 }
-
-/** `request.is` is null without a body, which the route itself refuses with a better message. */
-const requireJson: RequestHandler = (request, _response, next) => {
-  if (request.is(jsonTypes) === false) {
-    throw new HttpError(
-      "unsupported-media-type",
-      "Cannot read the request: its Content-Type must be application/json.",
-    );
-  }
-  next();
-};

@@ -1,0 +1,30 @@
+// The contract of a route of the API. One list of them makes the server, its keys and limits, and
+// the OpenAPI document, so that none of these can know a route that the others do not.
+import type { RequestHandler } from "express";
+import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { ErrorCode } from "./http-errors.ts";
+
+/** What a key allows: asking, reading the archive, or changing it. */
+export type Scope = "ask" | "read" | "admin";
+
+export interface ApiRoute {
+  readonly method: "get" | "post" | "delete";
+  /** Express's pattern, e.g. `/articles/*id`. */
+  readonly path: string;
+  /** What a key must allow; null: everybody may, also where keys are asked for. */
+  readonly scope: Scope | null;
+  /** The largest JSON body, in Express's words, e.g. `256kb`; absent where the route takes none. */
+  readonly jsonLimit?: string;
+  readonly handler: RequestHandler;
+  /** Absent: the route is no part of the API that is described, such as the description itself. */
+  readonly documentation?: RouteDocumentation;
+}
+
+export interface RouteDocumentation {
+  /** OpenAPI's pattern where it differs from Express's, e.g. `/articles/{id}`. */
+  readonly path?: string;
+  /** Its schemas are the very ones that check requests and answers. Errors are added to it. */
+  readonly operation: ZodOpenApiOperationObject;
+  /** What it may answer besides, by code; those that every route may are added. */
+  readonly errors: readonly ErrorCode[];
+}
