@@ -23,6 +23,30 @@ export interface ParsedFile {
 /** Never throws for what the file holds. `path` is inside the articles folder, with `/`. */
 export type Parser = (path: string, text: string) => ParsedFile | Promise<ParsedFile>;
 
+/** What bounds the parsing of one file, so that a hostile one ends as a listed failure. */
+export interface ParseLimits {
+  /** The most bytes that a packed file (zip, docx, epub) may unpack to, all its parts together. */
+  readonly maxUnpackedBytes: number;
+  /** The most pages of a PDF. */
+  readonly maxPages: number;
+}
+
+export interface ParseOptions {
+  readonly limits: ParseLimits;
+  /** The columns of tables by what they hold, as the setting CSV_COLUMNS names them. */
+  readonly csvColumns: Readonly<Partial<Record<CsvField, string>>>;
+}
+
+/** What a column of a table may hold. `text` is the only one that must be there. */
+export type CsvField = "id" | "title" | "text" | "date" | "publisher" | "url" | "language";
+
+/** A parser of a format that is no text. As `Parser`, with the bytes as they are. */
+export type BytesParser = (
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+) => ParsedFile | Promise<ParsedFile>;
+
 /** The outcome of a file that is one article. */
 export function oneArticle(article: Article): ParsedFile {
   return { articles: [article], failures: [], places: new Map([[article.id, article.file]]) };
