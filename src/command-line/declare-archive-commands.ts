@@ -1,0 +1,60 @@
+// Commands about the archive: ingest it, serve it, look at what is configured.
+import type { Command } from "commander";
+import { describeStore } from "../commands/describe-store.ts";
+import { runDoctor } from "../commands/doctor.ts";
+import { runIngest } from "../commands/run-ingest.ts";
+import { runServe } from "../commands/run-serve.ts";
+import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
+import { toSeconds } from "./option-values.ts";
+
+export function declareArchiveCommands(program: Command): void {
+  addCommand(program, "start", "ingest what changed, then serve the page and the API")
+    .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
+    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
+    .option("--llm <name>", "what writes answers (LLM)")
+    .option("--host <address>", "address to listen on (HOST)")
+    .option("--port <number>", "port to listen on (PORT)")
+    .action(async (flags: Flags) => {
+      const settings = settingsFrom(flags);
+      // One file that cannot be read must not keep the others from being asked.
+      await runIngest(settings, { waitMs: 60_000 });
+      await runServe(settings);
+    });
+
+  addCommand(program, "ingest", "bring the store up to the articles folder")
+    .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
+    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+    .option("--rebuild", "build a new store beside the old one, then switch to it")
+    .option("--wait <seconds>", "wait so long for another ingest to end", toSeconds, 0)
+    .action(async (flags: Flags & { rebuild?: boolean; wait: number }) => {
+      const summary = await runIngest(settingsFrom(flags), {
+        rebuild: flags.rebuild === true,
+        waitMs: flags.wait * 1000,
+      });
+      if (summary.failures.length > 0) process.exitCode = 1;
+    });
+
+  addCommand(program, "serve", "serve the page and the API")
+    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
+    .option("--llm <name>", "what writes answers (LLM)")
+    .option("--host <address>", "address to listen on (HOST)")
+    .option("--port <number>", "port to listen on (PORT)")
+    .action((flags: Flags) => runServe(settingsFrom(flags)));
+
+  addCommand(
+    program,
+    "doctor",
+    "say what is configured, what can be reached, and what mends what is wrong",
+  )
+    .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
+    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
+    .option("--llm <name>", "what writes answers (LLM)")
+    .action(async (flags: Flags) => {
+      const settings = settingsFrom(flags);
+      const write = (line: string) => process.stdout.write(`${line}\n`);
+      process.exitCode = await runDoctor(settings, write, () => describeStore(settings));
+    });
+}
