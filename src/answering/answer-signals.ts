@@ -44,6 +44,23 @@ export interface AnswerSignals {
   readonly questionLength: number;
 }
 
+/** The signals in the order in which gates and reports have them. */
+export const signalNames = [
+  "passageCoverage",
+  "sentenceCoverage",
+  "namesMissing",
+  "nameUnknown",
+  "numbersMissing",
+  "kindMissing",
+  "worthFound",
+  "wordScore",
+  "similarity",
+  "topicality",
+  "translated",
+  "lead",
+  "questionLength",
+] as const satisfies readonly (keyof AnswerSignals)[];
+
 /** A term counts as found from this cover on: itself, or a good variant. */
 export const leastCover = 0.3;
 /** BM25F gives a term at most so many times its worth. */

@@ -7,6 +7,7 @@ import { numberContradiction } from "./contradictions/number-contradictions.ts";
 import { roleContradiction } from "./contradictions/role-contradiction.ts";
 import type { ReadSentence } from "./contradictions/same-thing.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
+import { holds, overlaps, type Stretch } from "./stretch-of-article.ts";
 import { numberOfWord } from "./support/number-words.ts";
 import { readFacts } from "./support/read-facts.ts";
 import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
@@ -14,8 +15,6 @@ import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
 const mostContradictions = 3;
 /** Sentences looked at: the best that have words in common with a cited one. */
 const mostCompared = 12;
-
-type Stretch = Pick<QuotedStretch, "evidence" | "startOffset" | "endOffset">;
 
 /**
  * The stretches with those added that say otherwise than they do, so that the answer quotes all
@@ -52,23 +51,6 @@ function sentencesIn(
   ranked: readonly ScoredSentence[],
 ): ScoredSentence[] {
   return ranked.filter((sentence) => stretches.some((stretch) => holds(stretch, sentence)));
-}
-
-/** Whether a stretch of an article holds another whole. */
-export function holds(stretch: Stretch, part: Stretch): boolean {
-  return (
-    stretch.evidence.number === part.evidence.number &&
-    stretch.startOffset <= part.startOffset &&
-    part.endOffset <= stretch.endOffset
-  );
-}
-
-function overlaps(a: Stretch, b: Stretch): boolean {
-  return (
-    a.evidence.number === b.evidence.number &&
-    a.startOffset < b.endOffset &&
-    b.startOffset < a.endOffset
-  );
 }
 
 /** What the cited sentences and all those ranked for the question disagree on; `all` holds `cited`. */

@@ -9,6 +9,7 @@ import type { FoundPart } from "./find-evidence.ts";
 import { bringsItem, inReadingOrder } from "./list-items.ts";
 import { saysNothingNew, type SaidSentence } from "./says-nothing-new.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
+import { holds, overlaps } from "./stretch-of-article.ts";
 import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
 
 /** What of a part is needed to answer it. */
@@ -111,24 +112,6 @@ function alone({ evidence, startOffset, endOffset, text }: ScoredSentence): Quot
 
 function sentencesIn(stretch: QuotedStretch): SaidSentence[] {
   return sentencesOf(stretch.evidence).filter((sentence) => holds(stretch, sentence));
-}
-
-type Place = Pick<QuotedStretch, "evidence" | "startOffset" | "endOffset">;
-
-function holds(stretch: Place, sentence: Place): boolean {
-  return (
-    stretch.evidence.number === sentence.evidence.number &&
-    stretch.startOffset <= sentence.startOffset &&
-    sentence.endOffset <= stretch.endOffset
-  );
-}
-
-function overlaps(a: Place, b: Place): boolean {
-  return (
-    a.evidence.number === b.evidence.number &&
-    a.startOffset < b.endOffset &&
-    b.startOffset < a.endOffset
-  );
 }
 
 function meetsAnyTerm({ terms }: AnalyzedQuestion, sentence: ScoredSentence): boolean {

@@ -1,6 +1,6 @@
 // Fits the refusal gate of an embedder on all question sets: each is put to its own articles and to
 // those of sets on other subjects.
-import type { AnswerSignals } from "../../src/answering/answer-signals.ts";
+import { signalNames, type AnswerSignals } from "../../src/answering/answer-signals.ts";
 import { confidenceOf, gateNameOf } from "../../src/answering/decide-answerable.ts";
 import type { Gate, GateName } from "../../src/answering/gate.ts";
 import { fitGate, type LabelledSignals } from "../../src/evaluation/fit-gate.ts";
@@ -61,21 +61,6 @@ const mostOfOthers = 400;
  */
 const atMost = { namesMissing: -0.5, nameUnknown: -1, numbersMissing: -0.5 };
 
-const signalNames = [
-  "passageCoverage",
-  "sentenceCoverage",
-  "namesMissing",
-  "nameUnknown",
-  "numbersMissing",
-  "kindMissing",
-  "worthFound",
-  "wordScore",
-  "similarity",
-  "topicality",
-  "translated",
-  "lead",
-  "questionLength",
-] as const satisfies readonly (keyof AnswerSignals)[];
 /** What differs from embedder to embedder. */
 const ofEmbedder: readonly (keyof AnswerSignals)[] = ["similarity", "lead"];
 

@@ -1,11 +1,11 @@
 // Fits one gate to golden questions: its threshold always, its weights where there are questions
 // enough to tell that new ones do better on questions they have not seen.
-import type { AnswerSignals } from "../../answering/answer-signals.ts";
+import { signalNames, type AnswerSignals } from "../../answering/answer-signals.ts";
 import { confidenceOf } from "../../answering/decide-answerable.ts";
 import type { Gate } from "../../answering/gate.ts";
 import { fitGate } from "../fit-gate.ts";
 import { chooseThreshold, refusalFigures, type RefusalFigures } from "./choose-threshold.ts";
-import { signalNames, type GateExample } from "./golden-signals.ts";
+import type { GateExample } from "./golden-signals.ts";
 
 export interface CalibrateOptions {
   /** The most of the answerable questions that may be refused, as a share. */

@@ -1,5 +1,5 @@
 // The golden questions as the refusal gate sees them: on the real path, with what was decided.
-import type { AnswerSignals } from "../../answering/answer-signals.ts";
+import { signalNames, type AnswerSignals } from "../../answering/answer-signals.ts";
 import { gateNameOf } from "../../answering/decide-answerable.ts";
 import type { Searched } from "../../answering/answer.ts";
 import type { GateName } from "../../answering/gate.ts";
@@ -18,22 +18,6 @@ export interface GateExample {
   /** By the present gate. */
   readonly isRefused: boolean;
 }
-
-export const signalNames = [
-  "passageCoverage",
-  "sentenceCoverage",
-  "namesMissing",
-  "nameUnknown",
-  "numbersMissing",
-  "kindMissing",
-  "worthFound",
-  "wordScore",
-  "similarity",
-  "topicality",
-  "translated",
-  "lead",
-  "questionLength",
-] as const satisfies readonly (keyof AnswerSignals)[];
 
 /** Questions that failed are left out. */
 export function goldenSignals({ questions }: Pick<EvaluationReport, "questions">): GateExample[] {

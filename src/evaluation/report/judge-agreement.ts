@@ -10,7 +10,7 @@ export interface JudgeAgreement {
   readonly bothNo: number;
   readonly onlyJudge: number;
   readonly onlyMeasure: number;
-  /** Share of the questions that both say the same of; null without such. */
+  /** Share of the answered questions that both say the same of; null without such. */
   readonly agreement: number | null;
   /** Cohen's kappa (1960): agreement beyond chance; null where chance alone agrees always. */
   readonly kappa: number | null;
@@ -26,13 +26,15 @@ const aspects = [
 
 /** Of the aspects that were judged; empty for a run without a judge. */
 export function judgeAgreement(questions: readonly EvaluatedQuestion[]): JudgeAgreement[] {
+  // A refusal is called bad by rule on both sides, which would be no agreement of two minds.
+  const answered = questions.filter(({ answer }) => answer?.status === "answered");
   return aspects.flatMap(({ aspect, judged, measure }) => {
     const trials = questions.flatMap(({ judgements }) =>
       judgements.filter((judgement) => judgement.aspect === aspect),
     );
     if (trials.length === 0) return [];
     const failedTrials = trials.filter(({ verdict }) => verdict === null).length;
-    const pairs = questions.flatMap(({ measures }) => {
+    const pairs = answered.flatMap(({ measures }) => {
       const [byJudge, byMeasure] = [measures[judged], measures[measure]];
       return byJudge === null || byMeasure === null
         ? []

@@ -1,14 +1,14 @@
 // Calibration of the refusal gate on made signals, of which it is known what tells questions apart.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AnswerSignals } from "../../../src/answering/answer-signals.ts";
+import { signalNames, type AnswerSignals } from "../../../src/answering/answer-signals.ts";
 import { gatesOf } from "../../../src/answering/decide-answerable.ts";
 import type { Gate } from "../../../src/answering/gate.ts";
 import { calibrate } from "../../../src/evaluation/calibrate/calibrate.ts";
 import { calibrateGate, isRefusedBy } from "../../../src/evaluation/calibrate/calibrate-gate.ts";
 import { calibrationAsText } from "../../../src/evaluation/calibrate/calibration-as-text.ts";
 import { chooseThreshold, refusalAt } from "../../../src/evaluation/calibrate/choose-threshold.ts";
-import { signalNames, type GateExample } from "../../../src/evaluation/calibrate/golden-signals.ts";
+import type { GateExample } from "../../../src/evaluation/calibrate/golden-signals.ts";
 import { seededRandom } from "../../support/seeded-vectors.ts";
 
 const noSignals = Object.fromEntries(
