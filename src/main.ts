@@ -57,6 +57,12 @@ declareAskingCommands(program);
 declareEvaluationCommands(program);
 declareGoldenCommands(program);
 
+// Who reads only the first lines (`| head`) has seen enough: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -27,6 +27,7 @@ export async function searchEvidence(
     const { hits, time, notes } = await retrieveForTime(text, generation, embedder, {
       limit,
       today: today(),
+      infersPeriod: filter.allTime !== true,
       reranker,
       vectorWeight,
       ...(passageFilter === undefined ? {} : { filter: passageFilter }),

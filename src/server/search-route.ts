@@ -16,12 +16,16 @@ const searchParametersSchema = z.strictObject({
   from: filterSchema.shape.from,
   to: filterSchema.shape.to,
   source: oneOrMore.pipe(filterSchema.shape.sources.unwrap()).optional(),
+  allTime: z.stringbool("must be true or false").optional(),
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
 export function searchRoute(deps: ServerDeps): RequestHandler {
   return async (request, response) => {
-    const { q, from, to, source, limit } = parseRequest(searchParametersSchema, request.query);
+    const { q, from, to, source, allTime, limit } = parseRequest(
+      searchParametersSchema,
+      request.query,
+    );
     checkDateRange({ from, to }, "from");
     notesOf(response).question = q;
     requireStore(deps.store);
@@ -29,6 +33,7 @@ export function searchRoute(deps: ServerDeps): RequestHandler {
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(source === undefined ? {} : { sources: source }),
+      ...(allTime === undefined ? {} : { allTime }),
     };
     const watch = watchRequest(response, deps.settings.LLM_TOTAL_TIMEOUT_MS);
     try {

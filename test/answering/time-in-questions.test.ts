@@ -204,6 +204,13 @@ describe("search without an answer", () => {
     expect(best!.article.date).toBe("2019-05-09");
   });
 
+  test("infers nothing where the filter is of all time", async () => {
+    const question = "articles from 2018 about Karavara";
+    const { evidence, filter } = await searchEvidence(question, { allTime: true }, 9, deps);
+    expect(filter).toEqual({ allTime: true });
+    expect(evidence.some(({ date }) => date?.startsWith("2018") !== true)).toBe(true);
+  });
+
   test("fills its limit with reports of the time where there are enough", async () => {
     const { evidence } = await searchEvidence("articles from 2018 about Karavara", {}, 2, deps);
     expect(evidence.map(({ date }) => date?.slice(0, 4))).toEqual(["2018", "2018"]);

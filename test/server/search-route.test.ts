@@ -30,6 +30,12 @@ describe("GET /search", () => {
     expect(calls).toEqual([["river", filter, 3]]);
   });
 
+  test("of all time says so to the search", async () => {
+    const { calls, server } = await startSearchServer();
+    await fetch(`${server.address}/search?q=river&allTime=true`);
+    expect(calls).toEqual([["river", { allTime: true }, 6]]);
+  });
+
   test("says which filter was inferred from the question", async () => {
     const filter = { from: "2018-01-01", to: "2018-12-31", inferredFrom: "in 2018" };
     const search = () =>
