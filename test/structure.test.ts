@@ -73,6 +73,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "junit-report-builder": ["src/evaluation/report/junit-xml.ts"],
   "@mozilla/readability": ["ingest/parsers/"],
   yaml: ["ingest/parsers/"],
+  yauzl: ["ingest/parsers/read-zip.ts"],
   "csv-parse": ["src/evaluation/golden-csv.ts"],
   commander: ["src/main.ts", "src/command-line/", "test/bench/"],
   dotenv: ["src/config.ts", "test/config.test.ts"],

@@ -1,0 +1,133 @@
+// Opens a zip (also the shell of .docx and .epub) without trusting it: what it would unpack to is
+// known and bounded before anything is unpacked.
+import { promisify } from "node:util";
+import { crc32, inflateRaw } from "node:zlib";
+import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
+import type { ParseLimits } from "./parser.ts";
+import { zipEntryName } from "./zip-entry-name.ts";
+
+/** A file in a zip. */
+export interface ZipEntry {
+  /** With `/` separators, in Unicode's composed form. */
+  readonly name: string;
+  /** Size that it declares, and that nothing read from it exceeds. */
+  readonly unpackedBytes: number;
+  /** Why it cannot be read; undefined where nothing speaks against trying. */
+  readonly fault: string | undefined;
+  /** Unpacks it. Throws `ZipError` where it is encrypted, damaged or not what it declares. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** The zip, or an entry of it, cannot be read. The message says what it is and what mends it. */
+export class ZipError extends Error {
+  override readonly name = "ZipError";
+}
+
+const maxEntries = 10_000;
+const localHeaderBytes = 30;
+const isLink = (entry: Entry): boolean =>
+  ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+
+/**
+ * The files in the zip that are wanted, in its own order; folders and links are none. Throws
+ * `ZipError` where it is damaged, has too many entries, has entries that share bytes, as only zip
+ * bombs do, or where those wanted would unpack to more than is allowed.
+ */
+export async function readZip(
+  bytes: Uint8Array,
+  limits: Pick<ParseLimits, "maxUnpackedBytes">,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<ZipEntry[]> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { zip, entries } = await readDirectory(buffer);
+  refuseOverlaps(entries);
+  const wanted = entries
+    .filter((entry) => !isLink(entry))
+    .map((entry) => asZipEntry(entry, zip, buffer))
+    .filter(({ name }) => !name.endsWith("/") && isWanted(name));
+  const unpacked = wanted.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  if (unpacked > limits.maxUnpackedBytes) {
+    throw new ZipError(
+      `unpacks to ${megabytes(unpacked)} MB, more than the ${megabytes(limits.maxUnpackedBytes)} MB allowed; split it or raise MAX_UNPACKED_MB`,
+    );
+  }
+  return wanted;
+}
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+
+async function readDirectory(buffer: Buffer): Promise<{ zip: ZipFile; entries: Entry[] }> {
+  try {
+    // Names are decoded here: one bad name must not cost the whole zip.
+    const zip = await fromBufferPromise(buffer, { decodeStrings: false });
+    if (zip.entryCount > maxEntries) throw tooMany(zip.entryCount);
+    const entries: Entry[] = [];
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+    return { zip, entries };
+  } catch (error) {
+    if (error instanceof ZipError) throw error;
+    throw new ZipError(`is a damaged zip (${(error as Error).message}); pack it anew`, {
+      cause: error,
+    });
+  }
+}
+
+const tooMany = (count: number): ZipError =>
+  new ZipError(`holds ${count} files, more than the ${maxEntries} allowed; split it`);
+
+/** Entries that use the same packed bytes are how a small zip unpacks to petabytes. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  const sorted = entries.toSorted(
+    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+  );
+  let end = 0;
+  for (const { relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength } of sorted) {
+    if (start < end) throw new ZipError("is a zip bomb: its entries share bytes");
+    end = start + localHeaderBytes + fileNameLength + compressedSize;
+  }
+}
+
+function asZipEntry(entry: Entry, zip: ZipFile, buffer: Buffer): ZipEntry {
+  const { name, fault } = zipEntryName(entry.fileNameRaw);
+  const whyNot = fault ?? faultOf(entry);
+  return {
+    name,
+    unpackedBytes: entry.uncompressedSize,
+    fault: whyNot,
+    read: async () => {
+      if (whyNot !== undefined) throw new ZipError(whyNot);
+      const unpacked = await unpack(entry, zip, buffer);
+      const isWhole = unpacked.length === entry.uncompressedSize;
+      if (isWhole && crc32(unpacked) === entry.crc32) return unpacked;
+      throw new ZipError(damaged);
+    },
+  };
+}
+
+const damaged = "is damaged: it does not unpack to what the zip declares; pack it anew";
+
+function faultOf(entry: Entry): string | undefined {
+  if (entry.isEncrypted()) return "is locked with a password; unpack it yourself";
+  if (entry.compressionMethod === 0 || entry.compressionMethod === 8) return undefined;
+  return `is packed by method ${entry.compressionMethod}, which is not read; pack it as usual (deflate)`;
+}
+
+async function unpack(entry: Entry, zip: ZipFile, buffer: Buffer): Promise<Buffer> {
+  const { fileDataStart } = await localHeader(entry, zip);
+  const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  if (entry.compressionMethod === 0) return packed;
+  try {
+    // One byte more than declared is enough to tell a lie.
+    return await promisify(inflateRaw)(packed, { maxOutputLength: entry.uncompressedSize + 1 });
+  } catch (error) {
+    throw new ZipError(damaged, { cause: error });
+  }
+}
+
+async function localHeader(entry: Entry, zip: ZipFile): Promise<{ fileDataStart: number }> {
+  try {
+    return await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  } catch (error) {
+    throw new ZipError(damaged, { cause: error });
+  }
+}
