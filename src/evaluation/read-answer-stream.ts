@@ -1,6 +1,7 @@
 // The events of an answer out of a server's stream (`text/event-stream`, as the HTML standard has it).
 import { z } from "zod";
 import { answerSchema, evidenceSchema, type AnswerEvent } from "../answering/answer.ts";
+import { readEventStream } from "../client/read-event-stream.ts";
 import { ServerRefusal } from "./server-client.ts";
 
 const errorSchema = z.looseObject({ code: z.string(), message: z.string() });
@@ -16,46 +17,16 @@ const evidenceEventSchema = z.looseObject({
  * `ZodError` where the server sends something else than this program would.
  */
 export async function* readAnswerStream(
-  body: ReadableStream<Uint8Array>,
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<AnswerEvent> {
   let isAnswered = false;
-  for await (const { name, data } of readEvents(body)) {
+  for await (const { name, data } of readEventStream(body)) {
     const event = toAnswerEvent(name, data);
     if (event === undefined) continue;
     yield event;
     isAnswered ||= event.type === "answer";
   }
   if (!isAnswered) throw new TypeError("The connection broke off before the answer was complete.");
-}
-
-interface StreamEvent {
-  readonly name: string;
-  readonly data: string;
-}
-
-async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamEvent> {
-  let event = { name: "message", data: [] as string[] };
-  for await (const line of readLines(body)) {
-    if (line === "") {
-      if (event.data.length > 0) yield { name: event.name, data: event.data.join("\n") };
-      event = { name: "message", data: [] };
-      continue;
-    }
-    const [, field, value = ""] = /^([^:]*)(?:: ?(.*))?$/su.exec(line) ?? [];
-    if (field === "event") event.name = value;
-    if (field === "data") event.data.push(value);
-  }
-}
-
-/** Lines that ended; what a broken connection leaves is none. */
-async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const bytes of body) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split(/\r\n|\n|\r(?!$)/u);
-    rest = lines.pop()!;
-    yield* lines;
-  }
 }
 
 /** Undefined for events that this program does not know: a newer server may send more. */

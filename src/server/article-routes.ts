@@ -3,7 +3,7 @@
 import type { Request, RequestHandler } from "express";
 import { z } from "zod";
 import { filterSchema } from "../answering/answer.ts";
-import { articleListOf, sortKeys } from "./article-list.ts";
+import { articleListOf, sortKeys } from "../../vectorstore/article-list.ts";
 import { HttpError } from "./http-errors.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
 import type { StoreAccess } from "./server-deps.ts";

@@ -1,7 +1,8 @@
 // Asks the server and gives what happens step by step; everything that fails is said in words.
 import type { AnswerEvent, AskRequest } from "../../answering/answer.ts";
+import type { ServerEvent } from "../../client/event-stream-parser.ts";
+import { readEventStream } from "../../client/read-event-stream.ts";
 import { noteUnreachable } from "../state/server-state.ts";
-import { EventStreamParser, type ServerEvent } from "./event-stream-parser.ts";
 
 /** Something a reader can be told: `message` says what failed and what mends it. */
 export class ServerFailure extends Error {
@@ -58,25 +59,11 @@ export async function fetchFromServer(path: string, init: RequestInit = {}): Pro
 }
 
 /** The events of a response. Throws `ServerFailure`, or `AbortError` when the signal is aborted. */
-export async function* readEvents(
-  response: Response,
-  signal: AbortSignal,
-): AsyncGenerator<ServerEvent> {
-  if (response.body === null) return;
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  const parser = new EventStreamParser();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield* parser.push(value);
-    }
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new ServerFailure("The connection to the server broke off. Try again.", { cause: error });
-  } finally {
-    reader.releaseLock();
-  }
+export function readEvents({ body }: Response, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+  const brokeOff = "The connection to the server broke off. Try again.";
+  return readEventStream(body ?? new Blob().stream(), (error) =>
+    signal.aborted ? error : new ServerFailure(brokeOff, { cause: error }),
+  );
 }
 
 /** Events of names that this page does not know are left out: a newer server may send more. */

@@ -1,9 +1,9 @@
 // The articles of a generation, searched, filtered and sorted. What costs time on 100,000 articles
 // (sorting, folding titles) is done once for a generation and kept as long as it is.
 import { setImmediate } from "node:timers/promises";
-import type { ArticleMetadata, Language } from "../../vectorstore/article.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
-import { foldWord } from "../../vectorstore/text-analysis/analyze-text.ts";
+import type { ArticleMetadata, Language } from "./article.ts";
+import type { Generation } from "./generation.ts";
+import { foldWord } from "./text-analysis/analyze-text.ts";
 
 export const sortKeys = ["date", "title", "publisher", "language", "characters", "id"] as const;
 export type SortKey = (typeof sortKeys)[number];

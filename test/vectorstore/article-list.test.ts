@@ -1,7 +1,7 @@
 // The list of articles: which pass, in which order.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articleListOf, sortKeys, type ArticleWish } from "../../src/server/article-list.ts";
+import { articleListOf, sortKeys, type ArticleWish } from "../../vectorstore/article-list.ts";
 import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
 
 const archive = fakeGeneration([
