@@ -17,6 +17,7 @@ import { findEvidence, type Found, type FoundPart } from "./find-evidence.ts";
 import { makeReceipt } from "./make-receipt.ts";
 import { notesOnParts } from "./part-notes.ts";
 import { quoteSentences } from "./quote-sentences.ts";
+import { notesOnStyle } from "./style-notes.ts";
 import { notesOnDates } from "./time-notes.ts";
 import { asksForAddress } from "./web-addresses.ts";
 import { writeWithModel, type WritingTask } from "./write-with-model.ts";
@@ -78,7 +79,10 @@ async function* answerFrom(
           ),
         );
   answer.notes.push(...notesOnContradictions(answer.contradictions, language));
-  if (cited !== null) answer.notes.push(...notesOnParts(found.kind, unanswered, language));
+  if (cited !== null) {
+    answer.notes.push(...notesOnParts(found.kind, unanswered, language));
+    answer.notes.push(...notesOnStyle(request.style, writer, language));
+  }
   const onDates = found.parts.flatMap(({ time }) => notesOnDates(time, answer, today, language));
   answer.notes.push(...new Set(onDates));
   const receipt = makeReceipt(answer, {
@@ -152,7 +156,8 @@ function taskOf(request: AskRequest, found: Found, parts: readonly FoundPart[]):
   const question = isWhole
     ? found.searched.question
     : parts.map(({ text }) => `${text.replace(/\?$/u, "")}?`).join(" ");
-  return { question, language: detectLanguage(request.question), evidence: found.evidence };
+  const { style } = request;
+  return { question, language: detectLanguage(request.question), evidence: found.evidence, style };
 }
 
 function toEvidence(piece: EvidencePiece): Evidence {

@@ -33,6 +33,12 @@ export const askRequestSchema = z.strictObject({
   history: z.array(historyTurnSchema).max(50).optional().describe("Earlier turns, oldest first."),
   filter: filterSchema.optional(),
   maxEvidence: z.int().min(1).max(30).optional().describe("The most passages the answer may use."),
+  style: z
+    .string()
+    .trim()
+    .max(2000, "must be at most 2000 characters")
+    .optional()
+    .describe("How the answer is to be worded. Never changes what it may say."),
 });
 
 const supportSchema = z

@@ -31,6 +31,7 @@ export function makeReceipt(answer: Answer, origin: AnswerOrigin): Receipt {
     reranker: deps.reranker?.name ?? "features",
     model: answer.model,
     prompts: usedPrompts(origin),
+    ...(hasStyle(request) ? { styleHash: sha256(request.style) } : {}),
     settings: usedSettings(origin),
     citations: answer.citations.map((citation) => toReceipt(citation, origin)),
   };
@@ -40,9 +41,13 @@ function usedPrompts({ request, deps, isModelAsked }: AnswerOrigin): Record<stri
   if (deps.languageModel === null) return {};
   const used: PromptName[] = [];
   if ((request.history ?? []).length > 0) used.push("rewriteQuestion");
-  if (isModelAsked) used.push("answer");
+  if (isModelAsked) used.push(hasStyle(request) ? "answerWithStyle" : "answer");
   const hashes = promptHashes();
   return Object.fromEntries(used.map((name) => [name, hashes[name]]));
+}
+
+function hasStyle(request: AskRequest): request is AskRequest & { readonly style: string } {
+  return request.style !== undefined && request.style !== "";
 }
 
 /** By the names of the settings. `MAX_EVIDENCE` is the request's own where it gives one. */

@@ -29,6 +29,9 @@ export const receiptSchema = z.strictObject({
   embedder: z.string(),
   reranker: z.string(),
   model: z.string().describe("What wrote the answer: `extractive`, or a language model by name."),
+  styleHash: hashSchema
+    .optional()
+    .describe("Of the wish about wording that the request came with; absent without one."),
   prompts: z.record(z.string(), hashSchema).describe("The prompts that were used, by name."),
   settings: z
     .record(z.string(), z.union([z.string(), z.number()]))

@@ -12,6 +12,8 @@ export interface WritingTask {
   readonly question: string;
   readonly language: Language | null;
   readonly evidence: readonly EvidencePiece[];
+  /** How the reader wishes it to be worded. */
+  readonly style?: string | undefined;
 }
 
 /**
@@ -59,13 +61,13 @@ interface FittingPrompt {
 }
 
 function fittingPrompt(
-  { question, language, evidence }: WritingTask,
+  { question, language, evidence, style }: WritingTask,
   maxTokens: number,
   notes: string[],
 ): FittingPrompt {
   for (let count = evidence.length; ; count--) {
     const shown = evidence.slice(0, count);
-    const messages = answerPrompt(question, language, shown.map(toPromptEvidence));
+    const messages = answerPrompt(question, language, shown.map(toPromptEvidence), style);
     const tokens = estimateTokens(messages.map(({ text }) => text).join("\n"));
     if (tokens > maxTokens && count > 1) continue;
     if (count < evidence.length) {

@@ -43,6 +43,7 @@ describe("POST /ask", () => {
     ["question", { question: "   " }],
     ["question", { question: "x".repeat(2001) }],
     ["questoin", { question: "Who?", questoin: "Who?" }],
+    ["style", { question: "Who?", style: "x".repeat(2001) }],
     ["maxEvidence", { question: "Who?", maxEvidence: 0 }],
     ["filter.from", { question: "Who?", filter: { from: "yesterday" } }],
     ["filter.from", { question: "Who?", filter: { from: "2020-01-02", to: "2020-01-01" } }],

@@ -106,6 +106,7 @@ const isReceipt = shapeOf<Receipt>({
   embedder: isText,
   reranker: isText,
   model: isText,
+  styleHash: optional(isText),
   prompts: recordOf(isText),
   settings: recordOf(either(isText, isNumber)),
   citations: listOf(

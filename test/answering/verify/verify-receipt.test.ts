@@ -91,7 +91,8 @@ describe("the receipt of an answer", () => {
     ]);
     const history = [{ role: "user", text: "Who is Azimova?" } as const];
     const written = await ask({ question: "When did she sign the memorandum?", history }, model);
-    expect(written.receipt!.prompts).toEqual(promptHashes());
+    const { answer, rewriteQuestion } = promptHashes();
+    expect(written.receipt!.prompts).toEqual({ answer, rewriteQuestion });
     expect(written.receipt!.settings).toMatchObject({
       LLM: model.name,
       LLM_MAX_OUTPUT_TOKENS: 200,
