@@ -1,40 +1,22 @@
 // POST /ask: the answer as JSON, or as it comes as server-sent events. Both consume the same events,
 // so what is streamed and what is returned at once cannot differ.
 import type { Request, RequestHandler, Response } from "express";
-import type { Answer, AnswerEvent } from "../answering/answer.ts";
+import type { AnswerEvent } from "../answering/answer.ts";
 import { openEventStream } from "./event-stream.ts";
 import { errorBody, reportError } from "./http-errors.ts";
-import { requireStore } from "./with-generation.ts";
 import { readAskRequest } from "./read-ask-request.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { describeError } from "./describe-error.ts";
-import { untilAborted, watchRequest } from "./watch-request.ts";
-
-const defaultHeartbeatMs = 10_000;
-const defaultAnswerMarginMs = 30_000;
+import { endedWithoutAnswer, finishedAnswer, withAnswerEvents } from "./with-answer-events.ts";
 
 export function askRoute(deps: ServerDeps): RequestHandler {
   return async (request, response) => {
     const asked = readAskRequest(request.body);
-    notesOf(response).question = asked.question;
-    requireStore(deps.store);
-    const watch = watchRequest(response, timeLimitMs(deps));
-    try {
-      const events = deps.answerer(asked, watch.signal);
-      const watched = untilAborted(events, watch.signal, (error) =>
-        deps.logger.debug({ error: describeError(error) }, "answerer failed after its end"),
-      );
-      if (wantsEvents(request)) await streamAnswer(deps, response, watched, watch.signal);
-      else await sendAnswer(response, watched);
-    } finally {
-      watch.stop();
-    }
+    await withAnswerEvents(deps, response, asked, async (events, signal) => {
+      if (wantsEvents(request)) await streamAnswer(deps, response, events, signal);
+      else await sendAnswer(response, events);
+    });
   };
-}
-
-function timeLimitMs(deps: ServerDeps): number {
-  return deps.settings.LLM_TOTAL_TIMEOUT_MS + (deps.answerMarginMs ?? defaultAnswerMarginMs);
 }
 
 /** JSON where both are equally welcome (`*\/*`), as it is for curl and most programs. */
@@ -43,9 +25,7 @@ function wantsEvents(request: Request): boolean {
 }
 
 async function sendAnswer(response: Response, events: AsyncIterable<AnswerEvent>): Promise<void> {
-  let answer: Answer | undefined;
-  for await (const event of events) if (event.type === "answer") answer = event.answer;
-  if (answer === undefined) throw endedWithoutAnswer();
+  const answer = await finishedAnswer(events);
   response.set({ "Cache-Control": "no-store", Vary: "Accept" }).json(answer);
 }
 
@@ -57,7 +37,7 @@ async function streamAnswer(
   signal: AbortSignal,
 ): Promise<void> {
   response.vary("Accept");
-  const stream = openEventStream(response, deps.heartbeatMs ?? defaultHeartbeatMs);
+  const stream = openEventStream(response, deps.heartbeatMs);
   let isAnswered = false;
   try {
     for await (const event of events) {
@@ -85,8 +65,4 @@ function dataOf(event: AnswerEvent): unknown {
     case "answer":
       return event.answer;
   }
-}
-
-function endedWithoutAnswer(): Error {
-  return new Error("The answerer ended without an answer.");
 }

@@ -11,8 +11,17 @@ export interface EventStream {
   end(last?: { readonly name: string; readonly data: unknown }): void;
 }
 
-/** Sends the headers at once, so that the reader knows that the question has arrived. */
-export function openEventStream(response: Response, heartbeatMs: number): EventStream {
+const defaultHeartbeatMs = 10_000;
+
+/**
+ * Sends the headers at once, so that the reader knows that the question has arrived. `toText` writes
+ * an event down; named, unless given.
+ */
+export function openEventStream(
+  response: Response,
+  heartbeatMs = defaultHeartbeatMs,
+  toText: (name: string, data: unknown) => string = namedEvent,
+): EventStream {
   response.status(200).set({
     "Content-Type": "text/event-stream; charset=utf-8",
     // no-transform and X-Accel-Buffering keep proxies from collecting the pieces into one lump.
@@ -29,10 +38,10 @@ export function openEventStream(response: Response, heartbeatMs: number): EventS
   return {
     async send(name, data, signal) {
       signal.throwIfAborted();
-      if (!response.write(eventText(name, data))) await once(response, "drain", { signal });
+      if (!response.write(toText(name, data))) await once(response, "drain", { signal });
     },
     offer(name, data) {
-      if (!response.destroyed && !response.writableNeedDrain) response.write(eventText(name, data));
+      if (!response.destroyed && !response.writableNeedDrain) response.write(toText(name, data));
     },
     end(last) {
       clearInterval(heartbeat);
@@ -40,19 +49,23 @@ export function openEventStream(response: Response, heartbeatMs: number): EventS
       if (last === undefined) response.end();
       // A reader that has stopped reading would hold the connection open for good.
       else if (response.writableNeedDrain) response.destroy();
-      else response.end(eventText(last.name, last.data));
+      else response.end(toText(last.name, last.data));
     },
   };
+}
+
+function namedEvent(name: string, data: unknown): string {
+  return `event: ${name}\n${dataLine(data)}\n\n`;
 }
 
 /**
  * JSON has no bare line ends, so one `data:` line is enough. The other characters that some readers
  * split lines at are escaped.
  */
-function eventText(name: string, data: unknown): string {
+export function dataLine(data: unknown): string {
   const json = JSON.stringify(data).replace(
     /[\u0085\u2028\u2029]/g,
     (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return `event: ${name}\ndata: ${json}\n\n`;
+  return `data: ${json}`;
 }
