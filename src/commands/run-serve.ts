@@ -14,7 +14,9 @@ import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { startServer } from "../server/start-server.ts";
+import { openIngestTurns } from "./ingest-turns.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
+import { openRemovals } from "./open-removals.ts";
 import { openUploads } from "./open-uploads.ts";
 
 /** Resolves when the server was told to stop and has stopped. */
@@ -25,17 +27,19 @@ export async function runServe(settings: Settings): Promise<void> {
     isAnswered: (suggestion) => isAnswered(suggestion, answering.get()),
     logger,
   });
-  const uploads = openUploads(settings, {
+  const turns = openIngestTurns(settings, {
     onWarning: (warning) => logger.warn(warning),
     servedGeneration: () => servedGeneration(answering),
   });
+  const store = { acquire: () => answering.get().acquire() };
   const app = createApp({
     answerer: (request, signal) => answerQuestion(request, answering.get(), signal),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
-    store: { acquire: () => answering.get().acquire() },
+    store,
     feedback: openFeedbackLog(feedbackPath(settings.STORE_DIR)),
     suggestions: (generation) => suggestions.of(generation),
-    addArticles: uploads.add,
+    addArticles: openUploads(settings, turns),
+    removeArticle: openRemovals(settings, turns, store),
     settings,
     logger,
     describe: () => ({
@@ -50,7 +54,7 @@ export async function runServe(settings: Settings): Promise<void> {
   beginChecks(suggestions, answering, logger);
   await toldToStop();
   suggestions.stop();
-  const stopped = uploads.close();
+  const stopped = turns.close();
   await server.close();
   await stopped;
   await answering.close();

@@ -5,6 +5,7 @@ import { articleListRoute, articleRoute } from "./article-routes.ts";
 import { askRoute } from "./ask-route.ts";
 import { feedbackRoute } from "./feedback-route.ts";
 import { healthRoute, readinessRoute } from "./health-routes.ts";
+import { removalDocumentation, removalRoute } from "./removal-route.ts";
 import { searchRoute } from "./search-route.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { uploadRoute } from "./upload-route.ts";
@@ -25,6 +26,11 @@ export function apiRoutes(deps: ServerDeps): ApiRoute[] {
     { method: "get", path: "/articles", scope: "read", handler: articleListRoute(store) },
     { method: "post", path: "/articles", scope: "admin", handler: uploadRoute(deps) },
     { method: "get", path: "/articles/*id", scope: "read", handler: articleRoute(store) },
+    {
+      ...{ method: "delete", path: "/articles/*id", scope: "admin" },
+      handler: removalRoute(deps),
+      documentation: removalDocumentation,
+    },
     { method: "get", path: "/healthz", scope: null, handler: healthRoute },
     { method: "get", path: "/readyz", scope: null, handler: readinessRoute(deps) },
   ];

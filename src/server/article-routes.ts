@@ -64,7 +64,7 @@ export function articleRoute(store: StoreAccess): RequestHandler {
 }
 
 /** Slashes in an id may be encoded or not: Express gives the decoded parts of the wildcard. */
-function articleIdOf(request: Request): string {
+export function articleIdOf(request: Request): string {
   const parts: unknown = request.params["id"];
   return Array.isArray(parts) ? parts.join("/") : String(parts);
 }

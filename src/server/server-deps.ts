@@ -8,6 +8,7 @@ import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import type { AddArticles } from "./add-articles.ts";
+import type { RemoveArticle } from "./remove-article.ts";
 
 /** A generation that stays open until it is given back. `release` is called exactly once. */
 export interface GenerationLease {
@@ -32,6 +33,7 @@ export interface ServerDeps {
   /** Questions that the generation answers, for a reader who knows nothing of it yet. */
   readonly suggestions: (generation: Generation) => Promise<readonly Suggestion[]>;
   readonly addArticles: AddArticles;
+  readonly removeArticle: RemoveArticle;
   readonly settings: Settings;
   readonly logger: Logger;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */

@@ -50,6 +50,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     feedback: { append: () => Promise.resolve() },
     suggestions: () => Promise.resolve([]),
     addArticles: () => Promise.resolve({ added: 0, changed: 0, removed: 0, failures: [] }),
+    removeArticle: (file) =>
+      Promise.resolve({ file, added: 0, changed: 0, removed: 1, failures: [] }),
     settings: readSettings(flags, {}, "no-such.env"),
     logger: pino({ level: "debug" }, sink),
     describe: () => ({ languageModel: "extractive", embedder: "hash-16", reranker: "features" }),
