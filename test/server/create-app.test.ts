@@ -36,7 +36,7 @@ describe("every answer", () => {
     ["/feedback", "GET", "POST"],
     ["/search", "POST", "GET, HEAD"],
     ["/articles", "DELETE", "GET, HEAD, POST"],
-    ["/articles/news/river.txt", "PUT", "GET, HEAD"],
+    ["/articles/news/river.txt", "PUT", "GET, HEAD, DELETE"],
     ["/healthz", "POST", "GET, HEAD"],
     ["/readyz", "PATCH", "GET, HEAD"],
     ["/", "POST", "GET, HEAD"],
