@@ -12,6 +12,7 @@ import { declareEvaluationCommands } from "./command-line/declare-evaluation-com
 import { declareGoldenCommands } from "./command-line/declare-golden-commands.ts";
 import { RequestError } from "./commands/run-ask.ts";
 import { ReceiptError } from "./commands/run-verify.ts";
+import { BackupError } from "./backup/backup-error.ts";
 import { GateFileError } from "./answering/gate-file.ts";
 import { SettingError } from "./config.ts";
 import { SourceLostError } from "./evaluation/answer-source.ts";
@@ -28,6 +29,7 @@ import { ServerStartError } from "./server/start-server.ts";
 /** Failures of the world: their message says all that a person needs, a stack would not help. */
 const explained = [
   ArticlesFolderError,
+  BackupError,
   BaselineError,
   ComparisonError,
   EmbedderError,

@@ -34,12 +34,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/feedback": ["src/answering", "vectorstore"],
   // For programs of others, in browsers too: no code besides its own, so that no schema comes along.
   "src/client": ["src/answering", "src/feedback", "vectorstore"],
+  "src/backup": ["vectorstore"],
   "src/server": [...foundation, "src/answering", "src/feedback", "src/config.ts"],
   "src/open-answering.ts": belowCommands,
   "src/evaluation": [...belowCommands, "src/open-answering.ts", "src/client"],
   "src/commands": [
     ...belowCommands,
     "src/open-answering.ts",
+    "src/backup",
     "src/feedback",
     "src/server",
     "src/evaluation",
@@ -47,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/command-line": ["src/commands", "src/config.ts"],
   "src/main.ts": [
     ...belowCommands,
+    "src/backup",
     "src/command-line",
     "src/commands",
     "src/evaluation",
@@ -69,6 +72,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   wouter: ["src/web/state/", "test/support/"],
   "playwright-core": ["test/"],
   multer: ["src/server/"],
+  tar: ["src/backup/", "test/backup/"],
   "hnswlib-node": ["vectorstore/vector-index.ts", "test/bench/"],
   linkedom: ["ingest/parsers/", "src/evaluation/report/plots/", "test/evaluation/report/"],
   "@observablehq/plot": ["src/evaluation/report/plots/"],

@@ -1,6 +1,7 @@
 // Commands about the archive: ingest it, serve it, look at what is configured.
 import type { Command } from "commander";
 import { describeStore } from "../commands/describe-store.ts";
+import { runBackup, runRestore, type BackupFlags } from "../commands/run-backup.ts";
 import { runDoctor } from "../commands/doctor.ts";
 import { runIngest } from "../commands/run-ingest.ts";
 import { runServe } from "../commands/run-serve.ts";
@@ -42,6 +43,18 @@ export function declareArchiveCommands(program: Command): void {
     .option("--host <address>", "address to listen on (HOST)")
     .option("--port <number>", "port to listen on (PORT)")
     .action((flags: Flags) => runServe(settingsFrom(flags)));
+
+  addCommand(program, "backup", "write the store into one file, while it is in use")
+    .requiredOption("--out <file>", "where to write it, e.g. archive.tgz")
+    .option("--force", "replace the file if there is one")
+    .action((flags: Flags & BackupFlags) => runBackup(flags, settingsFrom(flags)));
+
+  addCommand(program, "restore", "put a backup back; what is there is moved aside")
+    .argument("<file>", "a file that `backup` wrote")
+    .option("--replace", "also where there is a store already")
+    .action((file: string, flags: Flags & { replace?: boolean }) =>
+      runRestore(file, { replace: flags.replace === true }, settingsFrom(flags)),
+    );
 
   addCommand(
     program,
