@@ -84,6 +84,21 @@ export const settingDefinitions = {
     default: "300000",
     meaning: "Longest time for a whole answer of a model.",
   },
+  LLM_CONCURRENCY: {
+    schema: wholeNumber(1, 1000),
+    default: "4",
+    meaning: "Calls to the language model at the same time, while serving.",
+  },
+  LLM_QUEUE: {
+    schema: wholeNumber(0, 10_000),
+    default: "32",
+    meaning: "Answers that may wait for the language model besides; more are refused (429).",
+  },
+  ANSWER_CACHE: {
+    schema: wholeNumber(0, 100_000),
+    default: "256",
+    meaning: "Answers kept in memory for who asks the same again; 0: none.",
+  },
   JUDGE: {
     schema: judgeName,
     default: "",

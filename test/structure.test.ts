@@ -87,6 +87,8 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "chrono-node": ["src/retrieval/period/"],
   langchain: ["src/language-model/"],
   openevals: ["src/evaluation/judge/"],
+  "p-queue": ["src/language-model/model-queue.ts"],
+  "lru-cache": ["src/answering/answer-cache.ts"],
   "@langchain/core": [
     "src/language-model/",
     "ingest/embedders/",

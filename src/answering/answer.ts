@@ -39,6 +39,10 @@ export const askRequestSchema = z.strictObject({
     .max(2000, "must be at most 2000 characters")
     .optional()
     .describe("How the answer is to be worded. Never changes what it may say."),
+  fresh: z
+    .boolean()
+    .optional()
+    .describe("True: written anew, also where the same question was answered before."),
 });
 
 const supportSchema = z
@@ -163,6 +167,10 @@ export const answerSchema = z.strictObject({
   usage: usageSchema
     .optional()
     .describe("Tokens of the language model; absent without one, or where it counts none."),
+  cached: z
+    .boolean()
+    .optional()
+    .describe("True: given before, to the same question; id and receipt are those of then."),
   notes: z.array(z.string()).describe("Fallbacks and reservations, for the reader."),
   receipt: receiptSchema
     .optional()
@@ -196,5 +204,8 @@ export type AnswerEvent =
   | { readonly type: "restart"; readonly reason: string }
   | { readonly type: "answer"; readonly answer: Answer };
 
-/** Answers a question, step by step. Ends with an `answer` event unless it throws. */
+/**
+ * Answers a question, step by step. Ends with an `answer` event unless it throws. What cannot be begun
+ * (`QueueFullError`, `StoreError`) may be thrown by the call itself: call it before headers are sent.
+ */
 export type Answerer = (request: AskRequest, signal?: AbortSignal) => AsyncIterable<AnswerEvent>;

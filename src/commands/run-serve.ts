@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
 import { StoreError } from "../../vectorstore/store-error.ts";
-import { answerQuestion } from "../answering/answer-question.ts";
 import { isAnswered } from "../answering/is-answered.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
@@ -18,6 +17,7 @@ import { openIngestTurns } from "./ingest-turns.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
 import { openRemovals } from "./open-removals.ts";
 import { openUploads } from "./open-uploads.ts";
+import { openModelQueue, serveAnswers } from "./serve-answers.ts";
 
 /** Resolves when the server was told to stop and has stopped. */
 export async function runServe(settings: Settings): Promise<void> {
@@ -33,7 +33,11 @@ export async function runServe(settings: Settings): Promise<void> {
   });
   const store = { acquire: () => answering.get().acquire() };
   const app = createApp({
-    answerer: (request, signal) => answerQuestion(request, answering.get(), signal),
+    answerer: serveAnswers({
+      answering: answering.get,
+      queue: openModelQueue(settings),
+      cacheSize: settings.ANSWER_CACHE,
+    }),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
     store,
     feedback: openFeedbackLog(feedbackPath(settings.STORE_DIR)),

@@ -6,6 +6,7 @@ import { VectorLogError } from "../../ingest/vector-log.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
+import { QueueFullError } from "../language-model/model-queue.ts";
 import { describeError } from "./describe-error.ts";
 import { notesOf } from "./request-log.ts";
 import { ReaderLeft, TimeLimitPassed } from "./watch-request.ts";
@@ -23,6 +24,7 @@ const statuses = {
   "several-articles": 409,
   "too-large": 413,
   "unsupported-media-type": 415,
+  "too-busy": 429,
   internal: 500,
   "model-unavailable": 503,
   "no-page": 503,
@@ -40,11 +42,18 @@ export class HttpError extends Error {
   readonly code: ErrorCode;
   /** The field of the request that is wrong, e.g. `history.0.role`. */
   readonly field: string | undefined;
+  /** When to come again, for the header `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options: ErrorOptions & { field?: string } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: ErrorOptions & { field?: string; retryAfterSeconds?: number } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.field = options.field;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   get status(): number {
@@ -83,6 +92,8 @@ export function sendErrors(logger: Logger): ErrorRequestHandler {
       next(); // Nothing can be said any more: Express's last handler closes the connection.
       return;
     }
+    const { retryAfterSeconds } = httpError;
+    if (retryAfterSeconds !== undefined) response.set("Retry-After", String(retryAfterSeconds));
     response
       .status(httpError.status)
       .set("Cache-Control", "no-store")
@@ -106,6 +117,10 @@ function toHttpError(error: unknown): HttpError {
   if (error instanceof StoreError) return storeError(error);
   if (error instanceof TimeLimitPassed) {
     return new HttpError("timeout", error.message, { cause: error });
+  }
+  if (error instanceof QueueFullError) {
+    const { message, retryAfterSeconds } = error;
+    return new HttpError("too-busy", message, { cause: error, retryAfterSeconds });
   }
   if (error instanceof LanguageModelError) {
     const code = error.failure === "too-slow" ? "timeout" : "model-unavailable";

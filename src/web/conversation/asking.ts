@@ -110,7 +110,14 @@ function requestFor(conversationId: string, turn: Turn): AskRequest {
     question: turn.question,
     ...(history.length === 0 ? {} : { history }),
     ...(turn.filter === null ? {} : { filter: turn.filter }),
+    ...(isAskedAgain(turn) ? { fresh: true } : {}),
   };
+}
+
+/** Who asks the very same again wants another try, not the answer that is there. */
+function isAskedAgain({ id, filter }: Turn): boolean {
+  const earlier = earlierTurns.get(id);
+  return earlier !== undefined && earlier.filter === filter;
 }
 
 /** Another question speaks of another time. */

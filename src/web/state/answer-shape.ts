@@ -136,6 +136,7 @@ export const isAnswer = shapeOf<Answer>({
   model: isText,
   timings: recordOf(isNumber),
   usage: optional(shapeOf({ promptTokens: isCount, completionTokens: isCount })),
+  cached: optional(isTrueOrFalse),
   notes: listOf(isText),
   receipt: optional(isReceipt),
 });

@@ -145,6 +145,14 @@ describe("askAgain()", () => {
     expect(hasEarlierAnswer(first.id)).toBe(false);
   });
 
+  test("asks for another answer, not a kept one, where nothing was changed", async () => {
+    const id = begin();
+    askAgain(id, await answered(id, "First?"));
+    expect(requests[1]!.body).toEqual({ question: "First?", fresh: true });
+    requests[1]!.send("answer", { ...sampleAnswer, id: "anew" });
+    await until(() => JSON.stringify(turns(id)[0]!.state).includes("anew"));
+  });
+
   test("that is stopped gives the earlier answer back, as it was", async () => {
     const id = begin();
     const first = await answered(id, "First?");
