@@ -130,6 +130,12 @@ export const settingDefinitions = {
     default: "20",
     meaning: "Larger files are listed as failed.",
   },
+  WATCH_POLL: {
+    schema: wholeNumber(0, 3600),
+    default: "0",
+    meaning:
+      "Seconds between two looks at the folder with --watch, for network shares; 0: the system tells of changes.",
+  },
   HOST: {
     schema: z.string().min(1),
     default: "127.0.0.1",

@@ -5,8 +5,17 @@ import { runBackup, runRestore, type BackupFlags } from "../commands/run-backup.
 import { runDoctor } from "../commands/doctor.ts";
 import { runIngest } from "../commands/run-ingest.ts";
 import { runServe } from "../commands/run-serve.ts";
+import { runWatch } from "../commands/run-watch.ts";
 import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
 import { toSeconds } from "./option-values.ts";
+
+interface WatchFlag {
+  readonly watch?: boolean;
+}
+
+const followWords = "follow the articles folder: ingest again whenever it changes";
+/** Who follows a folder for days waits for another ingest, too. */
+const longestWaitMs = 10 * 60_000;
 
 export function declareArchiveCommands(program: Command): void {
   addCommand(program, "start", "ingest what changed, then serve the page and the API")
@@ -16,11 +25,12 @@ export function declareArchiveCommands(program: Command): void {
     .option("--llm <name>", "what writes answers (LLM)")
     .option("--host <address>", "address to listen on (HOST)")
     .option("--port <number>", "port to listen on (PORT)")
-    .action(async (flags: Flags) => {
+    .option("--watch", followWords)
+    .action(async (flags: Flags & WatchFlag) => {
       const settings = settingsFrom(flags);
       // One file that cannot be read must not keep the others from being asked.
       await runIngest(settings, { waitMs: 60_000 });
-      await runServe(settings);
+      await runServe(settings, { watch: flags.watch === true });
     });
 
   addCommand(program, "ingest", "bring the store up to the articles folder")
@@ -28,21 +38,29 @@ export function declareArchiveCommands(program: Command): void {
     .option("--embedder <name>", "what makes vectors (EMBEDDER)")
     .option("--rebuild", "build a new store beside the old one, then switch to it")
     .option("--wait <seconds>", "wait so long for another ingest to end", toSeconds, 0)
-    .action(async (flags: Flags & { rebuild?: boolean; wait: number }) => {
-      const summary = await runIngest(settingsFrom(flags), {
+    .option("--watch", followWords)
+    .action(async (flags: Flags & WatchFlag & { rebuild?: boolean; wait: number }) => {
+      const settings = settingsFrom(flags);
+      const isWatching = flags.watch === true;
+      const summary = await runIngest(settings, {
         rebuild: flags.rebuild === true,
-        waitMs: flags.wait * 1000,
+        waitMs: Math.max(flags.wait * 1000, isWatching ? longestWaitMs : 0),
       });
-      if (summary.failures.length > 0) process.exitCode = 1;
+      if (isWatching) await runWatch(settings);
+      else if (summary.failures.length > 0) process.exitCode = 1;
     });
 
   addCommand(program, "serve", "serve the page and the API")
+    .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
     .option("--embedder <name>", "what makes vectors (EMBEDDER)")
     .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
     .option("--llm <name>", "what writes answers (LLM)")
     .option("--host <address>", "address to listen on (HOST)")
     .option("--port <number>", "port to listen on (PORT)")
-    .action((flags: Flags) => runServe(settingsFrom(flags)));
+    .option("--watch", followWords)
+    .action((flags: Flags & WatchFlag) =>
+      runServe(settingsFrom(flags), { watch: flags.watch === true }),
+    );
 
   addCommand(program, "backup", "write the store into one file, while it is in use")
     .requiredOption("--out <file>", "where to write it, e.g. archive.tgz")

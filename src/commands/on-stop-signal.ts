@@ -22,3 +22,8 @@ export function onStopSignal(stop: () => void): () => void {
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   return () => void process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
 }
+
+/** Resolves at the first signal. */
+export function toldToStop(): Promise<void> {
+  return new Promise((resolve) => void onStopSignal(resolve));
+}

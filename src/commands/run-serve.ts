@@ -14,13 +14,22 @@ import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { startServer } from "../server/start-server.ts";
 import { openIngestTurns } from "./ingest-turns.ts";
-import { onStopSignal } from "./on-stop-signal.ts";
+import { toldToStop } from "./on-stop-signal.ts";
 import { openRemovals } from "./open-removals.ts";
 import { openUploads } from "./open-uploads.ts";
 import { openModelQueue, serveAnswers } from "./serve-answers.ts";
+import { watchArticles, type WatchReport } from "./watch-articles.ts";
+
+export interface RunServeOptions {
+  /** Whether the store follows the articles folder. */
+  readonly watch?: boolean;
+}
 
 /** Resolves when the server was told to stop and has stopped. */
-export async function runServe(settings: Settings): Promise<void> {
+export async function runServe(
+  settings: Settings,
+  { watch = false }: RunServeOptions = {},
+): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
   const answering = await openWhenThere(settings, logger);
   const suggestions = new CheckedSuggestions({
@@ -56,7 +65,9 @@ export async function runServe(settings: Settings): Promise<void> {
   const server = await startServer(app, { host: settings.HOST, port: settings.PORT });
   process.stdout.write(`${greeting(server.address, settings, answering)}\n`);
   beginChecks(suggestions, answering, logger);
+  const watching = watch ? watchArticles({ settings, turns, ...reportTo(logger) }) : null;
   await toldToStop();
+  await watching?.close();
   suggestions.stop();
   const stopped = turns.close();
   await server.close();
@@ -76,6 +87,16 @@ function beginChecks(
     .of(generation)
     .catch((error: unknown) => logger.error(error))
     .finally(release);
+}
+
+function reportTo(logger: Logger): WatchReport {
+  return {
+    onIngested: ({ articles, failures }) => {
+      logger.info({ articles, failed: failures.length }, "the articles folder was ingested");
+      for (const { path, reason } of failures) logger.warn(`${path}: ${reason}`);
+    },
+    onFailure: (error) => logger.error((error as Error).message),
+  };
 }
 
 interface AnsweringHolder {
@@ -166,8 +187,4 @@ async function findWebRoot(): Promise<string> {
     if (dirname(folder) === folder) return candidate;
     folder = dirname(folder);
   }
-}
-
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => void onStopSignal(resolve));
 }
