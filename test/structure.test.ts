@@ -29,13 +29,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "ingest/embedders": ["ingest", "vectorstore"],
   "src/config.ts": [],
   "src/language-model": ["src/config.ts", "ingest/embedders"],
-  "src/retrieval": foundation,
+  "src/retrieval": [...foundation, "src/retrieval"],
+  "src/retrieval/estimate-tokens.ts": [],
   "src/answering": [...foundation, "src/retrieval"],
   "src/feedback": ["src/answering", "vectorstore"],
   // For programs of others, in browsers too: no code besides its own, so that no schema comes along.
   "src/client": ["src/answering", "src/feedback", "vectorstore"],
   "src/backup": ["vectorstore"],
-  "src/server": [...foundation, "src/answering", "src/feedback", "src/config.ts"],
+  "src/server": [
+    ...foundation,
+    "src/retrieval/estimate-tokens.ts",
+    "src/answering",
+    "src/feedback",
+    "src/config.ts",
+  ],
   "src/open-answering.ts": belowCommands,
   "src/evaluation": [...belowCommands, "src/open-answering.ts", "src/client"],
   "src/commands": [

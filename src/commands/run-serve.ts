@@ -49,6 +49,7 @@ export async function runServe(
     }),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
     store,
+    embedder: () => answering.get().embedder,
     feedback: openFeedbackLog(feedbackPath(settings.STORE_DIR)),
     suggestions: (generation) => suggestions.of(generation),
     addArticles: openUploads(settings, turns),

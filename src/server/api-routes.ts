@@ -6,6 +6,7 @@ import { askRoute } from "./ask-route.ts";
 import { feedbackRoute } from "./feedback-route.ts";
 import { healthRoute, readinessRoute } from "./health-routes.ts";
 import { removalDocumentation, removalRoute } from "./removal-route.ts";
+import { openAiRoutes } from "./openai/openai-routes.ts";
 import { searchRoute } from "./search-route.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { uploadRoute } from "./upload-route.ts";
@@ -31,6 +32,7 @@ export function apiRoutes(deps: ServerDeps): ApiRoute[] {
       handler: removalRoute(deps),
       documentation: removalDocumentation,
     },
+    ...openAiRoutes(deps),
     { method: "get", path: "/healthz", scope: null, handler: healthRoute },
     { method: "get", path: "/readyz", scope: null, handler: readinessRoute(deps) },
   ];

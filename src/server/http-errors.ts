@@ -18,6 +18,7 @@ const statuses = {
   "forbidden-origin": 403,
   "uploads-off": 403,
   "not-found": 404,
+  "unknown-model": 404,
   "method-not-allowed": 405,
   "changed-file": 409,
   "linked-file": 409,

@@ -20,7 +20,8 @@ export function checkDateRange(
   throw invalidField(field, `${range.from} is after ${range.to}, so no article could pass`);
 }
 
-function invalidField(field: string, reason: string): HttpError {
+/** `reason` goes on after the field's name, and ends without a full stop. */
+export function invalidField(field: string, reason: string): HttpError {
   const name = field === "" ? "its body" : `"${field}"`;
   return new HttpError("invalid-request", `Cannot use the request: ${name}: ${reason}.`, { field });
 }

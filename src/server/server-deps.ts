@@ -1,6 +1,7 @@
 // What the server needs from the rest of the program. It builds none of it itself, so a test can
 // hand it fakes and no port has to be open.
 import type { Logger } from "pino";
+import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
@@ -29,6 +30,8 @@ export interface ServerDeps {
   readonly answerer: Answerer;
   readonly search: Search;
   readonly store: StoreAccess;
+  /** What the store was built with. Throws `StoreError` where there is no store yet. */
+  readonly embedder: () => Embedder;
   readonly feedback: FeedbackLog;
   /** Questions that the generation answers, for a reader who knows nothing of it yet. */
   readonly suggestions: (generation: Generation) => Promise<readonly Suggestion[]>;

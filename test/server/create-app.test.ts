@@ -64,7 +64,7 @@ describe("GET /healthz and /readyz", () => {
     expect(readiness).toMatchObject({
       status: "ready",
       languageModel: "extractive",
-      embedder: "hash-16",
+      embedder: "hash-64",
       reranker: "features",
       articles: 1,
       passages: 2,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { readSettings, type SettingName } from "../../src/config.ts";
+import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { createApp } from "../../src/server/create-app.ts";
 import type { ServerDeps } from "../../src/server/server-deps.ts";
 import { startServer, type RunningServer } from "../../src/server/start-server.ts";
@@ -47,6 +48,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     search: (_question, filter) =>
       Promise.resolve({ evidence: [sampleEvidence], filter, notes: [] }),
     store: { acquire },
+    embedder: () => createHashEmbedder("hash-64"),
     feedback: { append: () => Promise.resolve() },
     suggestions: () => Promise.resolve([]),
     addArticles: () => Promise.resolve({ added: 0, changed: 0, removed: 0, failures: [] }),
@@ -54,7 +56,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       Promise.resolve({ file, added: 0, changed: 0, removed: 1, failures: [] }),
     settings: readSettings(flags, {}, "no-such.env"),
     logger: pino({ level: "debug" }, sink),
-    describe: () => ({ languageModel: "extractive", embedder: "hash-16", reranker: "features" }),
+    describe: () => ({ languageModel: "extractive", embedder: "hash-64", reranker: "features" }),
     webRoot: join(tmpdir(), "no-such-page"),
     ...deps,
   });

@@ -1,0 +1,118 @@
+// A chat client's conversation as a question to the articles: the last message is the question, those
+// before it the history, those of the system how the answer is to be worded.
+import { askRequestSchema, type AskRequest, type HistoryTurn } from "../../answering/answer.ts";
+import { checkDateRange, invalidField, parseRequest } from "../parse-request.ts";
+import { saidIn } from "./chat-content.ts";
+import { chatModel, requireModel } from "./chat-model.ts";
+import { chatRequestSchema, type ChatRequestMessage } from "./chat-request-schema.ts";
+
+export interface ChatQuestion {
+  readonly asked: AskRequest;
+  readonly isStreamed: boolean;
+  readonly includesUsage: boolean;
+}
+
+const mostTurns = 50;
+const longestTurn = 20_000;
+
+/** Throws `HttpError`: `unknown-model`, or `invalid-request` with the field that is wrong. */
+export function readChatRequest(body: unknown): ChatQuestion {
+  const request = parseRequest(chatRequestSchema, body);
+  const { messages, filter, maxEvidence } = request;
+  requireModel(request.model, chatModel);
+  if (filter) checkDateRange(filter, "filter.from");
+  const at = questionAt(messages);
+  const history = turnsOf(messages.slice(0, at));
+  const style = styleOf(messages);
+  return {
+    asked: {
+      question: questionOf(messages[at]!, `messages.${at}.content`),
+      ...(history.length === 0 ? {} : { history }),
+      ...(style === "" ? {} : { style }),
+      ...(filter ? { filter } : {}),
+      ...(maxEvidence ? { maxEvidence } : {}),
+    },
+    isStreamed: request.stream === true,
+    includesUsage: request.stream_options?.include_usage === true,
+  };
+}
+
+/** Some clients put a message of the system behind the question. */
+function questionAt(messages: readonly ChatRequestMessage[]): number {
+  const last = messages.findLastIndex(({ role }) => !isSystem(role));
+  if (messages[last]?.role === "user") return last;
+  throw invalidField(
+    "messages",
+    "the last one must be of role user: it is the question, and nothing else is continued",
+  );
+}
+
+function questionOf(message: ChatRequestMessage, field: string): string {
+  const text = textOf(message, field).trim();
+  refuseTask(text, field);
+  const parsed = askRequestSchema.shape.question.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const reason = parsed.error.issues[0]?.message ?? "is no question";
+  const remedy = text === "" ? "" : ". Send the question alone: the articles are looked up here";
+  throw invalidField(field, `${reason}${remedy}`);
+}
+
+/**
+ * Chat clients have titles, tags and follow-up questions made by the model that they talk to. It
+ * would be searched for in the articles, and what was found be shown as a title with citations.
+ */
+function refuseTask(text: string, field: string): void {
+  if (!/^#{1,6}\s*Task:/iu.test(text)) return;
+  throw invalidField(
+    field,
+    "is a task for a language model (it begins with ### Task:), not a question to the articles. Let the client use another model for titles, tags and other tasks, or turn them off",
+  );
+}
+
+/** What the system and the developer say, which is a wish about the wording and no more. */
+function styleOf(messages: readonly ChatRequestMessage[]): string {
+  const texts = messages.flatMap((message, at) =>
+    isSystem(message.role) ? [textOf(message, `messages.${at}.content`).trim()] : [],
+  );
+  const parsed = askRequestSchema.shape.style.safeParse(
+    texts.filter((text) => text !== "").join("\n\n"),
+  );
+  if (parsed.success) return parsed.data ?? "";
+  const at = messages.findIndex(({ role }) => isSystem(role));
+  const reason = parsed.error.issues[0]?.message ?? "is not a text";
+  throw invalidField(`messages.${at}.content`, `${reason}, all messages of the system together`);
+}
+
+/** Tools were called by another model; pictures of earlier turns are not needed to search. */
+function turnsOf(messages: readonly ChatRequestMessage[]): HistoryTurn[] {
+  return messages
+    .flatMap(({ role, content }): HistoryTurn[] => {
+      if (role !== "user" && role !== "assistant") return [];
+      const whole = partsOf(content)
+        .flatMap(({ text }) => text ?? [])
+        .join("\n");
+      const text = role === "assistant" ? saidIn(whole) : whole;
+      return text.trim() === "" ? [] : [{ role, text: text.slice(0, longestTurn) }];
+    })
+    .slice(-mostTurns);
+}
+
+/** Throws `HttpError` where a part is no text: what is asked with a picture is not asked without it. */
+function textOf({ content }: ChatRequestMessage, field: string): string {
+  return partsOf(content)
+    .map(({ type, text }, at) => {
+      if (type === "text" && text !== undefined) return text;
+      throw invalidField(`${field}.${at}.type`, `${type} is not supported: questions are texts`);
+    })
+    .join("\n");
+}
+
+function partsOf(
+  content: ChatRequestMessage["content"],
+): readonly { type: string; text?: string | undefined }[] {
+  return typeof content === "string" ? [{ type: "text", text: content }] : (content ?? []);
+}
+
+function isSystem(role: ChatRequestMessage["role"]): boolean {
+  return role === "system" || role === "developer";
+}
