@@ -4,7 +4,7 @@ import express, { type Express } from "express";
 import { addRoutes } from "./add-routes.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
-import { sendOpenAiErrors } from "./openai/openai-error.ts";
+import { openAiErrorShape } from "./openai/openai-error.ts";
 import { pageFiles, pageNotBuilt } from "./page-routes.ts";
 import { refuseForeignRequests } from "./refuse-foreign-requests.ts";
 import { logRequests } from "./request-log.ts";
@@ -30,7 +30,7 @@ export function createApp(deps: ServerDeps): Express {
   app.route("/").get(pageNotBuilt).all(methodNotAllowed("GET, HEAD"));
 
   app.use(notFound);
-  app.use("/v1", sendOpenAiErrors(deps.logger));
+  app.use("/v1", sendErrors(deps.logger, openAiErrorShape));
   app.use(sendErrors(deps.logger));
   return app;
 }

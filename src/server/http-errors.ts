@@ -84,8 +84,19 @@ export const notFound: RequestHandler = () => {
   throw new HttpError("not-found", "Cannot find this address: the server has nothing there.");
 };
 
-/** Turns what routes throw into `{error: {code, message, field?, requestId}}`. */
-export function sendErrors(logger: Logger): ErrorRequestHandler {
+/** How an error is told. */
+export interface ErrorShape {
+  readonly headers: (error: HttpError) => Readonly<Record<string, string>>;
+  readonly body: (error: HttpError, requestId: string) => unknown;
+}
+
+const ownShape: ErrorShape = {
+  headers: () => ({}),
+  body: (error, requestId) => ({ error: errorBody(error, requestId) }),
+};
+
+/** Turns what routes throw into `{error: {code, message, field?, requestId}}`, or another shape. */
+export function sendErrors(logger: Logger, shape = ownShape): ErrorRequestHandler {
   return (error: unknown, _request, response: Response, next) => {
     const httpError = reportError(error, response, logger);
     if (response.destroyed) return;
@@ -97,8 +108,8 @@ export function sendErrors(logger: Logger): ErrorRequestHandler {
     if (retryAfterSeconds !== undefined) response.set("Retry-After", String(retryAfterSeconds));
     response
       .status(httpError.status)
-      .set("Cache-Control", "no-store")
-      .json({ error: errorBody(httpError, notesOf(response).requestId) });
+      .set({ "Cache-Control": "no-store", ...shape.headers(httpError) })
+      .json(shape.body(httpError, notesOf(response).requestId));
   };
 }
 

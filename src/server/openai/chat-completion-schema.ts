@@ -34,6 +34,7 @@ const extrasSchema = answerSchema
     searched: true,
     notes: true,
     receipt: true,
+    cached: true,
   })
   .extend({
     writer: answerSchema.shape.model,

@@ -45,7 +45,7 @@ function toCompletion(
   const { usage, kind } = chatUsage(answer, languageModel, sentText(asked));
   const { citations, model, ...others } = answer;
   const { id, status, sentences, asOf, independentSources, contradictions } = others;
-  const { answer: plainText, searched, notes, receipt } = others;
+  const { answer: plainText, searched, notes, receipt, cached } = others;
   const message = { role: "assistant" as const, content: text, refusal: null, annotations };
   return {
     id: `chatcmpl-${randomUUID()}`,
@@ -59,6 +59,7 @@ function toCompletion(
       ...{ id, status, writer: model, answer: plainText, sentences, asOf, independentSources },
       ...{ contradictions, searched, notes, usage: kind },
       ...(receipt === undefined ? {} : { receipt }),
+      ...(cached === undefined ? {} : { cached }),
     },
   };
 }

@@ -32,6 +32,7 @@ export const chatRequestSchema = z.looseObject({
   stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
   filter: askRequestSchema.shape.filter.nullable().describe("As in POST /ask."),
   maxEvidence: askRequestSchema.shape.maxEvidence.nullable().describe("As in POST /ask."),
+  fresh: askRequestSchema.shape.fresh.nullable().describe("As in POST /ask."),
   n: only(1, "one answer is given"),
   logprobs: only(false, "no probabilities are known"),
   response_format: z

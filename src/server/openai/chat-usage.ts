@@ -13,6 +13,7 @@ export interface ChatUsage {
  * besides (rules, passages) is not known here, so that an estimate is on the low side.
  */
 export function chatUsage(answer: Answer, languageModel: string, sent: string): ChatUsage {
+  if (answer.cached === true) return { usage: tokens(0, 0), kind: "none" };
   if (answer.usage !== undefined) {
     const { promptTokens, completionTokens } = answer.usage;
     return { usage: tokens(promptTokens, completionTokens), kind: "counted" };

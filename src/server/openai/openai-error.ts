@@ -1,9 +1,7 @@
 // Errors as OpenAI's clients read them, for every path below /v1. Statuses and codes are those of the
 // other routes; only the shape and a few names differ.
-import type { ErrorRequestHandler, Response } from "express";
-import type { Logger } from "pino";
 import { z } from "zod";
-import { reportError, type ErrorCode, type HttpError } from "../http-errors.ts";
+import type { ErrorCode, ErrorShape, HttpError } from "../http-errors.ts";
 
 export const openAiErrorSchema = z.strictObject({
   error: z.strictObject({
@@ -37,22 +35,13 @@ function codeOf(code: ErrorCode, status: number): string {
   return code === "unknown-model" ? "model_not_found" : code.replaceAll("-", "_");
 }
 
-/** Passing, so that another try may do. Whatever else fails would cost the same time or money again. */
-const isPassing = (status: number, code: ErrorCode) => status === 429 || code === "stopping";
-
-/** Turns what routes throw into OpenAI's errors. OpenAI's own client tries again unless it is told not to. */
-export function sendOpenAiErrors(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response: Response, next) => {
-    const httpError = reportError(error, response, logger);
-    if (response.destroyed) return;
-    if (response.headersSent) {
-      next();
-      return;
-    }
-    const { status, code } = httpError;
-    response
-      .status(status)
-      .set({ "Cache-Control": "no-store", "X-Should-Retry": String(isPassing(status, code)) })
-      .json(openAiError(httpError));
-  };
+/**
+ * OpenAI's own client tries again unless it is told not to. Only what passes is worth another try:
+ * whatever else fails would cost the same time or money once more.
+ */
+function headersOf({ status, code }: HttpError): Record<string, string> {
+  return { "X-Should-Retry": String(status === 429 || code === "stopping") };
 }
+
+/** For `sendErrors`. The request's id stands in `X-Request-Id`, where OpenAI's client reads it. */
+export const openAiErrorShape: ErrorShape = { headers: headersOf, body: openAiError };

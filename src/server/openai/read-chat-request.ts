@@ -18,7 +18,7 @@ const longestTurn = 20_000;
 /** Throws `HttpError`: `unknown-model`, or `invalid-request` with the field that is wrong. */
 export function readChatRequest(body: unknown): ChatQuestion {
   const request = parseRequest(chatRequestSchema, body);
-  const { messages, filter, maxEvidence } = request;
+  const { messages, filter, maxEvidence, fresh } = request;
   requireModel(request.model, chatModel);
   if (filter) checkDateRange(filter, "filter.from");
   const at = questionAt(messages);
@@ -31,6 +31,7 @@ export function readChatRequest(body: unknown): ChatQuestion {
       ...(style === "" ? {} : { style }),
       ...(filter ? { filter } : {}),
       ...(maxEvidence ? { maxEvidence } : {}),
+      ...(fresh ? { fresh } : {}),
     },
     isStreamed: request.stream === true,
     includesUsage: request.stream_options?.include_usage === true,

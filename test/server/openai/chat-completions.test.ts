@@ -3,6 +3,7 @@ import OpenAI from "openai";
 import { describe, expect, test } from "vitest";
 import { StoreError } from "../../../vectorstore/store-error.ts";
 import { LanguageModelError } from "../../../src/language-model/language-model.ts";
+import { QueueFullError } from "../../../src/language-model/model-queue.ts";
 import {
   chatChunkSchema,
   chatCompletionSchema,
@@ -87,6 +88,10 @@ describe("POST /v1/chat/completions", () => {
   test.each([
     [{ usage: { promptTokens: 7, completionTokens: 3 } }, "extractive", "counted", [7, 3, 10]],
     [{}, "extractive", "none", [0, 0, 0]],
+    [
+      { usage: { promptTokens: 7, completionTokens: 3 }, cached: true },
+      ...(["ollama:llama3.2", "none", [0, 0, 0]] as const),
+    ],
     [{}, "ollama:llama3.2", "estimated", [8, 10, 18]],
   ] as const)("tells tokens for %j by %s as %s", async (usage, languageModel, kind, tokens) => {
     const server = await startTestServer({
@@ -122,12 +127,15 @@ describe("POST /v1/chat/completions", () => {
     });
   });
 
-  test("takes filter and maxEvidence as POST /ask does", async () => {
+  test("takes filter, maxEvidence and fresh as POST /ask does", async () => {
     const fake = fakeAnswerer();
     const client = clientOf(await startTestServer({ answerer: fake.answerer }));
     const filter = { from: "2019-01-01", sources: ["news/"] };
-    await client.chat.completions.create({ ...asked, ...{ filter, maxEvidence: 3 } });
-    expect(fake.requests[0]).toMatchObject({ filter, maxEvidence: 3 });
+    await client.chat.completions.create({
+      ...asked,
+      ...{ filter, maxEvidence: 3, fresh: true },
+    });
+    expect(fake.requests[0]).toMatchObject({ filter, maxEvidence: 3, fresh: true });
   });
 
   test("accepts what has no bearing on the answer", async () => {
@@ -222,6 +230,15 @@ describe("POST /v1/chat/completions", () => {
       }
     },
   );
+
+  test("tells that it is too busy, which the client may try again", async () => {
+    const client = clientOf(await serverWith([new QueueFullError("Too many wait.", 7)]));
+    const error = await errorOf(client.chat.completions.create({ ...asked, stream: true }));
+    expect(error).toBeInstanceOf(OpenAI.RateLimitError);
+    expect(error).toMatchObject({ type: "rate_limit_error", code: "rate_limit_exceeded" });
+    expect(error.headers?.get("retry-after")).toBe("7");
+    expect(error.headers?.get("x-should-retry")).toBe("true");
+  });
 
   test("says what is doubtful, and all notes, where a client shows the text alone", async () => {
     const answer = {
