@@ -1,5 +1,5 @@
-// The articles of a generation: one line of JSON each, ordered by id. Marks are read again when an
-// article is asked for; the rest stays in memory.
+// The articles of a generation: one line of JSON each, ordered by id. Marks and pages are read
+// again when an article is asked for; the rest stays in memory.
 import { readFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
@@ -31,6 +31,8 @@ const articleLineSchema = z.strictObject({
   textLength: offset,
   headings: z.array(z.string()),
   marks: z.array(markSchema),
+  /** Absent for formats without pages, and in stores of before there were any with pages. */
+  pageStarts: z.array(offset).min(1).optional(),
 });
 const sourceFileSchema = z.strictObject({
   path: z.string(),
@@ -41,7 +43,7 @@ const sourceFileSchema = z.strictObject({
 /** One article as it stands in `articles.jsonl`. */
 export type ArticleLine = z.infer<typeof articleLineSchema>;
 
-/** An article in memory: all of its line but the marks. */
+/** An article in memory: all of its line but the marks and the pages. */
 export interface ArticleRecord {
   readonly metadata: ArticleMetadata;
   readonly textHash: string;

@@ -36,6 +36,11 @@ export interface ArticleMetadata {
 export interface Article extends ArticleMetadata {
   readonly text: string;
   readonly marks: readonly Mark[];
+  /**
+   * Where each page of the file begins in the text, ascending from 0; a page without text begins
+   * where the next one does. Absent for formats without pages.
+   */
+  readonly pageStarts?: readonly number[];
 }
 
 /**

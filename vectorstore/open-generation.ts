@@ -248,7 +248,8 @@ export class OpenGeneration implements Generation {
     const record = this.#record(articleId);
     if (line === undefined || record === undefined) return undefined;
     const text = this.texts.slice(record.textStart, record.textLength);
-    return { ...record.metadata, text, marks: parseArticleLine(line).marks };
+    const { marks, pageStarts } = parseArticleLine(line);
+    return { ...record.metadata, text, marks, ...(pageStarts === undefined ? {} : { pageStarts }) };
   }
 
   #record(articleId: string): ArticleRecord | undefined {

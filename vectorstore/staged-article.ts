@@ -36,6 +36,15 @@ export function checkPassages(article: Article, passages: readonly NewPassage[])
   }
 }
 
+/** Throws `RangeError` unless the pages begin at 0, in order and inside the text. */
+export function checkPages({ id, text, pageStarts = [0] }: Article): void {
+  const areInOrder = pageStarts.every(
+    (start, index) => Number.isInteger(start) && start >= (pageStarts[index - 1] ?? 0),
+  );
+  if (pageStarts[0] === 0 && areInOrder && pageStarts.at(-1)! <= text.length) return;
+  throw new RangeError(`Cannot put the article '${id}': its pages are not in order.`);
+}
+
 /** `ordinals` holds one per passage, in the same order. */
 export function stageArticle(
   article: Article,
@@ -43,7 +52,7 @@ export function stageArticle(
   ordinals: readonly number[],
   textStart: number,
 ): StagedArticle {
-  const { text, marks } = article;
+  const { text, marks, pageStarts } = article;
   const headings = [...new Set(passages.flatMap(({ heading }) => heading ?? []))];
   const positions = new Map(headings.map((heading, position) => [heading, position]));
   const line: ArticleLine = {
@@ -53,6 +62,7 @@ export function stageArticle(
     textLength: text.length,
     headings,
     marks: marks.map(({ kind, startOffset, endOffset }) => ({ kind, startOffset, endOffset })),
+    ...(pageStarts === undefined ? {} : { pageStarts: [...pageStarts] }),
   };
   const staged = passages.map(({ startOffset, endOffset, heading }, index) => ({
     ordinal: ordinals[index]!,

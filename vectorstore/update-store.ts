@@ -10,7 +10,13 @@ import type { LeasedGeneration } from "./open-newest-good.ts";
 import { openPrevious } from "./open-previous.ts";
 import { PassageRows, vectorKey } from "./passage-rows.ts";
 import { pruneGenerations, removeLeftovers } from "./prune-generations.ts";
-import { checkPassages, isUnchanged, stageArticle, type StagedArticle } from "./staged-article.ts";
+import {
+  checkPages,
+  checkPassages,
+  isUnchanged,
+  stageArticle,
+  type StagedArticle,
+} from "./staged-article.ts";
 import { haveSameFiles } from "./article-table.ts";
 import {
   generationDirectory,
@@ -130,6 +136,7 @@ class UpdateOfStore implements StoreUpdate {
     if (this.#put.has(article.id) || this.#kept.has(article.id)) {
       throw new RangeError(`Cannot put the article '${article.id}': it was put or kept before.`);
     }
+    checkPages(article);
     checkPassages(article, passages);
     const textStart = this.#folder.append("text.bin", Buffer.from(article.text, "utf16le")) / 2;
     const { ordinals, copies, pending } = this.#assignRows(article.id, passages);

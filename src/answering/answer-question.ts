@@ -20,6 +20,7 @@ import { quoteSentences } from "./quote-sentences.ts";
 import { notesOnStyle } from "./style-notes.ts";
 import { notesOnDates } from "./time-notes.ts";
 import { asksForAddress } from "./web-addresses.ts";
+import { withPages } from "./with-pages.ts";
 import { writeWithModel, type WritingTask } from "./write-with-model.ts";
 
 /** Events of one answer, in order. Throws `StoreError`, `EmbedderError`, or what the signal throws. */
@@ -49,7 +50,8 @@ async function* answerFrom(
   const today = deps.today?.() ?? new Date();
   const found = await findEvidence(request, generation, deps, today, notes, signal);
   const searchedAt = performance.now();
-  yield { type: "evidence", evidence: found.evidence.map(toEvidence), searched: found.searched };
+  const shown = await withPages(found.evidence.map(toEvidence), generation);
+  yield { type: "evidence", evidence: shown, searched: found.searched };
 
   const { cited, writer, unanswered } = yield* write(request, found, deps, notes, signal);
   const timings = {

@@ -49,6 +49,12 @@ const supportSchema = z
   .enum(["supported", "partly", "unsupported"])
   .describe("Whether the quoted words carry the sentence.");
 
+const page = z.int().min(1).optional();
+const pageFields = {
+  page: page.describe("The page of the file that the words begin on, where the file has pages."),
+  pageEnd: page.describe("The page that they end on, where that is another one."),
+};
+
 const citationSchema = z.strictObject({
   number: z.int().min(1).describe("The number in the answer's text: one number, one quote."),
   evidence: z.int().min(1).describe("Number of the evidence that the quote is taken from."),
@@ -59,6 +65,7 @@ const citationSchema = z.strictObject({
   quote: z.string().describe("`article.text.slice(startOffset, endOffset)`, word for word."),
   startOffset: z.int().min(0),
   endOffset: z.int().min(0),
+  ...pageFields,
   url: z.string().describe("Where this server shows the article at the quote."),
 });
 
@@ -78,6 +85,7 @@ export const evidenceSchema = z.strictObject({
   text: z.string(),
   startOffset: z.int(),
   endOffset: z.int(),
+  ...pageFields,
   score: z.number().describe("Fused score, 0 to 1, comparable within one question only."),
 });
 

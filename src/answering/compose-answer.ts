@@ -1,6 +1,7 @@
 // The finished answer, with every quote held against its article once more before it is sent.
 import type { Language } from "../../vectorstore/article.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
+import { pagesOf } from "../../vectorstore/page-at.ts";
 import type { Answer, Citation } from "./answer.ts";
 import type { CitedText, NumberedQuote } from "./cited-text.ts";
 import type { FoundContradiction } from "./contradictions/found-contradiction.ts";
@@ -113,6 +114,7 @@ function toCitation(quote: NumberedQuote, articles: ReadonlyMap<string, CitedArt
     quote: text,
     startOffset,
     endOffset,
+    ...pagesOf(article, startOffset, endOffset),
     url: articleUrl(id, startOffset, endOffset),
   };
 }

@@ -5,7 +5,7 @@ import { printOf, shareHeld, type TextPrint } from "../retrieval/text-print.ts";
 
 /** A cited article with the words that are cited from it. */
 export interface CitedArticle {
-  readonly article: Pick<Article, "id" | "text" | "marks">;
+  readonly article: Pick<Article, "id" | "text" | "marks" | "pageStarts">;
   readonly quotes: readonly string[];
 }
 

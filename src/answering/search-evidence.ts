@@ -6,6 +6,7 @@ import type { Evidence, Filter, SearchedFilter } from "./answer.ts";
 import { searchedFilter } from "./searched-filter.ts";
 import { noteOnPeriod } from "./time-notes.ts";
 import { toFilter } from "./to-filter.ts";
+import { withPages } from "./with-pages.ts";
 
 export interface SearchedEvidence {
   readonly evidence: readonly Evidence[];
@@ -45,7 +46,7 @@ export async function searchEvidence(
     }));
     const onPeriod = noteOnPeriod(time, detectLanguage(text));
     return {
-      evidence,
+      evidence: await withPages(evidence, generation),
       filter: searchedFilter(filter, time),
       notes: onPeriod === null ? notes : [...notes, onPeriod],
     };

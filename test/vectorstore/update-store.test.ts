@@ -80,6 +80,27 @@ test("an article comes back with every code unit, mark and heading that it had",
   });
 });
 
+test("an article keeps its pages, also where it is carried over, and those without have none", async () => {
+  const store = await temporaryFolder();
+  const report = testArticle("report.pdf", "Page one.\n\nPage two.", { pageStarts: [0, 11, 11] });
+  await fillStore(store, [report, rivers]);
+  const { isNewGeneration } = await fillStore(store, [report, rivers, towns]);
+  expect(isNewGeneration).toBe(true);
+  const generation = await openCurrent(store);
+  expect(await generation.article("report.pdf")).toEqual(report);
+  expect(await generation.article("rivers.txt")).not.toHaveProperty("pageStarts");
+});
+
+test("an update refuses pages that are out of order or outside the text", async () => {
+  const store = await temporaryFolder();
+  const update = await beginUpdate(store, testOptions);
+  for (const pageStarts of [[], [1], [0, 5, 4], [0, 1000]]) {
+    const article = testArticle("report.pdf", "Page one.", { pageStarts });
+    await expect(update.putArticle(article, [])).rejects.toThrow(RangeError);
+  }
+  await update.abort();
+});
+
 test("a store without any article is a store", async () => {
   const store = await temporaryFolder();
   await fillStore(store, []);

@@ -63,6 +63,8 @@ const isCitation = isPlace(
     publisher: nullable(isText),
     quote: isText,
     url: isText,
+    page: optional(isCount),
+    pageEnd: optional(isCount),
   }),
 );
 
