@@ -85,6 +85,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "@observablehq/plot": ["src/evaluation/report/plots/"],
   "junit-report-builder": ["src/evaluation/report/junit-xml.ts"],
   "@mozilla/readability": ["ingest/parsers/"],
+  unpdf: ["ingest/parsers/pdf/"],
   yaml: ["ingest/parsers/"],
   yauzl: ["ingest/parsers/read-zip.ts"],
   "csv-parse": ["src/evaluation/golden-csv.ts"],

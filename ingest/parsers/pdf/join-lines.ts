@@ -1,0 +1,88 @@
+// How a line goes on from the one before: in the same paragraph, in the same word, or anew.
+import type { Line } from "./page-rows.ts";
+
+export type Joint =
+  /** A new paragraph. */
+  | "paragraph"
+  /** A new line of the same paragraph, as in a list or an address. */
+  | "line"
+  | "space"
+  /** The word goes on: the hyphen at the end of the line goes, or stays where it belongs to the word. */
+  | "word"
+  | "hyphen";
+
+/** What the lines around say of their setting. Lengths are points. */
+export interface Setting {
+  readonly left: number;
+  readonly right: number;
+  /** From line to line, in font sizes. */
+  readonly leading: number;
+}
+
+/** Whether a word stands in the text without a hyphen, and with one. */
+export interface KnownWords {
+  has(word: string): boolean;
+}
+
+const sentenceEnd = /[.!?…:;]["'»”’)\]]*$/u;
+const bullet = /^(?:[•▪●◦‣*–—-]|\(?\d{1,3}[.)]|\(?\p{L}\))\s/u;
+const letterHyphen = /(?<before>[\p{L}\p{N}]+)(?<sign>[-\u2010\u00AD])$/u;
+const softHyphen = "\u00AD";
+
+/** Russian particles and English first parts whose hyphen belongs to the word. */
+const hyphenatedEnds = /^(?:то|либо|нибудь|таки|ка|за|под)(?!\p{L})/iu;
+const hyphenatedStarts =
+  /^(?:по|во|в|кое|кой|из|self|non|ex|anti|pre|post|co|so|well|far|long|short|high|low|mid|two|three|half)$/iu;
+
+/** Between two lines of one column. */
+export function jointOf(line: Line, next: Line, setting: Setting, words: KnownWords): Joint {
+  if (line.isTabular || next.isTabular)
+    return line.isTabular && next.isTabular ? "line" : "paragraph";
+  const isFar = next.y - line.y > 1.4 * setting.leading * Math.max(line.size, next.size);
+  if (isFar || isOtherSize(line, next)) return "paragraph";
+  if (bullet.test(next.text)) return bullet.test(line.text) ? "line" : "paragraph";
+  const isIndented = (one: Line): boolean => one.x - setting.left > 0.8 * one.size;
+  if (isIndented(next) && !isIndented(line) && !isCentred(line, next)) return "paragraph";
+  if (couldHaveGoneOn(line, next, setting)) {
+    if (sentenceEnd.test(line.text)) return "paragraph";
+    if (!isCentred(line, next) && !letterHyphen.test(line.text)) return "line";
+  }
+  return withinParagraph(line, next, words);
+}
+
+/** Between the last line of a column or page and the first of the next one. */
+export function jointAcross(line: Line, next: Line, words: KnownWords): Joint {
+  const goesOn = letterHyphen.test(line.text) || /^\p{Ll}/u.test(next.text);
+  const isOpen = !sentenceEnd.test(line.text) && goesOn;
+  const isApart = line.isTabular || next.isTabular || isOtherSize(line, next);
+  return isOpen && !isApart ? withinParagraph(line, next, words) : "paragraph";
+}
+
+function withinParagraph(line: Line, next: Line, words: KnownWords): Joint {
+  const { before, sign } = letterHyphen.exec(line.text)?.groups ?? {};
+  const after = /^[\p{L}\p{N}]+/u.exec(next.text)?.[0];
+  if (before === undefined || sign === undefined || after === undefined) return "space";
+  if (sign === softHyphen) return "word";
+  if (!/^\p{Ll}/u.test(after) || !/^\p{L}+$/u.test(before)) return "hyphen";
+  const [whole, parted] = [before + after, `${before}-${after}`].map((word) => word.toLowerCase());
+  if (words.has(whole!)) return "word";
+  if (words.has(parted!)) return "hyphen";
+  const belongs = hyphenatedEnds.test(next.text) || hyphenatedStarts.test(before);
+  return belongs ? "hyphen" : "word";
+}
+
+/** There was room for the next word: the line was ended on purpose. */
+function couldHaveGoneOn(line: Line, next: Line, { right }: Setting): boolean {
+  const perCharacter = (next.right - next.x) / Math.max(1, next.text.length);
+  const word = next.text.split(" ", 1)[0]!.length * perCharacter;
+  return line.right + word + 1.5 * line.size < right;
+}
+
+function isCentred(line: Line, next: Line): boolean {
+  const distance = Math.abs(line.x + line.right - next.x - next.right) / 2;
+  return distance < line.size && Math.abs(line.x - next.x) > line.size;
+}
+
+function isOtherSize(line: Line, next: Line): boolean {
+  return Math.abs(line.size - next.size) > 0.12 * Math.max(line.size, next.size);
+}

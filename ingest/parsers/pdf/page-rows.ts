@@ -1,0 +1,102 @@
+// What stands side by side on a page: fragments on one line of writing, from left to right.
+import type { Fragment } from "./page-fragments.ts";
+
+/** Fragments from left to right. */
+export interface Row {
+  readonly y: number;
+  readonly fragments: readonly Fragment[];
+}
+
+/** A line as it is read. */
+export interface Line {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** It has cells, as the line above or below has in the same places. */
+  readonly isTabular: boolean;
+}
+
+/** Letters that are raised or lowered by less than this share of their size stand on the line. */
+const sameLine = 0.45;
+/** A gap is a space from this share of the font's size on. */
+const spaceGap = 0.12;
+/** A gap from so many sizes on may part the cells of a table. */
+const cellGap = 1.5;
+
+/** From top to bottom. */
+export function rowsOf(fragments: readonly Fragment[]): Row[] {
+  const rows: { y: number; size: number; fragments: Fragment[] }[] = [];
+  for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    const reach = sameLine * Math.max(fragment.size, row?.size ?? 0);
+    if (row !== undefined && fragment.y - row.y <= reach) {
+      row.fragments.push(fragment);
+      // A raised number does not move the line.
+      if (fragment.size > row.size) [row.y, row.size] = [fragment.y, fragment.size];
+    } else rows.push({ y: fragment.y, size: fragment.size, fragments: [fragment] });
+  }
+  return rows.map(({ y, fragments: parts }) => ({ y, fragments: parts.sort((a, b) => a.x - b.x) }));
+}
+
+export function linesOf(rows: readonly Row[]): Line[] {
+  const gaps = rows.map(cellGapsOf);
+  return rows.map((row, index) => {
+    const beside = [...(gaps[index - 1] ?? []), ...(gaps[index + 1] ?? [])];
+    const cells = gaps[index]!.filter((gap) =>
+      beside.some((other) => gap.from < other.to && other.from < gap.to),
+    );
+    return toLine(row, new Set(cells.map(({ before }) => before)));
+  });
+}
+
+/** The words of a row, without its cells. */
+export function textOfRow(row: Row): string {
+  return toLine(row, new Set()).text;
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly before: Fragment;
+}
+
+function cellGapsOf({ fragments }: Row): Gap[] {
+  return fragments.flatMap((fragment, index) => {
+    const before = fragments[index - 1];
+    if (before === undefined || fragment.x - before.right < cellGap * fragment.size) return [];
+    return [{ from: before.right, to: fragment.x, before: fragment }];
+  });
+}
+
+function toLine({ y, fragments }: Row, cellStarts: ReadonlySet<Fragment>): Line {
+  let text = "";
+  let right = fragments[0]!.x;
+  for (const fragment of fragments) {
+    if (cellStarts.has(fragment)) text += " | ";
+    else if (fragment.x - right > spaceGap * fragment.size) text += " ";
+    text += fragment.text;
+    right = Math.max(right, fragment.right);
+  }
+  return {
+    text: text.replace(/\s+/gu, " ").trim(),
+    x: fragments[0]!.x,
+    right,
+    y,
+    size: mainSize(fragments),
+    isTabular: cellStarts.size > 0,
+  };
+}
+
+/** The size of most of the letters. */
+export function mainSize(
+  parts: readonly { readonly text: string; readonly size: number }[],
+): number {
+  const letters = new Map<number, number>();
+  for (const { text, size } of parts) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  return [...letters].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
