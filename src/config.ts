@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parse as parseDotenv } from "dotenv";
 import { z } from "zod";
+import { hostNames, originList, proxyTrust } from "./list-settings.ts";
 
 /** A setting given wrongly. The message names it, its value, what is wrong and what is allowed. */
 export class SettingError extends Error {
@@ -149,7 +150,41 @@ export const settingDefinitions = {
   ADMIN_KEY: {
     schema: z.string().regex(/^([!-~]{16,})?$/, "must be at least 16 letters, digits or signs"),
     default: "",
-    meaning: "Key that adding articles over HTTP asks for, 16 characters or more; empty: none can.",
+    meaning:
+      "Key that may do everything over HTTP, adding articles too, 16 characters or more; empty: none.",
+  },
+  KEYS_FILE: {
+    schema: z.string(),
+    default: "",
+    meaning: "File of the keys that `npm run keys` makes; empty: keys.json in STORE_DIR.",
+  },
+  PUBLIC_HOSTS: {
+    schema: hostNames,
+    default: "",
+    meaning:
+      "Names under which a proxy publishes the server, with commas; keys are asked for then.",
+  },
+  TRUST_PROXY: {
+    schema: proxyTrust,
+    default: "",
+    meaning:
+      "Whose X-Forwarded-For is believed: how many proxies stand before the server, or their addresses and subnets with commas; empty: nobody's.",
+  },
+  CORS_ORIGINS: {
+    schema: originList,
+    default: "",
+    meaning:
+      "Origins whose pages may use the API, with commas, such as https://tools.example; empty: none but its own.",
+  },
+  RATE_LIMIT_ASK: {
+    schema: wholeNumber(0),
+    default: "60",
+    meaning: "Questions a minute for each key, where keys are asked for; 0: no limit.",
+  },
+  RATE_LIMIT_READ: {
+    schema: wholeNumber(0),
+    default: "600",
+    meaning: "Other requests a minute for each key, where keys are asked for; 0: no limit.",
   },
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

@@ -10,6 +10,7 @@ import { declareArchiveCommands } from "./command-line/declare-archive-commands.
 import { declareAskingCommands } from "./command-line/declare-asking-commands.ts";
 import { declareEvaluationCommands } from "./command-line/declare-evaluation-commands.ts";
 import { declareGoldenCommands } from "./command-line/declare-golden-commands.ts";
+import { declareKeyCommands } from "./command-line/declare-key-commands.ts";
 import { RequestError } from "./commands/run-ask.ts";
 import { ReceiptError } from "./commands/run-verify.ts";
 import { BackupError } from "./backup/backup-error.ts";
@@ -22,6 +23,7 @@ import { SweepError } from "./evaluation/sweep/read-grid.ts";
 import { RunLogError } from "./evaluation/run-log.ts";
 import { BaselineError } from "./evaluation/write-baseline.ts";
 import { FeedbackError } from "./feedback/feedback-log.ts";
+import { KeyFileError } from "./keys/key-file.ts";
 import { LanguageModelError } from "./language-model/language-model.ts";
 import { RerankerError } from "./retrieval/reranker.ts";
 import { ServerStartError } from "./server/start-server.ts";
@@ -36,6 +38,7 @@ const explained = [
   FeedbackError,
   GateFileError,
   GoldenSetError,
+  KeyFileError,
   LanguageModelError,
   ReceiptError,
   RequestError,
@@ -58,6 +61,7 @@ declareArchiveCommands(program);
 declareAskingCommands(program);
 declareEvaluationCommands(program);
 declareGoldenCommands(program);
+declareKeyCommands(program);
 
 // Who reads only the first lines (`| head`) has seen enough: that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parse as parseDotenv } from "dotenv";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readSettings, settingDefinitions, SettingError, type SettingName } from "../src/config.ts";
+import { trustOf } from "../src/list-settings.ts";
 
 const noFile = "no-such.env";
 const defaults = readSettings({}, {}, noFile);
@@ -103,6 +104,18 @@ describe("readSettings()", () => {
     ["RERANKER", "cross-encoder", "names no reranker"],
     ["OLLAMA_BASE_URL", "localhost:11434", "must be an address that begins with http"],
     ["OPENAI_BASE_URL", "ftp://127.0.0.1", "must be an address that begins with http"],
+    ["PUBLIC_HOSTS", "https://archive.example", "must be names such as archive.example"],
+    ["PUBLIC_HOSTS", "a.example:443", "must be names such as archive.example"],
+    ["CORS_ORIGINS", "*", "must name each origin: with * every page"],
+    ["CORS_ORIGINS", "https://a.example, *", "must name each origin: with * every page"],
+    ["CORS_ORIGINS", "https://a.example/", "must be origins such as https://tools.example"],
+    ["CORS_ORIGINS", "tools.example", "must be origins such as https://tools.example"],
+    ["CORS_ORIGINS", "null", "must be origins such as https://tools.example"],
+    ["TRUST_PROXY", "true", "must be a number of proxies, or addresses and subnets"],
+    ["TRUST_PROXY", "0.0.0.0/0", "must be a number of proxies, or addresses and subnets"],
+    ["TRUST_PROXY", "10.0.0.0/33", "must be a number of proxies, or addresses and subnets"],
+    ["TRUST_PROXY", "nginx", "must be a number of proxies, or addresses and subnets"],
+    ["RATE_LIMIT_ASK", "-1", "must be a whole number of at least 0"],
   ] as const)("refuses %s=%s by name, value and reason, and says what it means", (...given) => {
     const [name, value, reason] = given;
     const message = complaint({ [name]: value });
@@ -119,6 +132,15 @@ describe("readSettings()", () => {
       `Cannot read the settings file ${import.meta.dirname}: `,
     );
   });
+});
+
+test("trustOf() reads what Express takes as trusted proxies", () => {
+  const read = (text: string) =>
+    trustOf(readSettings({ TRUST_PROXY: text }, {}, noFile).TRUST_PROXY);
+  expect(read("")).toBe(false);
+  expect(read("0")).toBe(false);
+  expect(read(" 2 ")).toBe(2);
+  expect(read("loopback, 10.0.0.0/8,fd00::/8")).toEqual(["loopback", "10.0.0.0/8", "fd00::/8"]);
 });
 
 describe("a key", () => {

@@ -14,14 +14,18 @@ export const writeToDisk: WriteBytes = (fd, bytes, position) =>
 /** Bytes written in one piece before timers get their turn. */
 const pieceBytes = 1 << 20;
 
+/** Who may read and write a new file, as far as the process lets new files be. */
+const usualMode = 0o666;
+
 /** Writes a new file and syncs it. Throws as the file system does; a broken file may remain. */
 export async function writeFileDurably(
   path: string,
   bytes: Uint8Array | string,
   write: WriteBytes = writeToDisk,
+  mode = usualMode,
 ): Promise<void> {
   const content = typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes;
-  const fd = openSync(path, "w");
+  const fd = openSync(path, "w", mode);
   try {
     for (let position = 0; position < content.length; position += pieceBytes) {
       writeFully(fd, content.subarray(position, position + pieceBytes), position, write);
@@ -38,10 +42,11 @@ export async function replaceFileDurably(
   path: string,
   bytes: Uint8Array | string,
   write: WriteBytes = writeToDisk,
+  mode = usualMode,
 ): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await writeFileDurably(temporary, bytes, write);
+    await writeFileDurably(temporary, bytes, write, mode);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { describeStore } from "../commands/describe-store.ts";
 import { runBackup, runRestore, type BackupFlags } from "../commands/run-backup.ts";
+import { openKeys } from "../commands/open-keys.ts";
 import { runDoctor } from "../commands/doctor.ts";
 import { runIngest } from "../commands/run-ingest.ts";
 import { runServe } from "../commands/run-serve.ts";
@@ -28,6 +29,7 @@ export function declareArchiveCommands(program: Command): void {
     .option("--watch", followWords)
     .action(async (flags: Flags & WatchFlag) => {
       const settings = settingsFrom(flags);
+      await openKeys(settings); // What keeps it from serving is said before the ingest.
       // One file that cannot be read must not keep the others from being asked.
       await runIngest(settings, { waitMs: 60_000 });
       await runServe(settings, { watch: flags.watch === true });

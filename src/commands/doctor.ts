@@ -6,6 +6,7 @@ import type { Finding } from "../../ingest/embedders/check-server.ts";
 import type { Settings } from "../config.ts";
 import { checkLanguageModel } from "../language-model/check-language-model.ts";
 import { checkReranker } from "../retrieval/open-reranker.ts";
+import { checkAccess, type AccessFinding } from "./check-access.ts";
 import { checkGate } from "./check-gate.ts";
 import { describeTraffic } from "./describe-traffic.ts";
 
@@ -21,15 +22,16 @@ export async function runDoctor(
   write: (line: string) => void,
   describeStore: () => Promise<Finding>,
 ): Promise<number> {
-  const [articles, store, embedder, reranker, languageModel, gate] = await Promise.all([
+  const [articles, store, embedder, reranker, languageModel, gate, access] = await Promise.all([
     checkArticles(settings.ARTICLES_DIR),
     describeStore(),
     checkEmbedder(settings),
     checkReranker(settings),
     checkLanguageModel(settings),
     checkGate(settings),
+    checkAccess(settings),
   ]);
-  const findings = [
+  const findings: AccessFinding[] = [
     { subject: "Node", ...checkNode(process.versions.node) },
     { subject: "Articles", ...articles },
     { subject: "Store", ...store },
@@ -37,6 +39,7 @@ export async function runDoctor(
     { subject: `Reranker ${settings.RERANKER}`, ...reranker },
     { subject: `Language model ${settings.LLM}`, ...languageModel },
     { subject: "Refusal gate", ...gate },
+    ...access,
   ];
   for (const { subject, ok, detail, remedy } of findings) {
     write(`${ok ? "ok   " : "WRONG"} ${subject}: ${detail}`);

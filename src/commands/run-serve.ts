@@ -8,13 +8,16 @@ import { isAnswered } from "../answering/is-answered.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { feedbackPath, openFeedbackLog } from "../feedback/feedback-log.ts";
+import type { KeySet } from "../keys/key-set.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
 import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
+import { isLocalOnly } from "../server/access/check-binding.ts";
 import { startServer } from "../server/start-server.ts";
 import { openIngestTurns } from "./ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
+import { openKeys } from "./open-keys.ts";
 import { openRemovals } from "./open-removals.ts";
 import { openUploads } from "./open-uploads.ts";
 import { openModelQueue, serveAnswers } from "./serve-answers.ts";
@@ -31,6 +34,7 @@ export async function runServe(
   { watch = false }: RunServeOptions = {},
 ): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
+  const keys = await openKeys(settings);
   const answering = await openWhenThere(settings, logger);
   const suggestions = new CheckedSuggestions({
     isAnswered: (suggestion) => isAnswered(suggestion, answering.get()),
@@ -54,6 +58,7 @@ export async function runServe(
     suggestions: (generation) => suggestions.of(generation),
     addArticles: openUploads(settings, turns),
     removeArticle: openRemovals(settings, turns, store),
+    keys,
     settings,
     logger,
     describe: () => ({
@@ -64,7 +69,7 @@ export async function runServe(
     webRoot: await findWebRoot(),
   });
   const server = await startServer(app, { host: settings.HOST, port: settings.PORT });
-  process.stdout.write(`${greeting(server.address, settings, answering)}\n`);
+  process.stdout.write(`${greeting(server.address, settings, answering, await keys.current())}\n`);
   beginChecks(suggestions, answering, logger);
   const watching = watch ? watchArticles({ settings, turns, ...reportTo(logger) }) : null;
   await toldToStop();
@@ -155,11 +160,17 @@ function servedGeneration(answering: AnsweringHolder): string | undefined {
   }
 }
 
-function greeting(address: string, settings: Settings, answering: AnsweringHolder): string {
+function greeting(
+  address: string,
+  settings: Settings,
+  answering: AnsweringHolder,
+  keys: KeySet,
+): string {
   return [
     `citewell is at ${address}`,
     `  ${describeStore(answering)}`,
     `  answers by ${settings.LLM}, vectors by ${settings.EMBEDDER}, order by ${settings.RERANKER}`,
+    `  ${isLocalOnly(settings) && !keys.hasFile ? "open to this machine only" : "asks everybody for a key"}`,
   ].join("\n");
 }
 

@@ -2,17 +2,18 @@
 import express, { type Express, type RequestHandler } from "express";
 import type { ApiRoute } from "./api-route.ts";
 import { HttpError, methodNotAllowed } from "./http-errors.ts";
-import { requireScope } from "./require-scope.ts";
+import { requireScopes } from "./require-scope.ts";
 import type { ServerDeps } from "./server-deps.ts";
 
 const jsonTypes = ["application/json", "application/*+json"];
 
 export function addRoutes(app: Express, routes: readonly ApiRoute[], deps: ServerDeps): void {
+  const requireScope = requireScopes(deps);
   for (const path of new Set(routes.map((route) => route.path))) {
     const ofPath = routes.filter((route) => route.path === path);
     const route = app.route(path);
     for (const { method, scope, jsonLimit, handler } of ofPath) {
-      route[method](requireScope(scope, deps), ...bodyParsers(jsonLimit), handler);
+      route[method](...requireScope(scope), ...bodyParsers(jsonLimit), handler);
     }
     route.all(methodNotAllowed(allowedMethods(ofPath)));
   }

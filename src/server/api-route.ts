@@ -2,10 +2,8 @@
 // the OpenAPI document, so that none of these can know a route that the others do not.
 import type { RequestHandler } from "express";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { Scope } from "../keys/scope.ts";
 import type { ErrorCode } from "./http-errors.ts";
-
-/** What a key allows: asking, reading the archive, or changing it. */
-export type Scope = "ask" | "read" | "admin";
 
 export interface ApiRoute {
   readonly method: "get" | "post" | "delete";

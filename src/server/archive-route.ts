@@ -6,14 +6,15 @@ import { withGeneration } from "./with-generation.ts";
 
 export function archiveRoute({
   store,
-  settings,
+  keys,
   suggestions,
-}: Pick<ServerDeps, "store" | "settings" | "suggestions">): RequestHandler {
+}: Pick<ServerDeps, "store" | "keys" | "suggestions">): RequestHandler {
   return async (_request, response) => {
+    const currentKeys = await keys.current();
     const archive = await withGeneration(store, async (generation) => ({
       ...summarizeArchive(generation),
       suggestions: await suggestions(generation),
-      canUpload: settings.ADMIN_KEY !== "",
+      canUpload: currentKeys.countUsable("admin") > 0,
     }));
     response.set("Cache-Control", "no-store").json(archive);
   };

@@ -26,7 +26,7 @@ function wantsEvents(request: Request): boolean {
 
 async function sendAnswer(response: Response, events: AsyncIterable<AnswerEvent>): Promise<void> {
   const answer = await finishedAnswer(events);
-  response.set({ "Cache-Control": "no-store", Vary: "Accept" }).json(answer);
+  response.set("Cache-Control", "no-store").vary("Accept").json(answer);
 }
 
 /** Once the stream is open, an error can only be told as an event: the status has been sent. */

@@ -1,6 +1,8 @@
 // The web server's routes, put together. Needs no port, so tests can drive it directly.
 import compression from "compression";
 import express, { type Express } from "express";
+import { partsOf, trustOf } from "../list-settings.ts";
+import { allowOrigins } from "./access/allow-origins.ts";
 import { addRoutes } from "./add-routes.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
@@ -16,7 +18,9 @@ export function createApp(deps: ServerDeps): Express {
   app.disable("x-powered-by");
   app.use(logRequests(deps.logger, deps.settings.LOG_QUESTIONS));
   app.use(securityHeaders());
-  app.use(refuseForeignRequests(deps.settings.HOST));
+  app.set("trust proxy", trustOf(deps.settings.TRUST_PROXY));
+  app.use(refuseForeignRequests(deps.settings));
+  app.use(allowOrigins(partsOf(deps.settings.CORS_ORIGINS)));
   // Not what is streamed: an event would wait for the block that it is compressed in.
   app.use(
     compression({

@@ -13,9 +13,11 @@ import { ReaderLeft, TimeLimitPassed } from "./watch-request.ts";
 
 const statuses = {
   "invalid-request": 400,
+  "key-missing": 401,
   "wrong-key": 401,
   "forbidden-host": 403,
   "forbidden-origin": 403,
+  "scope-missing": 403,
   "uploads-off": 403,
   "not-found": 404,
   "unknown-model": 404,
@@ -26,7 +28,9 @@ const statuses = {
   "too-large": 413,
   "unsupported-media-type": 415,
   "too-busy": 429,
+  "too-many-requests": 429,
   internal: 500,
+  "keys-unreadable": 503,
   "model-unavailable": 503,
   "no-page": 503,
   "no-store": 503,

@@ -1,22 +1,36 @@
-// The API has no keys: on a loopback address, being on this machine is the permission. A web page
-// elsewhere must not borrow it, be it by a name that it lets point to 127.0.0.1 (DNS rebinding: the
-// Host header gives it away) or by posting across sites (the Origin header does).
+// Without keys, being on this machine is the permission. A web page elsewhere must not borrow it, be it
+// by a name that it lets point to 127.0.0.1 (DNS rebinding: the Host header gives it away) or by posting
+// across sites (the Origin header does).
 import type { RequestHandler } from "express";
+import type { Settings } from "../config.ts";
+import { partsOf } from "../list-settings.ts";
 import { HttpError } from "./http-errors.ts";
 
-/** `boundHost` is the address that the server listens on. */
-export function refuseForeignRequests(boundHost: string): RequestHandler {
-  const isLocalOnly = isLoopback(boundHost);
-  return (request, _response, next) => {
-    const host = request.headers.host ?? "";
-    if (isLocalOnly && !isLoopback(hostnameOf(host))) {
+export function refuseForeignRequests({
+  HOST,
+  PUBLIC_HOSTS,
+  CORS_ORIGINS,
+}: Pick<Settings, "HOST" | "PUBLIC_HOSTS" | "CORS_ORIGINS">): RequestHandler {
+  const publicHosts = partsOf(PUBLIC_HOSTS);
+  const origins = partsOf(CORS_ORIGINS);
+  const isServed = (hostname: string) =>
+    !isLoopback(HOST) || isLoopback(hostname) || publicHosts.includes(hostname.toLowerCase());
+  const isOwnOrigin = (origin: string, host: string) =>
+    origins.includes(origin) ||
+    isSameHost(origin, host) ||
+    // A proxy may pass requests on under another Host.
+    (URL.canParse(origin) && publicHosts.includes(new URL(origin).hostname));
+  return ({ method, headers }, _response, next) => {
+    const { host = "", origin } = headers;
+    if (!isServed(hostnameOf(host))) {
       throw new HttpError(
         "forbidden-host",
-        "Cannot answer under this name: the server listens on this machine only. Use http://localhost, or set HOST to the address it should serve.",
+        "Cannot answer under this name: the server listens on this machine only. Use http://localhost, or set HOST to the address it should serve, or PUBLIC_HOSTS to the names under which a proxy publishes it.",
       );
     }
-    const changesOrAsks = request.method !== "GET" && request.method !== "HEAD";
-    if (changesOrAsks && isForeignOrigin(request.headers.origin, host)) {
+    // Programs send no Origin.
+    const changesOrAsks = method !== "GET" && method !== "HEAD";
+    if (changesOrAsks && origin !== undefined && !isOwnOrigin(origin, host)) {
       throw new HttpError(
         "forbidden-origin",
         "Cannot take the request: it comes from a page of another address.",
@@ -40,9 +54,8 @@ function hostnameOf(host: string): string {
   return /^(\[[^\]]*\]|[^:/@\s]+)(:\d+)?$/.exec(host)?.[1] ?? "";
 }
 
-/** Programs send no Origin. The scheme is left out, as a proxy before the server may add TLS. */
-function isForeignOrigin(origin: string | undefined, host: string): boolean {
-  if (origin === undefined) return false;
+/** The scheme is left out, as a proxy before the server may add TLS. */
+function isSameHost(origin: string, host: string): boolean {
   const ownHost = host.toLowerCase().replace(/:(80|443)$/, "");
-  return !URL.canParse(origin) || new URL(origin).host !== ownHost;
+  return URL.canParse(origin) && new URL(origin).host === ownHost;
 }

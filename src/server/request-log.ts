@@ -8,6 +8,8 @@ import type { Logger } from "pino";
 export interface RequestNotes {
   readonly requestId: string;
   errorCode?: string;
+  /** The id of the key that was sent, never the key. */
+  key?: string;
   question?: string;
 }
 

@@ -1,10 +1,132 @@
-// Which key a route asks for.
-import type { RequestHandler } from "express";
-import type { Scope } from "./api-route.ts";
-import { requireAdminKey } from "./require-admin-key.ts";
+// Who may use a route. On a server that only this machine reaches and that has no keys, everybody may
+// ask and read, and changing the archive asks for ADMIN_KEY; else each route asks for a key with its scope.
+import type { Request, RequestHandler, Response } from "express";
+import { KeyFileError } from "../keys/key-file.ts";
+import type { KeyCheck, KeySet } from "../keys/key-set.ts";
+import { allows, type Scope } from "../keys/scope.ts";
+import { noteAccess, type Access } from "./access/access.ts";
+import { isLocalOnly } from "./access/check-binding.ts";
+import { givenKey } from "./access/given-key.ts";
+import { limitRequests, type RequestLimits } from "./access/limit-requests.ts";
+import { HttpError } from "./http-errors.ts";
+import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 
-export function requireScope(scope: Scope | null, { settings }: ServerDeps): RequestHandler {
-  if (scope === "admin") return requireAdminKey(settings.ADMIN_KEY);
-  return (_request, _response, next) => next();
+/** One for the whole app: its routes count together. */
+export type RequireScope = (scope: Scope | null) => RequestHandler[];
+
+export function requireScopes(
+  deps: Pick<ServerDeps, "keys" | "settings" | "logger">,
+): RequireScope {
+  const limits = limitRequests(deps.settings);
+  const enter = (scope: Scope | null): RequestHandler => {
+    return async (request, response, next) => {
+      const access = await accessFor(scope, request, response, deps, limits);
+      if (access.keyId !== null) notesOf(response).key = access.keyId;
+      noteAccess(response, access);
+      next();
+    };
+  };
+  return (scope) => (scope === null ? [enter(null)] : [enter(scope), limits.of(scope)]);
+}
+
+async function accessFor(
+  scope: Scope | null,
+  request: Request,
+  response: Response,
+  deps: Pick<ServerDeps, "keys" | "settings" | "logger">,
+  limits: RequestLimits,
+): Promise<Access> {
+  const keys = await keysOf(deps);
+  const isOpen = isLocalOnly(deps.settings) && !keys.hasFile;
+  const access = { isOpen, keyId: null, scopes: [], failure: null };
+  if (isOpen && scope !== null) refuseProxied(request);
+  // Some programs always send a key: on an open server it is not looked at.
+  if (isOpen && scope !== "admin") return { ...access, scopes: ["ask", "read"] };
+  if (isOpen && keys.countUsable() === 0) throw nobodyMayChange();
+  const given = givenKey(request);
+  if (given === null) {
+    if (scope === null) return access;
+    limits.countKeyless(request, response);
+    throw keyMissing(response);
+  }
+  try {
+    const { id, scopes } = checkKey(given, keys, request, response, limits);
+    if (scope !== null && !allows(scopes, scope)) throw scopeMissing(response, scope, scopes);
+    return { ...access, keyId: id, scopes };
+  } catch (error) {
+    if (scope !== null || !(error instanceof HttpError)) throw error;
+    return { ...access, failure: error };
+  }
+}
+
+/** What proxies add, and programs and browsers on this machine do not. */
+const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host"];
+
+/** Being on this machine is the permission: a proxy must not hand it to others. */
+function refuseProxied({ headers }: Request): void {
+  if (!proxyHeaders.some((name) => name in headers)) return;
+  throw new HttpError(
+    "forbidden-host",
+    "Cannot answer through a proxy: the server is for this machine only. Set PUBLIC_HOSTS to the names under which the proxy publishes it, and make keys.",
+  );
+}
+
+async function keysOf({ keys, logger }: Pick<ServerDeps, "keys" | "logger">): Promise<KeySet> {
+  try {
+    return await keys.current();
+  } catch (error) {
+    if (!(error instanceof KeyFileError)) throw error;
+    logger.error(error.message);
+    throw new HttpError(
+      "keys-unreadable",
+      "Cannot check keys: the server's file of keys cannot be used. Its log says why.",
+      { cause: error },
+    );
+  }
+}
+
+function checkKey(
+  given: string,
+  keys: KeySet,
+  request: Request,
+  response: Response,
+  limits: RequestLimits,
+): Extract<KeyCheck, { state: "good" }> {
+  limits.refuseGuessing(request, response);
+  const check = keys.check(given);
+  if (check.state === "good") return check;
+  limits.countWrongKey(request);
+  response.set("WWW-Authenticate", 'Bearer realm="citewell", error="invalid_token"');
+  const state = check.state === "unknown" ? "the key is wrong" : `the key is ${check.state}`;
+  throw new HttpError(
+    "wrong-key",
+    `Cannot take the request: ${state}. Ask whoever runs the server for one.`,
+  );
+}
+
+function keyMissing(response: Response): HttpError {
+  response.set("WWW-Authenticate", 'Bearer realm="citewell"');
+  return new HttpError(
+    "key-missing",
+    "Cannot take the request: a key is missing. Send it as `Authorization: Bearer <key>`; whoever runs the server makes keys.",
+  );
+}
+
+function scopeMissing(response: Response, wanted: Scope, scopes: readonly Scope[]): HttpError {
+  response.set(
+    "WWW-Authenticate",
+    `Bearer realm="citewell", error="insufficient_scope", scope="${wanted}"`,
+  );
+  return new HttpError(
+    "scope-missing",
+    `Cannot take the request: the key lacks the scope ${wanted}; it has ${scopes.join(", ")}.`,
+  );
+}
+
+function nobodyMayChange(): HttpError {
+  return new HttpError(
+    "uploads-off",
+    "Cannot change the archive: no key was set for it. Set ADMIN_KEY (16 characters or more) and start the server again.",
+  );
 }

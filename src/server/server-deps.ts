@@ -8,6 +8,7 @@ import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
+import type { KeyRing } from "../keys/key-ring.ts";
 import type { AddArticles } from "./add-articles.ts";
 import type { RemoveArticle } from "./remove-article.ts";
 
@@ -37,6 +38,7 @@ export interface ServerDeps {
   readonly suggestions: (generation: Generation) => Promise<readonly Suggestion[]>;
   readonly addArticles: AddArticles;
   readonly removeArticle: RemoveArticle;
+  readonly keys: Pick<KeyRing, "current">;
   readonly settings: Settings;
   readonly logger: Logger;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */

@@ -1,11 +1,12 @@
 // What the doctor says of each thing that can be wrong, and which exit status it gives.
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeTraffic } from "../../src/commands/describe-traffic.ts";
 import { checkNode, runDoctor } from "../../src/commands/doctor.ts";
 import { readSettings, type SettingName } from "../../src/config.ts";
+import { madeKeys } from "../support/made-keys.ts";
 import { startFakeOllama } from "../support/fake-ollama.ts";
 
 let articles: string;
@@ -22,7 +23,8 @@ const goodStore = () => Promise.resolve({ ok: true, detail: "12 passages" });
 
 async function run(flags: Partial<Record<SettingName, string>>, describeStore = goodStore) {
   const lines: string[] = [];
-  const settings = readSettings({ ARTICLES_DIR: articles, ...flags }, {}, "no such file");
+  const own = { ARTICLES_DIR: articles, STORE_DIR: join(articles, "no-store") };
+  const settings = readSettings({ ...own, ...flags }, {}, "no such file");
   const status = await runDoctor(settings, (line) => lines.push(line), describeStore);
   return { status, text: lines.join("\n") };
 }
@@ -105,6 +107,37 @@ describe("runDoctor()", () => {
     expect(describeTraffic(settings).join("\n")).toContain(
       "the name of the model some/reranker, to the Hugging Face hub",
     );
+  });
+
+  it("says who reaches the server, and with what", async () => {
+    const open = await run({});
+    expect(open.text).toMatch(/ok {4}Keys: no file of keys/);
+    expect(open.text).toContain("Server: 127.0.0.1, for this machine only, without keys");
+    expect(open.text).toContain("Pages of other origins: none may use the API");
+    const wide = await run({ HOST: "0.0.0.0" });
+    expect(wide.status).toBe(1);
+    expect(wide.text).toMatch(
+      /WRONG Server: Cannot serve on 0\.0\.0\.0.*\n.*npm run keys -- create/,
+    );
+    const published = { PUBLIC_HOSTS: "archive.example", ADMIN_KEY: "a-key-of-sixteen-or-more" };
+    expect((await run(published)).text).toMatch(/published as archive\.example.*\n.*TRUST_PROXY=1/);
+  });
+
+  it("says what is wrong with the keys", async () => {
+    const folder = join(articles, "keys");
+    await mkdir(folder);
+    const keys = madeKeys(folder);
+    const flags = { KEYS_FILE: keys.path };
+    const key = await keys.make();
+    expect((await run(flags)).text).toContain("ok    Keys: 1 can be used");
+    await keys.revoke(key);
+    expect((await run(flags)).text).toContain("WRONG Keys: all in");
+    if (process.platform !== "win32") {
+      await chmod(keys.path, 0o666);
+      expect((await run(flags)).text).toMatch(/WRONG Keys: other users.*\n.*chmod 600/);
+    }
+    await writeFile(keys.path, "{");
+    expect((await run(flags)).text).toContain("WRONG Keys: Cannot use the keys in");
   });
 
   it("says that a folder without articles is empty", async () => {

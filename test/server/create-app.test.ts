@@ -104,6 +104,24 @@ describe("a server on a loopback address", () => {
     const { status } = await send(server, "GET", "/healthz", { host: "archive.example" });
     expect(status).toBe(200);
   });
+
+  test("answers to the names under which a proxy publishes it, and to no other", async () => {
+    const server = await startTestServer({ flags: { PUBLIC_HOSTS: "archive.example" } });
+    const statusFor = async (host: string) =>
+      (await send(server, "GET", "/healthz", { host })).status;
+    expect(await statusFor("Archive.example:443")).toBe(200);
+    expect(await statusFor("evil.example")).toBe(403);
+  });
+
+  test.each(["forwarded", "x-forwarded-for", "x-forwarded-host"])(
+    "lets no proxy hand it to others: %s is refused, with the setting to set",
+    async (header) => {
+      const headers = { host: "127.0.0.1", [header]: "for=10.0.0.1" };
+      const { status, body } = await send(await startTestServer(), "GET", "/archive", headers);
+      expect(status).toBe(403);
+      expect(body).toContain("PUBLIC_HOSTS");
+    },
+  );
 });
 
 describe("a question posted by a page", () => {
@@ -127,9 +145,11 @@ describe("a question posted by a page", () => {
   });
 
   test("is answered behind a proxy that adds TLS and keeps the Host", async () => {
-    const server = await startTestServer({ flags: { HOST: "0.0.0.0" } });
+    const ADMIN_KEY = "a-key-of-sixteen-or-more";
+    const server = await startTestServer({ flags: { HOST: "0.0.0.0", ADMIN_KEY } });
     const headers = {
       host: "archive.example",
+      authorization: `Bearer ${ADMIN_KEY}`,
       origin: "https://archive.example",
       "content-type": "application/json",
     };

@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { readSettings, type SettingName } from "../../src/config.ts";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
+import { KeyRing } from "../../src/keys/key-ring.ts";
 import { createApp } from "../../src/server/create-app.ts";
 import type { ServerDeps } from "../../src/server/server-deps.ts";
 import { startServer, type RunningServer } from "../../src/server/start-server.ts";
@@ -18,6 +19,9 @@ export const riverArticle = articleOf(
   "The river rose by two metres.\nNobody was hurt.",
   { title: "River rises", marks: [{ kind: "header", startOffset: 0, endOffset: 0 }] },
 );
+
+/** A developer's own keys must not change what tests find. */
+const noKeys = join(tmpdir(), "no-such-keys.json");
 
 export interface TestServer extends RunningServer {
   /** Log lines, parsed. */
@@ -34,6 +38,7 @@ export interface TestServerOptions extends Partial<ServerDeps> {
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { flags, generation = fakeGeneration([riverArticle]), graceMs = 100, ...deps } = options;
+  const settings = readSettings(flags, {}, "no-such.env");
   const logLines: Record<string, unknown>[] = [];
   const sink = {
     write: (line: string) => void logLines.push(JSON.parse(line) as Record<string, unknown>),
@@ -54,7 +59,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     addArticles: () => Promise.resolve({ added: 0, changed: 0, removed: 0, failures: [] }),
     removeArticle: (file) =>
       Promise.resolve({ file, added: 0, changed: 0, removed: 1, failures: [] }),
-    settings: readSettings(flags, {}, "no-such.env"),
+    keys: new KeyRing({ path: settings.KEYS_FILE || noKeys, adminKey: settings.ADMIN_KEY }),
+    settings,
     logger: pino({ level: "debug" }, sink),
     describe: () => ({ languageModel: "extractive", embedder: "hash-64", reranker: "features" }),
     webRoot: join(tmpdir(), "no-such-page"),

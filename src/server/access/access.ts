@@ -1,0 +1,23 @@
+// What a request may do, as its key or the server's being open says.
+import type { Response } from "express";
+import type { Scope } from "../../keys/scope.ts";
+import type { HttpError } from "../http-errors.ts";
+
+export interface Access {
+  /** Whether the server asks for no key, being reachable from this machine only. */
+  readonly isOpen: boolean;
+  /** Null where no key was given or asked for. */
+  readonly keyId: string | null;
+  readonly scopes: readonly Scope[];
+  /** What is wrong with the key that was given, on a route that takes everybody. */
+  readonly failure: HttpError | null;
+}
+
+export function noteAccess(response: Response, access: Access): void {
+  response.locals["access"] = access;
+}
+
+/** The access of the request that this response answers, on every route of the API. */
+export function accessOf(response: Response): Access {
+  return response.locals["access"] as Access;
+}

@@ -1,0 +1,84 @@
+// How many requests a minute are taken: by key, else by address. Wrong keys are counted more strictly,
+// so that nobody tries them out.
+import type { Request, RequestHandler, Response } from "express";
+import { ipKeyGenerator, rateLimit } from "express-rate-limit";
+import type { Scope } from "../../keys/scope.ts";
+import type { Settings } from "../../config.ts";
+import { HttpError } from "../http-errors.ts";
+import { accessOf } from "./access.ts";
+import { CounterStore } from "./counter-store.ts";
+
+const windowMs = 60_000;
+const maxWrongKeys = 10;
+
+export interface RequestLimits {
+  /** For requests that were let in; passes those to an open server. */
+  readonly of: (scope: Scope) => RequestHandler;
+  /** Counts a request without a key. Throws `too-many-requests`. */
+  readonly countKeyless: (request: Request, response: Response) => void;
+  readonly countWrongKey: (request: Request) => void;
+  /** Throws `too-many-requests` after too many wrong keys, whatever key is sent now. */
+  readonly refuseGuessing: (request: Request, response: Response) => void;
+}
+
+export function limitRequests({
+  RATE_LIMIT_ASK,
+  RATE_LIMIT_READ,
+}: Pick<Settings, "RATE_LIMIT_ASK" | "RATE_LIMIT_READ">): RequestLimits {
+  const ask = limiter("ask", RATE_LIMIT_ASK);
+  const read = limiter("read", RATE_LIMIT_READ);
+  const keyless = new CounterStore(windowMs);
+  const wrongKeys = new CounterStore(windowMs);
+  return {
+    of: (scope) => (scope === "ask" ? ask : read),
+    countKeyless(request, response) {
+      const { totalHits, resetTime } = keyless.increment(addressOf(request));
+      if (RATE_LIMIT_READ > 0 && totalHits > RATE_LIMIT_READ) {
+        throw refuse(response, resetTime, "too many requests without a key came from this address");
+      }
+    },
+    countWrongKey: (request) => void wrongKeys.increment(addressOf(request)),
+    refuseGuessing(request, response) {
+      const count = wrongKeys.get(addressOf(request));
+      if (count !== undefined && count.totalHits >= maxWrongKeys) {
+        throw refuse(response, count.resetTime, "too many wrong keys came from this address");
+      }
+    },
+  };
+}
+
+function limiter(name: string, limit: number): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit,
+    store: new CounterStore(windowMs),
+    identifier: name,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    keyGenerator: (request, response) => accessOf(response).keyId ?? addressOf(request),
+    skip: (_request, response) => limit === 0 || accessOf(response).isOpen,
+    handler: (_request, response, next) =>
+      next(tooMany(response, `it has made its ${limit} of this minute`)),
+    // They look at headers for mistakes of set-up, and write to the console what they find.
+    validate: false,
+  });
+}
+
+/** The address, of IPv6 the network: one machine has a whole one to itself. */
+function addressOf({ ip }: Request): string {
+  return ip === undefined ? "unknown" : ipKeyGenerator(ip, 64);
+}
+
+function refuse(response: Response, resetTime: Date, state: string): HttpError {
+  const seconds = Math.max(1, Math.ceil((resetTime.getTime() - Date.now()) / 1000));
+  response.set("Retry-After", String(seconds));
+  return tooMany(response, state);
+}
+
+function tooMany(response: Response, state: string): HttpError {
+  const seconds = String(response.getHeader("Retry-After") ?? windowMs / 1000);
+  return new HttpError(
+    "too-many-requests",
+    `Cannot take the request now: ${state}. Try again in ${seconds} seconds.`,
+  );
+}
