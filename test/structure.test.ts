@@ -105,7 +105,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   langchain: ["src/language-model/"],
   openevals: ["src/evaluation/judge/"],
   "p-queue": ["src/language-model/model-queue.ts"],
-  "lru-cache": ["src/answering/answer-cache.ts"],
+  "lru-cache": ["src/answering/answer-cache.ts", "src/server/access/"],
   "@langchain/core": [
     "src/language-model/",
     "ingest/embedders/",
