@@ -104,6 +104,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "chrono-node": ["src/retrieval/period/"],
   langchain: ["src/language-model/"],
   openevals: ["src/evaluation/judge/"],
+  "prom-client": ["src/server/metrics/"],
   "p-queue": ["src/language-model/model-queue.ts"],
   "lru-cache": ["src/answering/answer-cache.ts", "src/server/access/"],
   "@langchain/core": [

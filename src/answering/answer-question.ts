@@ -54,17 +54,13 @@ async function* answerFrom(
   yield { type: "evidence", evidence: shown, searched: found.searched };
 
   const { cited, writer, unanswered } = yield* write(request, found, deps, notes, signal);
-  const timings = {
-    searchMs: round(searchedAt - startedAt),
-    writeMs: round(performance.now() - searchedAt),
-    totalMs: round(performance.now() - startedAt),
-  };
+  const writtenAt = performance.now();
   const usage = counted?.usage() ?? null;
   const about = {
     id: randomUUID(),
     searched: found.searched,
     model: writer,
-    timings,
+    timings: {},
     ...(usage === null ? {} : { usage }),
     notes,
   };
@@ -95,7 +91,14 @@ async function* answerFrom(
     askedAt: today,
     isModelAsked: writer !== "extractive" && found.parts.some(({ isAnswerable }) => isAnswerable),
   });
-  yield { type: "answer", answer: { ...answer, receipt } };
+  const endedAt = performance.now();
+  const timings = {
+    searchMs: round(searchedAt - startedAt),
+    writeMs: round(writtenAt - searchedAt),
+    checkMs: round(endedAt - writtenAt),
+    totalMs: round(endedAt - startedAt),
+  };
+  yield { type: "answer", answer: { ...answer, timings, receipt } };
 }
 
 interface Written {

@@ -28,6 +28,8 @@ export interface IngestTurnsOptions {
    * no questions are answered.
    */
   readonly servedGeneration?: () => string | undefined;
+  /** Of each ingest: how long it took, and how many files failed; null where the ingest itself did. */
+  readonly onIngestEnd?: (seconds: number, failures: number | null) => void;
 }
 
 /** What is told until the ingest begins. */
@@ -59,7 +61,7 @@ export function openIngestTurns(settings: Settings, options: IngestTurnsOptions)
         onWarning: options.onWarning,
         signal: stop.signal,
       });
-    const summary = await whenUnlocked(ingestOnce, stop.signal);
+    const summary = await measured(() => whenUnlocked(ingestOnce, stop.signal), options);
     const { servedGeneration } = options;
     if (servedGeneration) await isServed(summary.generation, servedGeneration, stop.signal);
     return summary;
@@ -83,6 +85,21 @@ export function openIngestTurns(settings: Settings, options: IngestTurnsOptions)
       await last;
     },
   };
+}
+
+async function measured(
+  ingest: () => Promise<IngestSummary>,
+  { onIngestEnd = () => undefined }: IngestTurnsOptions,
+): Promise<IngestSummary> {
+  const startedAt = performance.now();
+  let failures: number | null = null;
+  try {
+    const summary = await ingest();
+    failures = summary.failures.length;
+    return summary;
+  } finally {
+    onIngestEnd((performance.now() - startedAt) / 1000, failures);
+  }
 }
 
 /** Tries again while another process holds the store. Throws as `ingestOnce` does, or the signal's reason. */

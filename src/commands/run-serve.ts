@@ -3,6 +3,7 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
+import type { Manifest } from "../../vectorstore/generation.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { isAnswered } from "../answering/is-answered.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
@@ -14,6 +15,7 @@ import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { isLocalOnly } from "../server/access/check-binding.ts";
+import { createMetrics } from "../server/metrics/metrics.ts";
 import { startServer } from "../server/start-server.ts";
 import { openIngestTurns } from "./ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
@@ -21,6 +23,7 @@ import { openKeys } from "./open-keys.ts";
 import { openRemovals } from "./open-removals.ts";
 import { openUploads } from "./open-uploads.ts";
 import { openModelQueue, serveAnswers } from "./serve-answers.ts";
+import { watchAnswers } from "./watch-answers.ts";
 import { watchArticles, type WatchReport } from "./watch-articles.ts";
 
 export interface RunServeOptions {
@@ -40,16 +43,25 @@ export async function runServe(
     isAnswered: (suggestion) => isAnswered(suggestion, answering.get()),
     logger,
   });
+  const queue = openModelQueue(settings);
+  const metrics = createMetrics({
+    queue,
+    store: () => servedManifest(answering),
+    withProcess: true,
+  });
   const turns = openIngestTurns(settings, {
     onWarning: (warning) => logger.warn(warning),
-    servedGeneration: () => servedGeneration(answering),
+    onIngestEnd: (seconds, failures) => metrics.ingests.ended({ seconds, failures }),
+    servedGeneration: () => servedManifest(answering)?.generation,
   });
   const store = { acquire: () => answering.get().acquire() };
   const app = createApp({
     answerer: serveAnswers({
       answering: answering.get,
-      queue: openModelQueue(settings),
+      queue,
       cacheSize: settings.ANSWER_CACHE,
+      onOutcome: (outcome) => metrics.answers.met(outcome),
+      watch: watchAnswers(metrics),
     }),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
     store,
@@ -59,6 +71,7 @@ export async function runServe(
     addArticles: openUploads(settings, turns),
     removeArticle: openRemovals(settings, turns, store),
     keys,
+    metrics,
     settings,
     logger,
     describe: () => ({
@@ -149,13 +162,13 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
   };
 }
 
-function servedGeneration(answering: AnsweringHolder): string | undefined {
+function servedManifest(answering: AnsweringHolder): Manifest | null {
   try {
     const { generation, release } = answering.get().acquire();
     release();
-    return generation.manifest.generation;
+    return generation.manifest;
   } catch (error) {
-    if (error instanceof StoreError) return undefined;
+    if (error instanceof StoreError) return null;
     throw error;
   }
 }

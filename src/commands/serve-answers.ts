@@ -6,7 +6,8 @@ import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import { noticeFallbacks } from "../answering/notice-fallbacks.ts";
 import { shareAnswers, type AnswerRun, type SharingOutcome } from "../answering/share-answers.ts";
 import type { Settings } from "../config.ts";
-import { ModelQueue, type QueueTicket } from "../language-model/model-queue.ts";
+import type { LanguageModel } from "../language-model/language-model.ts";
+import { ModelQueue } from "../language-model/model-queue.ts";
 
 export interface ServeAnswersOptions {
   /** Throws `StoreError` where there is no store yet. */
@@ -15,7 +16,19 @@ export interface ServeAnswersOptions {
   /** Answers kept; 0: none. */
   readonly cacheSize: number;
   readonly onOutcome?: (outcome: SharingOutcome) => void;
+  readonly watch?: WatchAnswer;
 }
+
+/** What follows an answer while it is made, without changing it. */
+export interface AnswerWatch {
+  /** The same model; its calls come when it is their turn. */
+  readonly model?: (model: LanguageModel) => LanguageModel;
+  /** The same events. */
+  readonly events?: (events: AsyncIterable<AnswerEvent>) => AsyncIterable<AnswerEvent>;
+}
+
+/** Called when the making of an answer begins. `waitedMs` tells how long its calls stood in line. */
+export type WatchAnswer = (request: AskRequest, waitedMs: () => number) => AnswerWatch;
 
 export function openModelQueue(settings: Settings): ModelQueue {
   return new ModelQueue({
@@ -27,11 +40,11 @@ export function openModelQueue(settings: Settings): ModelQueue {
 
 /** Throws at once, not when it is read, `QueueFullError` and `StoreError`. */
 export function serveAnswers(options: ServeAnswersOptions): Answerer {
-  const { answering, queue, cacheSize, onOutcome } = options;
+  const { answering, cacheSize, onOutcome } = options;
   return shareAnswers({
     cacheSize,
     keyOf: (request) => keyOf(request, answering()),
-    start: (request, signal) => startAnswer(request, answering(), queue, signal),
+    start: (request, signal) => startAnswer(request, options, signal),
     ...(onOutcome === undefined ? {} : { onOutcome }),
   });
 }
@@ -67,16 +80,21 @@ function generationOf({ acquire }: AnsweringDeps): string {
 
 function startAnswer(
   request: AskRequest,
-  given: AnsweringDeps,
-  queue: ModelQueue,
+  { answering, queue, watch }: ServeAnswersOptions,
   signal: AbortSignal,
 ): AnswerRun {
+  const given = answering();
   const { languageModel } = given;
   const ticket = languageModel === null ? null : queue.admit();
-  const { deps, hasFailed } = noticeFallbacks(throughLine(given, ticket));
+  const { model = same, events = same } = watch?.(request, () => ticket?.waitedMs ?? 0) ?? {};
+  const { deps, hasFailed } = noticeFallbacks({
+    ...given,
+    languageModel:
+      ticket === null || languageModel === null ? null : ticket.through(model(languageModel)),
+  });
   const generation = generationOf(given);
   return {
-    events: untilEnd(answerQuestion(request, deps, signal), () => ticket?.end()),
+    events: untilEnd(events(answerQuestion(request, deps, signal)), () => ticket?.end()),
     isWorthKeeping: (answer: Answer) =>
       !hasFailed() &&
       (languageModel === null || answer.model === languageModel.name) &&
@@ -84,10 +102,8 @@ function startAnswer(
   };
 }
 
-function throughLine(deps: AnsweringDeps, ticket: QueueTicket | null): AnsweringDeps {
-  const { languageModel } = deps;
-  if (ticket === null || languageModel === null) return deps;
-  return { ...deps, languageModel: ticket.through(languageModel) };
+function same<T>(value: T): T {
+  return value;
 }
 
 async function* untilEnd(

@@ -5,6 +5,7 @@ import { articleListRoute, articleRoute } from "./article-routes.ts";
 import { askRoute } from "./ask-route.ts";
 import { feedbackRoute } from "./feedback-route.ts";
 import { healthRoute, readinessRoute } from "./health-routes.ts";
+import { metricsDocumentation, metricsRoute } from "./metrics/metrics-route.ts";
 import { removalDocumentation, removalRoute } from "./removal-route.ts";
 import { openAiRoutes } from "./openai/openai-routes.ts";
 import { searchRoute } from "./search-route.ts";
@@ -33,6 +34,11 @@ export function apiRoutes(deps: ServerDeps): ApiRoute[] {
       documentation: removalDocumentation,
     },
     ...openAiRoutes(deps),
+    {
+      ...{ method: "get", path: "/metrics", scope: "read" },
+      handler: metricsRoute(deps.metrics),
+      documentation: metricsDocumentation,
+    },
     { method: "get", path: "/healthz", scope: null, handler: healthRoute },
     { method: "get", path: "/readyz", scope: null, handler: readinessRoute(deps) },
   ];

@@ -5,6 +5,7 @@ import { partsOf, trustOf } from "../list-settings.ts";
 import { allowOrigins } from "./access/allow-origins.ts";
 import { addRoutes } from "./add-routes.ts";
 import { apiRoutes } from "./api-routes.ts";
+import { measureRequests } from "./measure-requests.ts";
 import { methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
 import { openAiErrorShape } from "./openai/openai-error.ts";
 import { pageFiles, pageNotBuilt } from "./page-routes.ts";
@@ -17,6 +18,7 @@ export function createApp(deps: ServerDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(logRequests(deps.logger, deps.settings.LOG_QUESTIONS));
+  app.use(measureRequests(deps.metrics.requests));
   app.use(securityHeaders());
   app.set("trust proxy", trustOf(deps.settings.TRUST_PROXY));
   app.use(refuseForeignRequests(deps.settings));

@@ -10,6 +10,7 @@ import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
 import type { AddArticles } from "./add-articles.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import type { RemoveArticle } from "./remove-article.ts";
 
 /** A generation that stays open until it is given back. `release` is called exactly once. */
@@ -39,6 +40,7 @@ export interface ServerDeps {
   readonly addArticles: AddArticles;
   readonly removeArticle: RemoveArticle;
   readonly keys: Pick<KeyRing, "current">;
+  readonly metrics: Metrics;
   readonly settings: Settings;
   readonly logger: Logger;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */

@@ -8,6 +8,7 @@ import { readSettings, type SettingName } from "../../src/config.ts";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { KeyRing } from "../../src/keys/key-ring.ts";
 import { createApp } from "../../src/server/create-app.ts";
+import { createMetrics } from "../../src/server/metrics/metrics.ts";
 import type { ServerDeps } from "../../src/server/server-deps.ts";
 import { startServer, type RunningServer } from "../../src/server/start-server.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
@@ -61,6 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       Promise.resolve({ file, added: 0, changed: 0, removed: 1, failures: [] }),
     keys: new KeyRing({ path: settings.KEYS_FILE || noKeys, adminKey: settings.ADMIN_KEY }),
     settings,
+    metrics: createMetrics(),
     logger: pino({ level: "debug" }, sink),
     describe: () => ({ languageModel: "extractive", embedder: "hash-64", reranker: "features" }),
     webRoot: join(tmpdir(), "no-such-page"),
