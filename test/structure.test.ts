@@ -38,8 +38,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // For programs of others, in browsers too: no code besides its own, so that no schema comes along.
   "src/client": ["src/answering", "src/feedback", "vectorstore"],
   "src/backup": ["vectorstore"],
+  "src/mcp": [...foundation, "src/answering"],
   "src/server": [
     ...foundation,
+    "src/mcp",
     "src/retrieval/estimate-tokens.ts",
     "src/answering",
     "src/feedback",
@@ -55,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/backup",
     "src/feedback",
     "src/keys",
+    "src/mcp",
     "src/server",
     "src/evaluation",
   ],
@@ -75,6 +78,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and the only places that may import them. */
 const fences: Readonly<Record<string, readonly string[]>> = {
+  "@modelcontextprotocol/sdk": ["src/mcp/", "src/server/mcp-", "src/commands/run-mcp.ts", "test/"],
   express: ["src/server/", "test/"],
   helmet: ["src/server/"],
   cors: ["src/server/access/"],

@@ -1,6 +1,7 @@
 // Commands that ask the archive, and that verify what it answered.
 import type { Command } from "commander";
 import { runAsk, type AskOptions } from "../commands/run-ask.ts";
+import { runMcp } from "../commands/run-mcp.ts";
 import { runSearch, type SearchOptions } from "../commands/run-search.ts";
 import { runVerify } from "../commands/run-verify.ts";
 import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
@@ -34,4 +35,10 @@ export function declareAskingCommands(program: Command): void {
     .action(async (path: string, flags: Flags) => {
       process.exitCode = await runVerify(path, settingsFrom(flags));
     });
+
+  addCommand(program, "mcp", "serve one MCP client over standard input and output")
+    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
+    .option("--llm <name>", "what writes answers (LLM)")
+    .action((flags: Flags) => runMcp(settingsFrom(flags)));
 }

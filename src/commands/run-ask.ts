@@ -3,7 +3,7 @@ import { answerQuestion } from "../answering/answer-question.ts";
 import { askRequestSchema, type Answer, type AskRequest } from "../answering/answer.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
-import { answerAsText } from "./print-answer.ts";
+import { answerAsText } from "../answering/answer-as-text.ts";
 
 export interface AskOptions {
   readonly json?: boolean;

@@ -7,6 +7,7 @@ import { feedbackRoute } from "./feedback-route.ts";
 import { healthRoute, readinessRoute } from "./health-routes.ts";
 import { metricsDocumentation, metricsRoute } from "./metrics/metrics-route.ts";
 import { removalDocumentation, removalRoute } from "./removal-route.ts";
+import { mcpRoutes } from "./mcp-routes.ts";
 import { openAiRoutes } from "./openai/openai-routes.ts";
 import { searchRoute } from "./search-route.ts";
 import type { ServerDeps } from "./server-deps.ts";
@@ -39,6 +40,7 @@ export function apiRoutes(deps: ServerDeps): ApiRoute[] {
       handler: metricsRoute(deps.metrics),
       documentation: metricsDocumentation,
     },
+    ...mcpRoutes(deps),
     { method: "get", path: "/healthz", scope: null, handler: healthRoute },
     { method: "get", path: "/readyz", scope: null, handler: readinessRoute(deps) },
   ];

@@ -35,6 +35,7 @@ const statuses = {
   "no-page": 503,
   "no-store": 503,
   stopping: 503,
+  "too-many-sessions": 503,
   timeout: 504,
   unwritable: 507,
 } as const;
@@ -128,7 +129,8 @@ export function reportError(error: unknown, response: Response, logger: Logger):
   return httpError;
 }
 
-function toHttpError(error: unknown): HttpError {
+/** The error as the client may see it. */
+export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof StoreError) return storeError(error);
   if (error instanceof TimeLimitPassed) {

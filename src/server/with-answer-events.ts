@@ -21,7 +21,7 @@ export async function withAnswerEvents(
 ): Promise<void> {
   notesOf(response).question = asked.question;
   requireStore(deps.store);
-  const watch = watchRequest(response, timeLimitMs(deps));
+  const watch = watchRequest(response, answerTimeLimitMs(deps));
   try {
     const events = deps.answerer(asked, watch.signal);
     const watched = untilAborted(events, watch.signal, (error) =>
@@ -45,6 +45,7 @@ export function endedWithoutAnswer(): Error {
   return new Error("The answerer ended without an answer.");
 }
 
-function timeLimitMs(deps: ServerDeps): number {
+/** What the model may take, and what searching and checking may besides. */
+export function answerTimeLimitMs(deps: ServerDeps): number {
   return deps.settings.LLM_TOTAL_TIMEOUT_MS + (deps.answerMarginMs ?? defaultAnswerMarginMs);
 }

@@ -27,7 +27,7 @@ export interface RunningProgram {
 
 export type Environment = Readonly<Record<string, string>>;
 
-const mainPath = join(projectRoot, "dist", "src", "main.js");
+export const mainPath = join(projectRoot, "dist", "src", "main.js");
 
 /** A folder that is removed when the test ends, or all tests that share it. */
 export async function workFolder(): Promise<string> {

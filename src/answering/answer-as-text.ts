@@ -1,5 +1,5 @@
-// An answer as people read it on a terminal.
-import type { Answer, Citation, NearMiss } from "../answering/answer.ts";
+// An answer as people read it where there is no page, such as on a terminal.
+import type { Answer, Citation, NearMiss } from "./answer.ts";
 
 /** Lines of at most about 100 characters are left to the terminal to wrap. */
 export function answerAsText(answer: Answer, question: string): string {

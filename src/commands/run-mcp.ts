@@ -1,0 +1,93 @@
+// `mcp`: the archive for one MCP client, which starts this program and speaks to it over standard
+// input and output. Nothing but the protocol may be written to standard output.
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { pino, type Logger } from "pino";
+import { orAborted } from "../../ingest/embedders/or-aborted.ts";
+import { answerQuestion } from "../answering/answer-question.ts";
+import { searchEvidence } from "../answering/search-evidence.ts";
+import type { Settings } from "../config.ts";
+import { createMcpServer } from "../mcp/create-mcp-server.ts";
+import type { McpDeps } from "../mcp/mcp-deps.ts";
+import { openAnswering, type OpenAnswering } from "../open-answering.ts";
+import { prepareForQuestions } from "../retrieval/analyze-question.ts";
+import { describeError } from "../server/describe-error.ts";
+import { explainError } from "../server/explain-error.ts";
+import { programVersion } from "../server/program-version.ts";
+import { withGeneration } from "../server/with-generation.ts";
+import { onStopSignal } from "./on-stop-signal.ts";
+
+/** Resolves when the client has closed the program's input, or the process was told to stop. */
+export async function runMcp(settings: Settings): Promise<void> {
+  const logger = pino({ level: settings.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+  const answering = new AnsweringOnDemand(settings, logger);
+  // So that the first question need not wait. What fails is told to whoever asks.
+  void answering.get().catch(() => undefined);
+  const server = createMcpServer(depsOf(answering, settings, logger));
+  server.server.onerror = (error) => logger.debug({ error: describeError(error) }, "MCP failed");
+  await server.connect(new StdioServerTransport());
+  await clientLeft();
+  await server.close();
+  await answering.close();
+}
+
+function depsOf(answering: AnsweringOnDemand, settings: Settings, logger: Logger): McpDeps {
+  return {
+    async *answerer(request, signal) {
+      yield* answerQuestion(request, await answering.get(), signal);
+    },
+    search: async (question, filter, limit, signal) =>
+      orAborted(searchEvidence(question, filter, limit, await answering.get()), signal),
+    withGeneration: async (work) => withGeneration(await answering.get(), work),
+    searchLimit: settings.MAX_EVIDENCE,
+    explain: explainError(logger),
+    version: programVersion(),
+  };
+}
+
+/**
+ * A client shows what a call says, and nothing of a program that ends at once: so what is wrong with
+ * the settings or the store is told at each call, until it is mended.
+ */
+class AnsweringOnDemand {
+  readonly #settings: Settings;
+  readonly #logger: Logger;
+  #opened: Promise<OpenAnswering> | null = null;
+
+  constructor(settings: Settings, logger: Logger) {
+    this.#settings = settings;
+    this.#logger = logger;
+  }
+
+  /** Throws as `openAnswering` does; the next call tries again. */
+  get(): Promise<OpenAnswering> {
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.#opened?.catch(() => null);
+    await opened?.close();
+  }
+
+  async #open(): Promise<OpenAnswering> {
+    const onWarning = (warning: string): void => this.#logger.warn(warning);
+    const answering = await openAnswering(this.#settings, onWarning);
+    void answering.reranker
+      .prepare()
+      .catch((error: unknown) => onWarning((error as Error).message));
+    const { generation, release } = answering.acquire();
+    prepareForQuestions(generation.words);
+    release();
+    return answering;
+  }
+}
+
+function clientLeft(): Promise<void> {
+  return new Promise((resolve) => {
+    onStopSignal(resolve);
+    process.stdin.once("end", resolve).once("close", resolve);
+  });
+}

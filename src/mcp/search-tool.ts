@@ -1,0 +1,56 @@
+// The tool `search`: passages, for a model that wants to read and write itself.
+import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { z } from "zod";
+import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
+import {
+  askRequestSchema,
+  evidenceSchema,
+  searchedFilterSchema,
+  type Evidence,
+} from "../answering/answer.ts";
+import { linksTo } from "./article-address.ts";
+import type { McpDeps } from "./mcp-deps.ts";
+import { checkDates, readsOnly, toolResult, type ToolOutput } from "./tool-result.ts";
+
+const inputSchema = z.strictObject({
+  question: askRequestSchema.shape.question.describe("A question, or words."),
+  filter: askRequestSchema.shape.filter,
+  limit: z.int().min(1).max(50).optional().describe("The most passages."),
+});
+
+const outputSchema = z.strictObject({
+  evidence: z.array(evidenceSchema).describe("Best first."),
+  filter: searchedFilterSchema.describe("The filter of the call, or what was inferred."),
+  notes: z.array(z.string()).describe("Fallbacks and reservations."),
+});
+
+export function registerSearchTool(server: McpServer, deps: McpDeps): void {
+  const { search: description } = mcpToolDescriptions;
+  server.registerTool(
+    "search",
+    { title: "Search passages", description, inputSchema, outputSchema, annotations: readsOnly },
+    (input, { signal }) => toolResult(() => search(input, deps, signal), deps, signal),
+  );
+}
+
+async function search(
+  { question, filter = {}, limit }: z.infer<typeof inputSchema>,
+  deps: McpDeps,
+  signal: AbortSignal,
+): Promise<ToolOutput> {
+  checkDates(filter);
+  const found = await deps.search(question, filter, limit ?? deps.searchLimit, signal);
+  const passages = found.evidence.map(passageAsText);
+  const heads = passages.length === 0 ? ["No passage was found."] : passages;
+  return {
+    structured: { ...found },
+    text: [...heads, ...found.notes.map((note) => `Note: ${note}`)].join("\n\n"),
+    links: linksTo(found.evidence),
+  };
+}
+
+function passageAsText(evidence: Evidence): string {
+  const { number, title, publisher, date, source, startOffset, endOffset, text } = evidence;
+  const about = [title, publisher, date].filter((part) => part !== null).join(", ");
+  return `${number}. ${about} (${source}, characters ${startOffset} to ${endOffset})\n${text}`;
+}

@@ -1,0 +1,66 @@
+// The part of the API that MCP clients speak: its routes with key, limits and description. The messages
+// themselves are MCP's to describe, so that only their frame stands here.
+import { z } from "zod";
+import type { ApiRoute } from "./api-route.ts";
+import { mcpRoute } from "./mcp-route.ts";
+import type { ServerDeps } from "./server-deps.ts";
+
+export const mcpMessageSchema = z
+  .looseObject({
+    jsonrpc: z.literal("2.0"),
+    id: z.union([z.string(), z.number()]).optional().describe("Absent from notifications."),
+    method: z.string().optional().describe("Absent from responses."),
+  })
+  .describe("A JSON-RPC message, as the Model Context Protocol has it.");
+
+export const mcpSessionSchema = z.object({
+  "Mcp-Session-Id": z
+    .string()
+    .optional()
+    .describe("As the response to `initialize` named it; absent from `initialize` itself."),
+});
+
+export function mcpRoutes(deps: ServerDeps): ApiRoute[] {
+  const { post, delete: end } = mcpRoute(deps);
+  return [
+    {
+      ...{ method: "post", path: "/mcp", scope: "ask", jsonLimit: "256kb", handler: post },
+      documentation: {
+        operation: {
+          operationId: "sendMcpMessage",
+          summary: "Send a message of the Model Context Protocol.",
+          description:
+            "Streamable HTTP: a session begins with `initialize`. Accept must name both application/json and text/event-stream.",
+          requestParams: { header: mcpSessionSchema },
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: mcpMessageSchema } },
+          },
+          responses: {
+            200: {
+              description: "What the message asked for; before it, progress where that was wanted.",
+              content: { "text/event-stream": { schema: mcpMessageSchema } },
+            },
+            202: { description: "The notification came." },
+          },
+        },
+        errors: [
+          ...(["invalid-request", "not-found", "too-large", "unsupported-media-type"] as const),
+          "too-many-sessions",
+        ],
+      },
+    },
+    {
+      ...{ method: "delete", path: "/mcp", scope: "ask", handler: end },
+      documentation: {
+        operation: {
+          operationId: "endMcpSession",
+          summary: "End a session of the Model Context Protocol.",
+          requestParams: { header: mcpSessionSchema.required() },
+          responses: { 200: { description: "The session has ended." } },
+        },
+        errors: ["invalid-request", "not-found"],
+      },
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+// The MCP clients that are connected over HTTP, each with a server of its own: a call can only be
+// cancelled by a later request that belongs to the same session. How many there are is bounded.
+import { randomUUID } from "node:crypto";
+import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+import { HttpError } from "./http-errors.ts";
+
+export interface McpSessionsOptions {
+  readonly createServer: () => McpServer;
+  /** Pause between two signs of life of a call that takes long. */
+  readonly keepAliveMs: number;
+  /** What a closing session fails at. */
+  readonly onError: (error: unknown) => void;
+  /** 100 unless given. */
+  readonly most?: number;
+  /** A session without requests for so long has ended; an hour unless given. */
+  readonly idleMs?: number;
+  /** Milliseconds, for tests. */
+  readonly now?: () => number;
+}
+
+interface Session {
+  readonly transport: StreamableHTTPServerTransport;
+  readonly server: McpServer;
+  usedAt: number;
+  /** Requests being answered. */
+  running: number;
+}
+
+export class McpSessions {
+  readonly #options: McpSessionsOptions;
+  readonly #most: number;
+  readonly #idleMs: number;
+  readonly #now: () => number;
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(options: McpSessionsOptions) {
+    this.#options = options;
+    this.#most = options.most ?? 100;
+    this.#idleMs = options.idleMs ?? 60 * 60_000;
+    this.#now = options.now ?? (() => performance.now());
+  }
+
+  get size(): number {
+    return this.#sessions.size;
+  }
+
+  /**
+   * Answers through `handle`, in the session of this id, or in a new one that becomes known once its
+   * client has introduced itself. Throws `HttpError` where there is no such session, or room for none.
+   */
+  async answer(
+    id: string | undefined,
+    handle: (transport: StreamableHTTPServerTransport) => Promise<void>,
+  ): Promise<void> {
+    this.#endIdle();
+    const session = id === undefined ? await this.#begin() : this.#sessions.get(id);
+    if (session === undefined) {
+      throw new HttpError(
+        "not-found",
+        "Cannot go on with this MCP session: it has ended. Begin a new one with `initialize`.",
+      );
+    }
+    session.running += 1;
+    try {
+      await handle(session.transport);
+    } finally {
+      session.running -= 1;
+      session.usedAt = this.#now();
+    }
+  }
+
+  async #begin(): Promise<Session> {
+    this.#makeRoom();
+    const { createServer, keepAliveMs, onError } = this.#options;
+    const transport = new StreamableHTTPServerTransport({
+      sessionIdGenerator: randomUUID,
+      keepAliveMs,
+      onsessioninitialized: (id) => void this.#sessions.set(id, session),
+      onsessionclosed: (id) => void this.#sessions.delete(id),
+    });
+    const server = createServer();
+    server.server.onerror = onError;
+    const session: Session = { transport, server, usedAt: this.#now(), running: 0 };
+    await server.connect(transport);
+    return session;
+  }
+
+  #endIdle(): void {
+    const oldest = this.#now() - this.#idleMs;
+    for (const [id, { running, usedAt }] of this.#sessions) {
+      if (running === 0 && usedAt < oldest) this.#end(id);
+    }
+  }
+
+  /** The session that was idle for the longest time makes room: its client is told to begin anew. */
+  #makeRoom(): void {
+    if (this.#sessions.size < this.#most) return;
+    const idle = [...this.#sessions].filter(([, { running }]) => running === 0);
+    const [longest] = idle.sort(([, a], [, b]) => a.usedAt - b.usedAt);
+    if (longest === undefined) {
+      throw new HttpError(
+        "too-many-sessions",
+        `Cannot begin an MCP session: ${this.#most} are being answered. Try again later.`,
+      );
+    }
+    this.#end(longest[0]);
+  }
+
+  #end(id: string): void {
+    const session = this.#sessions.get(id);
+    this.#sessions.delete(id);
+    session?.server.close().catch(this.#options.onError);
+  }
+}
