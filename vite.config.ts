@@ -25,6 +25,8 @@ export default defineConfig({
     root: ".",
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Threads that the program starts run TypeScript as it stands, and inherit this.
+    execArgv: ["--import", new URL("test/support/run-typescript.js", import.meta.url).href],
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 // Names of files that come from elsewhere: only those that name a readable file inside the articles
 // folder are taken, and nothing is renamed silently, as the name becomes the article's id.
 import { sep } from "node:path";
-import { isSupported, supportedExtensions } from "./parse-file.ts";
+import { isSupported, supportedExtensions } from "./formats.ts";
 
 export type ArticleFileName =
   /** Inside the articles folder, with `/` separators, in Unicode's composed form. */

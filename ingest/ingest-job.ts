@@ -14,6 +14,7 @@ import type { Embedder } from "./embedders/embedder.ts";
 import { hashFiles, type HashedFile } from "./hash-files.ts";
 import { IngestRun, type IngestProgress, type RefusedTexts } from "./ingest-run.ts";
 import type { FileFailure } from "./parsers/parser.ts";
+import { FileParser } from "./parsing/file-parser.ts";
 import { readArticlesFolder } from "./read-articles-folder.ts";
 import { suggestQuestions } from "./suggestions/suggest-questions.ts";
 import { VectorLog, vectorLogPath } from "./vector-log.ts";
@@ -25,6 +26,8 @@ export interface IngestOptions {
   /** Batches sent to the embedder at the same time. */
   readonly concurrency: number;
   readonly maxFileBytes: number;
+  /** Gives what parses, with its limits; it is closed when the ingest ends. The usual limits unless given. */
+  readonly openParser?: () => FileParser;
   /** How articles are cut; as always unless given. Other sizes mean another store. */
   readonly passages?: PassageSettings;
   /** Build a new store beside the old one, with another embedder or all anew. */
@@ -49,7 +52,7 @@ export interface IngestSummary {
   readonly vectors: { readonly computed: number; readonly reused: number };
   /** Files and lines that could not be read, with the reason. */
   readonly failures: readonly FileFailure[];
-  /** Files of formats that are not read. */
+  /** Files of formats that are not read, and folders that are parts of saved pages. */
   readonly skipped: readonly string[];
   readonly generation: string;
   readonly isNewGeneration: boolean;
@@ -58,6 +61,23 @@ export interface IngestSummary {
 
 /** Throws `ArticlesFolderError`, `StoreError`, `EmbedderError`, `VectorLogError`; the store stays as it was. */
 export async function ingest(options: IngestOptions): Promise<IngestSummary> {
+  const parser = options.openParser?.() ?? new FileParser();
+  try {
+    return await ingestWith({ ...options, parser });
+  } finally {
+    await parser.close();
+  }
+}
+
+/** How articles are read and cut, for the manifest: another value means that all are read anew. */
+function readingSettings({ passages = defaultPassageSettings, parser }: GivenParser): string {
+  const columns = Object.entries(parser.settings.csvColumns).map((pair) => pair.join(" "));
+  return [passageSettings(passages), ...columns.map((column) => `column ${column}`)].join(", ");
+}
+
+type GivenParser = IngestOptions & { readonly parser: FileParser };
+
+async function ingestWith(options: GivenParser): Promise<IngestSummary> {
   const startedAt = performance.now();
   const refused: RefusedTexts = new Map();
   for (;;) {
@@ -73,13 +93,13 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
 
 /** Null when the embedder refused texts that are not among `refused` yet: they are added to it. */
 async function tryIngest(
-  options: IngestOptions,
+  options: GivenParser,
   refused: RefusedTexts,
 ): Promise<Omit<IngestSummary, "seconds"> | null> {
   const folder = await readArticlesFolder(options.articlesFolder);
   const { files, failures: unread } = await hashFiles(folder.files, options.maxFileBytes);
   const dimension = await dimensionOf(options);
-  const settings = passageSettings(options.passages ?? defaultPassageSettings);
+  const settings = readingSettings(options);
   const update = await openUpdate(options, dimension, settings);
   let log: VectorLog | null = null;
   try {
@@ -97,7 +117,7 @@ async function tryIngest(
       passages,
       vectors: { computed, reused: passages - computed },
       failures: [...folder.failures, ...unread, ...run.failures],
-      skipped: folder.skipped,
+      skipped: [...folder.skipped, ...run.skipped],
       generation: manifest.generation,
       isNewGeneration,
     };

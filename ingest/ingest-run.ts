@@ -10,10 +10,9 @@ import {
   type PassageSettings,
 } from "./chunk-article.ts";
 import { claimArticles, type ArticleClaims } from "./claim-articles.ts";
-import { decodeText } from "./decode-text.ts";
 import type { HashedFile } from "./hash-files.ts";
-import { parseFile } from "./parse-file.ts";
 import type { FileFailure } from "./parsers/parser.ts";
+import type { FileParser } from "./parsing/file-parser.ts";
 import { readArticleFile } from "./read-articles-folder.ts";
 
 /** Texts that the embedder cannot turn into a vector, with its reason. */
@@ -29,6 +28,7 @@ export interface IngestProgress {
 
 export interface IngestRunOptions {
   readonly maxFileBytes: number;
+  readonly parser: FileParser;
   readonly passages?: PassageSettings;
   readonly onProgress?: (progress: IngestProgress) => void;
   readonly signal?: AbortSignal;
@@ -37,6 +37,8 @@ export interface IngestRunOptions {
 /** Goes through the files once, in the order of their paths. */
 export class IngestRun {
   readonly failures: FileFailure[] = [];
+  /** Paths of what lies in packed files and is of no format that is read. */
+  readonly skipped: string[] = [];
   readonly sourceFiles: SourceFile[] = [];
   readonly counts = { added: 0, changed: 0, unchanged: 0 };
   readonly #options: IngestRunOptions;
@@ -95,14 +97,16 @@ export class IngestRun {
   }
 
   async *#put(file: HashedFile, current: Generation | null): AsyncGenerator<PassageWithoutVector> {
-    const text = await this.#read(file);
-    if (text === null) {
+    const bytes = await this.#read(file);
+    if (bytes === null) {
       this.#report(file.bytes);
       return;
     }
-    const { articles, failures, places } = await parseFile(file.path, text);
+    const { parser, signal } = this.#options;
+    const { articles, failures, places, skipped } = await parser.parse(file.path, bytes, signal);
     const before = this.failures.length;
     this.failures.push(...failures);
+    this.skipped.push(...(skipped ?? []));
     const articleIds: string[] = [];
     for (const article of articles) {
       const failure = this.#claims.claim(article.id, places.get(article.id) ?? file.path);
@@ -140,8 +144,8 @@ export class IngestRun {
     });
   }
 
-  /** Null where the file cannot be read or decoded, or changed meanwhile, which is noted. */
-  async #read(file: HashedFile): Promise<string | null> {
+  /** Null where the file cannot be read or changed meanwhile, which is noted. */
+  async #read(file: HashedFile): Promise<Uint8Array | null> {
     const content = await readArticleFile(file, this.#options.maxFileBytes);
     if (!content.isRead) {
       this.failures.push(content.failure);
@@ -152,10 +156,7 @@ export class IngestRun {
       this.failures.push({ path: file.path, reason });
       return null;
     }
-    const decoded = decodeText(content.bytes);
-    if (decoded.isDecoded) return decoded.text;
-    this.failures.push({ path: file.path, reason: decoded.reason });
-    return null;
+    return content.bytes;
   }
 
   #report(bytes: number): void {

@@ -3,15 +3,17 @@
 import { link, lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { syncDirectory } from "../vectorstore/write-file-durably.ts";
-import { decodeText } from "./decode-text.ts";
-import { parseFile } from "./parse-file.ts";
+import type { FileParser } from "./parsing/file-parser.ts";
 import { readArticleFile } from "./read-articles-folder.ts";
 
 export interface PlaceOptions {
   readonly articlesFolder: string;
   readonly maxFileBytes: number;
+  readonly parser: FileParser;
   /** Whether it may take the place of another file. */
   readonly replace: boolean;
+  /** Ends the parsing; then the file is not placed. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function placeArticleFile(
     options.maxFileBytes,
   );
   if (!content.isRead) return content.failure.reason;
-  const useless = await whyNoArticle(path, content.bytes);
+  const useless = await whyNoArticle(path, content.bytes, options);
   if (useless !== undefined) return useless;
   const blocked = await makeFolders(options.articlesFolder, dirname(path));
   if (blocked !== undefined) return blocked;
@@ -39,10 +41,12 @@ export async function placeArticleFile(
 }
 
 /** What is partly readable goes in: the ingest lists the rest. */
-async function whyNoArticle(path: string, bytes: Uint8Array): Promise<string | undefined> {
-  const decoded = decodeText(bytes);
-  if (!decoded.isDecoded) return decoded.reason;
-  const { articles, failures } = await parseFile(path, decoded.text);
+async function whyNoArticle(
+  path: string,
+  bytes: Uint8Array,
+  { parser, signal }: PlaceOptions,
+): Promise<string | undefined> {
+  const { articles, failures } = await parser.parse(path, bytes, signal);
   return articles.length > 0 ? undefined : (failures[0]?.reason ?? "holds no article");
 }
 

@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { isSupported, supportedExtensions } from "./parse-file.ts";
+import { isSupported, supportedExtensions } from "./formats.ts";
+import { pageFolders } from "./page-folders.ts";
 import type { FileFailure } from "./parsers/parser.ts";
 
 /** A file that a parser can take. */
@@ -19,7 +20,10 @@ export interface ArticleFile {
 /** All lists are ordered by path, by UTF-16 code units. */
 export interface ArticlesFolder {
   readonly files: readonly ArticleFile[];
-  /** Paths of files that no parser takes. Hidden files are not among them. */
+  /**
+   * Paths of files that no parser takes, and of folders (with `/` at the end) that are parts of saved
+   * pages. Hidden files are not among them.
+   */
   readonly skipped: readonly string[];
   readonly failures: readonly FileFailure[];
 }
@@ -127,13 +131,16 @@ async function walk(absolutePath: string, path: string, found: Found): Promise<v
     found.failures.push({ path, reason: `is a folder that cannot be listed: ${reasonOf(error)}` });
     return;
   }
+  const partsOfPages = pageFolders(entries.filter((e) => e.isFile()).map(({ name }) => name));
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".")) continue;
     const below = {
       path: path === "" ? entry.name : `${path}/${entry.name}`,
       absolutePath: join(absolutePath, entry.name),
     };
-    if (entry.isDirectory()) await walk(below.absolutePath, below.path, found);
+    if (entry.isDirectory() && partsOfPages.has(entry.name.toLowerCase())) {
+      found.skipped.push(`${below.path}/`);
+    } else if (entry.isDirectory()) await walk(below.absolutePath, below.path, found);
     else if (entry.isSymbolicLink()) found.links.push(below);
     else if (entry.isFile()) await addFile(below, found);
     else found.skipped.push(below.path);

@@ -22,6 +22,20 @@ const judgeName = z.string().regex(/^((ollama|openai):.+)?$/, "names no language
 const embedderName = z.string().regex(/^(hash-\d+|(ollama|openai|local):.+)$/, "names no embedder");
 const rerankerName = z.string().regex(/^(features|local:.+)$/, "names no reranker");
 
+const csvColumns = z
+  .string()
+  .regex(
+    /^((id|title|text|date|publisher|url|language)=[^,=]+(,(?!$)|$))*$/,
+    "names no fields with their columns",
+  )
+  .refine(
+    (pairs) => {
+      const fields = pairs.split(",").map((pair) => pair.split("=")[0]);
+      return new Set(fields).size === fields.length;
+    },
+    { error: "names a field twice" },
+  );
+
 interface SettingDefinition {
   readonly schema: z.ZodType;
   readonly default: string;
@@ -136,6 +150,32 @@ export const settingDefinitions = {
     default: "0",
     meaning:
       "Seconds between two looks at the folder with --watch, for network shares; 0: the system tells of changes.",
+  },
+  MAX_PARSE_SECONDS: {
+    schema: wholeNumber(1, 3600),
+    default: "60",
+    meaning: "A file, or a file in a zip, that takes longer to parse is listed as failed.",
+  },
+  MAX_PARSE_MB: {
+    schema: wholeNumber(64),
+    default: "512",
+    meaning: "Memory that parsing a file may take; one that needs more is listed as failed.",
+  },
+  MAX_UNPACKED_MB: {
+    schema: wholeNumber(1),
+    default: "200",
+    meaning: "A packed file (zip, docx, epub) that unpacks to more is listed as failed.",
+  },
+  MAX_PDF_PAGES: {
+    schema: wholeNumber(1),
+    default: "2000",
+    meaning: "A PDF of more pages is listed as failed.",
+  },
+  CSV_COLUMNS: {
+    schema: csvColumns,
+    default: "",
+    meaning:
+      "Columns of tables, as text=body,title=headline with the fields id, title, text, date, publisher, url and language; empty: told by their usual names.",
   },
   HOST: {
     schema: z.string().min(1),

@@ -1,4 +1,4 @@
-// The contract of a parser: a file's path and decoded text in, articles out. One per format.
+// The contract of a parser: a file's path and its decoded text or bytes in, articles out. One per format.
 import type { Article } from "../../vectorstore/article.ts";
 
 /** Something in the articles folder that could not be read, and why. */
@@ -18,10 +18,16 @@ export interface ParsedFile {
    * can be reported with both places.
    */
   readonly places: ReadonlyMap<string, string>;
+  /** Paths of what lies in the file and is of no format that is read. */
+  readonly skipped?: readonly string[];
 }
 
 /** Never throws for what the file holds. `path` is inside the articles folder, with `/`. */
-export type Parser = (path: string, text: string) => ParsedFile | Promise<ParsedFile>;
+export type Parser = (
+  path: string,
+  text: string,
+  options: ParseOptions,
+) => ParsedFile | Promise<ParsedFile>;
 
 /** What bounds the parsing of one file, so that a hostile one ends as a listed failure. */
 export interface ParseLimits {

@@ -15,8 +15,8 @@ import { ingestOptions } from "./run-ingest.ts";
 export type IngestNow = (onProgress: (progress: UploadProgress) => void) => Promise<IngestSummary>;
 
 export interface IngestTurns {
-  /** Runs `turn` when those before it have ended, whether they failed or not. */
-  readonly take: <T>(turn: (ingest: IngestNow) => Promise<T>) => Promise<T>;
+  /** Runs `turn` when those before it have ended, whether they failed or not. `stopped` tells of `close`. */
+  readonly take: <T>(turn: (ingest: IngestNow, stopped: AbortSignal) => Promise<T>) => Promise<T>;
   /** Stops the ingest under way, keeping what it embedded, and resolves when the last turn has ended. */
   readonly close: () => Promise<void>;
 }
@@ -70,7 +70,7 @@ export function openIngestTurns(settings: Settings, options: IngestTurnsOptions)
     take(turn) {
       const taken = last.then(() => {
         stop.signal.throwIfAborted();
-        return turn(ingest);
+        return turn(ingest, stop.signal);
       });
       last = taken.catch(() => undefined); // The caller has the error; the next may try.
       return taken;

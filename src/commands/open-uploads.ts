@@ -1,6 +1,8 @@
 // Adds files that came over HTTP to the articles folder and brings the store up to it, by the same
 // ingest as the command.
 import type { IngestSummary } from "../../ingest/ingest-job.ts";
+import { FileParser } from "../../ingest/parsing/file-parser.ts";
+import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { placeArticleFile } from "../../ingest/place-article-file.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
@@ -15,8 +17,8 @@ import { waiting, type IngestTurns } from "./ingest-turns.ts";
 export function openUploads(settings: Settings, turns: IngestTurns): AddArticles {
   return (files, { replace, onProgress }) => {
     onProgress(waiting);
-    return turns.take(async (ingest) => {
-      const refused = await placeAll(files, settings, replace);
+    return turns.take(async (ingest, stopped) => {
+      const refused = await placeAll(files, settings, replace, stopped);
       if (refused.length === files.length) {
         return { added: 0, changed: 0, removed: 0, failures: refused };
       }
@@ -27,15 +29,21 @@ export function openUploads(settings: Settings, turns: IngestTurns): AddArticles
 
 async function placeAll(
   files: readonly ReceivedFile[],
-  { ARTICLES_DIR, MAX_FILE_MB }: Settings,
+  settings: Settings,
   replace: boolean,
+  signal: AbortSignal,
 ): Promise<UploadFailure[]> {
-  const maxFileBytes = MAX_FILE_MB * 1024 * 1024;
+  const parser = new FileParser(parseSettings(settings));
+  const folder = { articlesFolder: settings.ARTICLES_DIR, parser, replace, signal };
+  const options = { ...folder, maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024 };
   const refused: UploadFailure[] = [];
-  for (const { name, path } of files) {
-    const options = { articlesFolder: ARTICLES_DIR, maxFileBytes, replace };
-    const reason = await placeArticleFile(path, name, options).catch(unwritable);
-    if (reason !== undefined) refused.push({ file: name, reason });
+  try {
+    for (const { name, path } of files) {
+      const reason = await placeArticleFile(path, name, options).catch(unwritable);
+      if (reason !== undefined) refused.push({ file: name, reason });
+    }
+  } finally {
+    await parser.close();
   }
   return refused;
 }

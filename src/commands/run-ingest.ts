@@ -3,6 +3,8 @@ import type { IngestOptions, IngestSummary } from "../../ingest/ingest-job.ts";
 import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
+import { FileParser } from "../../ingest/parsing/file-parser.ts";
+import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import type { Settings } from "../config.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
 import { progressDisplay } from "./show-progress.ts";
@@ -55,6 +57,7 @@ export function ingestOptions(settings: Settings, embedder: Embedder): IngestOpt
     embedder,
     concurrency: settings.EMBED_CONCURRENCY,
     maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024,
+    openParser: () => new FileParser(parseSettings(settings)),
   };
 }
 

@@ -1,8 +1,9 @@
 // A file gets into the articles folder whole or not at all, and takes no other's place unasked.
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { placeArticleFile } from "../../ingest/place-article-file.ts";
+import { FileParser } from "../../ingest/parsing/file-parser.ts";
 import { temporaryFolder } from "../support/temporary-store.ts";
 
 interface Folder {
@@ -23,11 +24,14 @@ async function emptyArticles(): Promise<Folder> {
   const articles = join(root, "articles");
   const incoming = join(root, "incoming");
   await mkdir(articles);
+  const parser = new FileParser();
+  onTestFinished(() => parser.close());
   return {
     articles,
     place: async (path, words, more = {}) => {
       await writeFile(incoming, words);
-      const options = { articlesFolder: articles, maxFileBytes: 1000, replace: false, ...more };
+      const usual = { articlesFolder: articles, maxFileBytes: 1000, parser, replace: false };
+      const options = { ...usual, ...more };
       return placeArticleFile(incoming, path, options);
     },
     read: (path) => readFile(join(articles, path), "utf8"),

@@ -45,13 +45,30 @@ describe("readArticlesFolder()", () => {
   });
 
   it("lists files of other formats as skipped and passes hidden ones over", async () => {
-    for (const path of ["b.pdf", "a.docx", "README", ".hidden.txt", ".git/x.txt"]) {
+    for (const path of ["b.mp4", "a.png", "README", ".hidden.txt", ".git/x.txt"]) {
       await write(`articles/${path}`);
     }
     const { files, skipped } = await readArticlesFolder(folder);
     expect(files).toEqual([]);
-    expect(skipped).toEqual(["README", "a.docx", "b.pdf"]);
+    expect(skipped).toEqual(["README", "a.png", "b.mp4"]);
   });
+
+  it.each(["_files", "-Dateien", ".files", "_файлы"])(
+    "takes the folder of a saved page, flood%s, for a part of the page",
+    async (ending) => {
+      await write("articles/Flood.html");
+      await write(`articles/flood${ending}/advert.html`);
+      await write("articles/drought_files/notes.txt");
+      await write("articles/flood_2018/report.txt");
+      const { files, skipped } = await readArticlesFolder(folder);
+      expect(paths(files)).toEqual([
+        "Flood.html",
+        "drought_files/notes.txt",
+        "flood_2018/report.txt",
+      ]);
+      expect(skipped).toEqual([`flood${ending}/`]);
+    },
+  );
 
   it("ends in spite of links in a circle, and reads each place once", async () => {
     await write("articles/a.txt");

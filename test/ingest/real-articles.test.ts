@@ -4,8 +4,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chunkArticle } from "../../ingest/chunk-article.ts";
-import { decodeText } from "../../ingest/decode-text.ts";
 import { parseFile } from "../../ingest/parse-file.ts";
+import { defaultParseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { readArticleFile, readArticlesFolder } from "../../ingest/read-articles-folder.ts";
 import type { Article } from "../../vectorstore/article.ts";
 
@@ -68,9 +68,7 @@ describe.skipIf(!isThere)("the real articles", () => {
     for (const file of files) {
       const content = await readArticleFile(file, 2 ** 20);
       if (!content.isRead) throw new Error(content.failure.reason);
-      const decoded = decodeText(content.bytes);
-      if (!decoded.isDecoded) throw new Error(decoded.reason);
-      const parsed = await parseFile(file.path, decoded.text);
+      const parsed = await parseFile(file.path, content.bytes, defaultParseSettings);
       expect(parsed.failures).toEqual([]);
       for (const article of parsed.articles) articles.set(article.id.slice(0, 4), article);
     }

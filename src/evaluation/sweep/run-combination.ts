@@ -5,6 +5,8 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { defaultPassageSettings, passageSettings } from "../../../ingest/chunk-article.ts";
 import { openEmbedder } from "../../../ingest/embedders/open-embedder.ts";
+import { FileParser } from "../../../ingest/parsing/file-parser.ts";
+import { parseSettings } from "../../../ingest/parsing/parse-settings.ts";
 import { ingestOrRebuild } from "../../../ingest/ingest-or-rebuild.ts";
 import { replaceFileDurably } from "../../../vectorstore/write-file-durably.ts";
 import { readSettings, type SettingName, type Settings } from "../../config.ts";
@@ -95,6 +97,7 @@ async function fillStore(
     embedder: await openEmbedder(settings.EMBEDDER, settings),
     concurrency: settings.EMBED_CONCURRENCY,
     maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024,
+    openParser: () => new FileParser(parseSettings(settings)),
     passages: passagesIn(combination),
     onWarning,
     ...(signal === undefined ? {} : { signal }),

@@ -2,11 +2,9 @@
 import { Upload } from "lucide-react";
 import { useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { articleExtensions } from "./article-extensions.ts";
 import styles from "./add-articles-panel.module.css";
 import { useAdding } from "../state/adding-store.ts";
-
-/** What the ingest reads. */
-const extensions = ".txt,.md,.html,.htm,.jsonl";
 
 export function DropZone() {
   const { t } = useTranslation("archive");
@@ -33,12 +31,12 @@ export function DropZone() {
       <Upload aria-hidden="true" />
       <span className={styles.zoneWords}>{t("dropHere")}</span>
       <span className={styles.formats}>
-        {t("formats", { formats: extensions.replaceAll(",", " ") })}
+        {t("formats", { formats: articleExtensions.join(", ") })}
       </span>
       <input
         type="file"
         multiple
-        accept={extensions}
+        accept={articleExtensions.join(",")}
         className="visually-hidden"
         onChange={({ target }) => {
           add([...(target.files ?? [])]);

@@ -1,0 +1,61 @@
+// A file by its parts, each parsed by the parser of its extension: a zip has one for each file in it,
+// so that one that breaks its parser costs none of the others. Every other file is one part.
+import { decodeText } from "./decode-text.ts";
+import { formatOf, supportedExtensions, type Format } from "./formats.ts";
+import { noArticle, type ParsedFile, type ParseOptions } from "./parsers/parser.ts";
+import { whyWrongContent } from "./why-wrong-content.ts";
+import { zipParts } from "./zip-parts.ts";
+
+export interface FilePart {
+  /** For reports: of the file, with the place in it if it has several parts. */
+  readonly path: string;
+  /** Never rejects for what the file holds. */
+  readonly parse: () => Promise<ParsedFile>;
+}
+
+export async function fileParts(
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<FilePart[]> {
+  const fail = (reason: string): FilePart[] => [
+    { path, parse: () => Promise.resolve(noArticle(path, reason)) },
+  ];
+  const format = formatOf(path);
+  if (!format) return fail(`is none of ${supportedExtensions.join(", ")}`);
+  const wrong = whyWrongContent(bytes, format.content);
+  if (wrong !== undefined) return fail(wrong);
+  if (format.takes === "files") return zipParts(path, bytes, options, parsePart);
+  return [{ path, parse: () => parsePart(path, bytes, options) }];
+}
+
+/** A file that is no zip. */
+async function parsePart(
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<ParsedFile> {
+  const format = formatOf(path);
+  if (!format || format.takes === "files")
+    return noArticle(path, "is a zip inside a zip; unpack it");
+  const wrong = whyWrongContent(bytes, format.content);
+  if (wrong !== undefined) return noArticle(path, wrong);
+  try {
+    return await parseAs(format, path, bytes, options);
+  } catch (error) {
+    // A file that breaks a parser must not cost the rest of the folder.
+    return noArticle(path, `cannot be parsed: ${(error as Error).message}`);
+  }
+}
+
+async function parseAs(
+  format: Exclude<Format, { readonly takes: "files" }>,
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<ParsedFile> {
+  if (format.takes === "bytes") return (await format.load())(path, bytes, options);
+  const decoded = decodeText(bytes);
+  if (!decoded.isDecoded) return noArticle(path, decoded.reason);
+  return (await format.load())(path, decoded.text, options);
+}

@@ -1,0 +1,121 @@
+// One thread that parses, from outside: it is given a job and is ended when it takes too long.
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { ParsedFile } from "../parsers/parser.ts";
+import type { ParseJob, ParseMessage } from "./parse-job.ts";
+
+/** The code of the thread, compiled or not as this file is. */
+export const parseWorker = new URL(`./parse-worker${extname(import.meta.url)}`, import.meta.url);
+
+export interface ThreadLimits {
+  /** Milliseconds for each part of a file. */
+  readonly timeoutMs: number;
+  readonly maxMemoryMb: number;
+}
+
+export type JobOutcome =
+  | { readonly isDone: true }
+  /** The thread is gone. `path` is of the part that it was at; null before the first one. */
+  | { readonly isDone: false; readonly path: string | null; readonly reason: string };
+
+/** Milliseconds that loading the code of the thread may take on a busy machine, over and above. */
+const longestLoadMs = 60_000;
+
+export class ParseThread {
+  readonly #worker: Worker;
+  readonly #limits: ThreadLimits;
+  #isReady = false;
+  #isEnded = false;
+
+  constructor(limits: ThreadLimits, code: URL = parseWorker) {
+    this.#limits = limits;
+    this.#worker = new Worker(code, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb },
+      // What parses files of strangers needs no keys, and what it prints is for nobody.
+      env: {},
+      stdout: true,
+      stderr: true,
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    this.#worker.on("exit", () => (this.#isEnded = true));
+    // While a job runs, the job listens too; between jobs, the end of the thread is all there is to know.
+    this.#worker.on("error", () => (this.#isEnded = true));
+    this.#worker.unref();
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** One job at a time. Rejects with the signal's reason, and the thread is gone then. */
+  async run(
+    job: ParseJob,
+    onPart: (parsed: ParsedFile) => void,
+    signal?: AbortSignal,
+  ): Promise<JobOutcome> {
+    signal?.throwIfAborted();
+    const listeners = new AbortController();
+    this.#worker.ref();
+    try {
+      const outcome = await this.#outcomeOf(job, onPart, listeners.signal, signal);
+      listeners.abort(); // What the thread still sends is of no job.
+      if (!outcome.isDone) await this.close();
+      return outcome;
+    } catch (error) {
+      await this.close();
+      throw error;
+    } finally {
+      listeners.abort();
+      this.#worker.unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isEnded = true;
+    await this.#worker.terminate();
+  }
+
+  #outcomeOf(
+    job: ParseJob,
+    onPart: (parsed: ParsedFile) => void,
+    until: AbortSignal,
+    signal: AbortSignal | undefined,
+  ): Promise<JobOutcome> {
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      let path: string | null = null;
+      const end = (reason: string): void => resolve({ isDone: false, path, reason });
+      const late = `takes longer than the ${this.#limits.timeoutMs / 1000} s allowed to parse; split it, save it in another format or raise MAX_PARSE_SECONDS`;
+      const { timeoutMs } = this.#limits;
+      const endIn = (ms: number) => setTimeout(() => end(late), ms);
+      let timer = endIn(this.#isReady ? timeoutMs : timeoutMs + longestLoadMs);
+      const onMessage = (message: ParseMessage): void => {
+        this.#isReady = true;
+        clearTimeout(timer);
+        timer = endIn(timeoutMs);
+        if (message.kind === "ready") return;
+        if (message.kind === "begin") path = message.path;
+        else if (message.kind === "part") onPart(message.parsed);
+        else resolve({ isDone: true });
+      };
+      const onError = (error: Error): void => end(this.#whyBroken(error));
+      const onExit = (): void => end("ended its parser; save it in another format");
+      const onAbort = (): void => reject(signal?.reason as Error);
+      worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+      signal?.addEventListener("abort", onAbort);
+      until.addEventListener("abort", () => {
+        clearTimeout(timer);
+        worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+        signal?.removeEventListener("abort", onAbort);
+      });
+      worker.postMessage(job);
+    });
+  }
+
+  #whyBroken(error: Error): string {
+    return (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY"
+      ? `needs more than the ${this.#limits.maxMemoryMb} MB of memory allowed to parse; split it or raise MAX_PARSE_MB`
+      : `broke its parser (${error.message}); save it in another format`;
+  }
+}

@@ -1,0 +1,2 @@
+// What the ingest reads: the page offers these files where files are chosen. A test compares.
+export const articleExtensions: readonly string[] = ".txt .md .html .htm .jsonl .zip".split(" ");
