@@ -30,7 +30,8 @@ const sampleBytes = 64 * 1024;
 const wordsAround = 40;
 /** Serbian and Macedonian letters: with them windows-1251 is a wrong guess for a Kazakh code page. */
 const strayLetters = /[ЂЃѓЉЊЌЋЏђљњќћџЎўЈЅѕј]/gu;
-const declaredCharset = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu;
+const declaredCharset =
+  /(?:<meta[^>]{0,200}charset|^\s*<\?xml[^>]{0,200}encoding)\s*=\s*["']?\s*([\w-]+)/iu;
 
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = decodeMarked(bytes);

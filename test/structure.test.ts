@@ -101,6 +101,8 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   yaml: ["ingest/parsers/"],
   yauzl: ["ingest/parsers/read-zip.ts"],
   "csv-parse": ["src/evaluation/golden-csv.ts"],
+  feedsmith: ["ingest/parsers/read-feed.ts"],
+  "postal-mime": ["ingest/parsers/"],
   chokidar: ["src/commands/follow-folder.ts"],
   commander: ["src/main.ts", "src/command-line/", "test/bench/"],
   dotenv: ["src/config.ts", "test/config.test.ts"],

@@ -10,6 +10,8 @@ export interface HtmlNode {
 export interface HtmlElement extends HtmlNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
+  /** Takes it out of its document. */
+  remove(): void;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
 }

@@ -1,17 +1,27 @@
 // Web pages: the report is found by Readability, its metadata in the page's tags. The article's
 // text is the extracted text.
 import { Readability } from "@mozilla/readability";
-import { DOMParser } from "linkedom";
 import type { Mark } from "../../vectorstore/article.ts";
 import { isSameTitle } from "../find-marks.ts";
-import { makeArticle } from "../make-article.ts";
+import { makeArticle, type GivenMetadata } from "../make-article.ts";
 import { extractHtmlText, type HtmlText } from "./extract-html-text.ts";
 import { isElement, type HtmlDocument, type HtmlNode } from "./html-nodes.ts";
+import { parsePage } from "./parse-page.ts";
 import { noArticle, oneArticle, type ParsedFile } from "./parser.ts";
 import { readHtmlMetadata } from "./read-html-metadata.ts";
 
 export function parseHtml(path: string, html: string): ParsedFile {
-  const given = readHtmlMetadata(parsePage(html));
+  return parseSavedPage(path, html, {});
+}
+
+/** What is `known` of the page from elsewhere stands where the page itself says nothing. */
+export function parseSavedPage(
+  path: string,
+  html: string,
+  known: Pick<GivenMetadata, "title" | "url">,
+): ParsedFile {
+  const own = readHtmlMetadata(parsePage(html));
+  const given = { ...own, title: own.title ?? known.title, url: own.url ?? known.url };
   const { text, marks } = readableText(html) ?? bodyText(html);
   if (text.trim() === "") return noArticle(path, "holds no text that a reader would see");
   return oneArticle(
@@ -29,13 +39,11 @@ export function parseHtml(path: string, html: string): ParsedFile {
 /** Readability needs minutes for elements nested some thousand deep, which no article has. */
 const maxDepth = 200;
 
-/** linkedom and Readability by the parts used here; their own types want the compiler's DOM. */
+/** Readability by the part used here; its own types want the compiler's DOM. */
 type Reader = new (
   document: HtmlDocument,
   options: { readonly serializer: (node: HtmlNode) => HtmlNode },
 ) => { parse(): { readonly content: HtmlNode | null | undefined } | null };
-type Parser = new () => { parseFromString(html: string, type: "text/html"): HtmlDocument };
-const PageParser = DOMParser as unknown as Parser;
 const PageReader = Readability as unknown as Reader;
 
 /** The report, as Readability finds it; null if it finds none. */
@@ -60,12 +68,6 @@ function isDeeperThan(node: HtmlNode, depth: number): boolean {
 function bodyText(html: string): HtmlText {
   const { body } = parsePage(html);
   return body ? extractHtmlText(body, true) : { text: "", marks: [] };
-}
-
-/** A new document each time: Readability takes the one it is given apart. */
-function parsePage(html: string): HtmlDocument {
-  const page = /<html[\s>]/iu.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  return new PageParser().parseFromString(page, "text/html");
 }
 
 function withTitle(text: string, marks: readonly Mark[], title: string | undefined): Mark[] {

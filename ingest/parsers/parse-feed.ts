@@ -1,0 +1,100 @@
+// Feeds (RSS 0.9x, 1.0 and 2.0, Atom): each item is an article. Its whole text counts more than its
+// summary, and where it was published first more than the feed it came in.
+import type { Article } from "../../vectorstore/article.ts";
+import { makeArticle } from "../make-article.ts";
+import { internetDate } from "./internet-date.ts";
+import { noArticle, type FileFailure, type ParsedFile } from "./parser.ts";
+import { textOfHtml } from "./parse-page.ts";
+import type { HtmlText } from "./extract-html-text.ts";
+import { readFeed, type FeedItem } from "./read-feed.ts";
+
+/** An item that cannot be read is listed with its number; the others go on. */
+export function parseFeed(path: string, xml: string): ParsedFile {
+  const refused = whyNoFeed(xml);
+  if (refused !== null) return noArticle(path, refused);
+  const items = readFeed(xml);
+  if (items.length === 0) return noArticle(path, "is a feed without items");
+  const articles: Article[] = [];
+  const failures: FileFailure[] = [];
+  const places = new Map<string, string>();
+  for (const [index, item] of items.entries()) {
+    const place = `item ${index + 1}`;
+    const article = articleOf(path, item, place);
+    if (typeof article === "string") {
+      failures.push({ path, reason: `${place}: ${article}` });
+    } else if (places.has(article.id)) {
+      const reason = `${place}: the id '${article.id}' already stands in ${places.get(article.id)!}`;
+      failures.push({ path, reason });
+    } else {
+      places.set(article.id, `${path}, ${place}`);
+      articles.push(article);
+    }
+  }
+  return { articles, failures, places };
+}
+
+/** Before the XML is read: what declares entities of its own may grow without end. */
+function whyNoFeed(xml: string): string | null {
+  const prolog = /^(?:\s|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>[]*>)*/su.exec(xml)?.[0] ?? "";
+  const rest = xml.slice(prolog.length).trimStart();
+  if (/^<!/u.test(rest)) {
+    return "declares entities of its own, which feeds do not need and attacks do; save the feed without its <!DOCTYPE>";
+  }
+  const root = /^<([\p{L}_][\p{L}\p{N}_.:-]{0,100})/u.exec(rest)?.[1];
+  if (root === undefined) return "is not XML; of XML, only feeds are read";
+  if (/^(?:\w+:)?(?:rss|feed|RDF)$/u.test(root)) return null;
+  return `is XML with the root element <${root}>, no feed; save what it holds as text, HTML or JSON lines`;
+}
+
+/** The article, or what is wrong with the item. */
+function articleOf(path: string, item: FeedItem, place: string): Article | string {
+  let found: HtmlText;
+  try {
+    found = textOf(item);
+  } catch (error) {
+    return `its HTML cannot be read: ${(error as Error).message}`;
+  }
+  const { text, marks } = found;
+  if (text === "") return "holds no text but its title";
+  if (!text.isWellFormed()) return "holds half a character";
+  const { title, publisher, url, language } = item;
+  return makeArticle({
+    id: idOf(path, item, place),
+    file: path,
+    text,
+    marks,
+    given: {
+      title: title === undefined ? undefined : plainTitle(title),
+      date: internetDate(item.date),
+      publisher,
+      url,
+      language,
+    },
+    hasPlainHeadings: false,
+  });
+}
+
+function textOf({ texts }: FeedItem): HtmlText {
+  for (const { value, isHtml } of texts) {
+    const found = isHtml ? textOfHtml(value) : { text: value.trim(), marks: [] };
+    if (found.text !== "") return found;
+  }
+  return { text: "", marks: [] };
+}
+
+/** RSS does not say whether a title is HTML; a lone `<` or `&` is none. */
+function plainTitle(title: string): string {
+  return /<\/?[a-z]|&(?:#\d+|#x[\da-f]+|\w+);/iu.test(title) ? textOfHtml(title).text : title;
+}
+
+/** The item's own id where no other feed can have it, so that an item that moves stays the same article. */
+function idOf(path: string, { guid, url }: FeedItem, place: string): string {
+  if (guid !== undefined && /^(?:https?|urn|tag):\S+$/iu.test(guid)) return cut(guid);
+  if (url !== undefined) return cut(url);
+  return `${path}/${guid === undefined ? place : cut(guid)}`;
+}
+
+/** Ids of that length are no ids: they stand in addresses and reports. */
+function cut(id: string): string {
+  return id.replace(/\p{Cc}/gu, " ").slice(0, 500);
+}
