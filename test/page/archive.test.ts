@@ -1,5 +1,5 @@
 // The archive's view in a real browser: find articles, open them, ask about some, add more.
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
@@ -145,6 +145,44 @@ describeInBrowser("the archive", () => {
     await page.getByRole("button", { name: "Chat", exact: true }).click();
     await ask(page, "Who restored the lighthouse of Aktau?");
     await page.locator("[data-status]").getByText("Bolat Nurmagambetov").first().waitFor();
+  });
+
+  test("lets an article go, after a question, for those who have the admin key", async () => {
+    await writeFile(
+      join(folder, "articles", "mills.jsonl"),
+      '{"_id":"mill-1","title":"Mill closes","text":"The mill of Semey closed in 2020."}\n{"_id":"mill-2","title":"Mill opens","text":"The mill of Oral opened in 2021."}\n',
+    );
+    const { page, expectComplaints } = await openPage(`${server.address}/?view=archive`);
+    // The browser itself complains of the refusal.
+    expectComplaints(/409/);
+    await titles(page).first().waitFor();
+    expect(await page.getByRole("button", { name: /^Remove “/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "Add articles" }).click();
+    await page.locator('input[type="file"][multiple]').setInputFiles({
+      name: "quarry.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("Quarry flooded\n\nThe quarry of Rudny was flooded in May 2022.\n"),
+    });
+    await page.getByLabel("Admin key").fill(adminKey);
+    await page.getByRole("button", { name: "Add 1 file" }).click();
+    await page.getByText(/3 articles added/).waitFor();
+    await page.getByRole("button", { name: "Remove “Quarry flooded”" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText("quarry.txt").waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    expect(await readdir(join(folder, "articles"))).toContain("quarry.txt");
+    await page.getByRole("button", { name: "Remove “Quarry flooded”" }).click();
+    await dialog.getByRole("button", { name: "Remove", exact: true }).click();
+    await titles(page).filter({ hasText: "Quarry flooded" }).waitFor({ state: "detached" });
+    expect(await readdir(join(folder, "articles"))).not.toContain("quarry.txt");
+    expect(await focused(page)).not.toBe("BODY");
+    await page.getByRole("button", { name: "Remove “Mill closes”" }).click();
+    await dialog.getByRole("button", { name: "Remove", exact: true }).click();
+    await dialog.getByRole("alert").filter({ hasText: "holds 2 articles" }).waitFor();
+    await dialog.getByRole("button", { name: "Remove the whole file" }).click();
+    await titles(page).filter({ hasText: /^Mill/ }).first().waitFor({ state: "detached" });
+    expect(await readdir(join(folder, "articles"))).not.toContain("mills.jsonl");
   });
 
   test("takes a dropped file as well", async () => {

@@ -13,6 +13,7 @@ import { ListCount } from "./list-count.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { ListPages } from "./list-pages.tsx";
 import notes from "./notes.module.css";
+import { RemoveArticleDialog } from "./remove-article-dialog.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { SortSelect } from "./sort-select.tsx";
 import { useLoaded } from "./use-loaded.ts";
@@ -60,6 +61,7 @@ export function ArticleListView({ overview }: { readonly overview: ArchiveOvervi
           </button>
         </div>
       ) : null}
+      <RemoveArticleDialog onRemoved={focusHeading} />
       {pages > 1 || choice.page > 0 ? <ListPages pages={pages} /> : null}
     </section>
   );

@@ -7,8 +7,14 @@ import { useFormats } from "../words/use-formats.ts";
 import { useArchiveFormats } from "./archive-formats.ts";
 import type { ListedArticle } from "./article-list.ts";
 import styles from "./article-table.module.css";
+import { RemoveArticleButton } from "./remove-article-button.tsx";
 
-export function ArticleRow({ article }: { readonly article: ListedArticle }) {
+export interface ArticleRowProps {
+  readonly article: ListedArticle;
+  readonly isRemovable: boolean;
+}
+
+export function ArticleRow({ article, isRemovable }: ArticleRowProps) {
   const { t } = useTranslation("archive");
   const { date: dateWords, number } = useFormats();
   const { language: languageName } = useArchiveFormats();
@@ -57,6 +63,11 @@ export function ArticleRow({ article }: { readonly article: ListedArticle }) {
           {t("passageCount", { count: passages, n: number(passages) })}
         </span>
       </td>
+      {isRemovable ? (
+        <td role="cell" className={styles.actions}>
+          <RemoveArticleButton article={article} />
+        </td>
+      ) : null}
     </tr>
   );
 }

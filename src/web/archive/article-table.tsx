@@ -5,6 +5,7 @@ import type { ListedArticle } from "./article-list.ts";
 import { ArticleRow } from "./article-row.tsx";
 import styles from "./article-table.module.css";
 import { ColumnHeader } from "./column-header.tsx";
+import { useAdding } from "../state/adding-store.ts";
 import { sortColumns } from "../state/list-choice.ts";
 
 export interface ArticleTableProps {
@@ -14,6 +15,7 @@ export interface ArticleTableProps {
 
 export function ArticleTable({ articles, isLoading }: ArticleTableProps) {
   const { t } = useTranslation("archive");
+  const isRemovable = useAdding((adding) => adding.hasKey);
   return (
     <table role="table" className={styles.table} aria-label={t("list")} aria-busy={isLoading}>
       <thead role="rowgroup">
@@ -24,11 +26,16 @@ export function ArticleTable({ articles, isLoading }: ArticleTableProps) {
           <th role="columnheader" scope="col" className={styles.numeric}>
             {t("passages")}
           </th>
+          {isRemovable ? (
+            <th role="columnheader" scope="col">
+              <span className="visually-hidden">{t("actions")}</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {articles.map((article) => (
-          <ArticleRow key={article.id} article={article} />
+          <ArticleRow key={article.id} article={article} isRemovable={isRemovable} />
         ))}
       </tbody>
     </table>

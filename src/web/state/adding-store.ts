@@ -18,8 +18,10 @@ export type AddingState =
 
 export interface AddingStore {
   readonly state: AddingState;
-  /** Grows with each time that articles were added: what is shown of the archive is out of date. */
+  /** Grows with each time that articles were added or removed: what is shown of the archive is out of date. */
   readonly times: number;
+  /** Whether a key was given that was not refused: articles can be removed. */
+  readonly hasKey: boolean;
   /** Adds the files, once there is a key. While others are being added it does nothing. */
   readonly add: (files: readonly File[]) => void;
   readonly giveKey: (adminKey: string) => void;
@@ -29,6 +31,11 @@ export interface AddingStore {
 /** Only for as long as this tab is open. */
 const keyName = "citewell.admin-key";
 
+/** The key that was given in this tab and not refused. */
+export function givenAdminKey(): string | null {
+  return sessionStorage.getItem(keyName);
+}
+
 export const useAdding = create<AddingStore>((set, get) => {
   const send = async (files: readonly File[], adminKey: string): Promise<void> => {
     set({ state: { kind: "adding", files, progress: null } });
@@ -36,17 +43,18 @@ export const useAdding = create<AddingStore>((set, get) => {
       const outcome = await addArticles(files, adminKey, (progress) =>
         set({ state: { kind: "adding", files, progress } }),
       );
-      set(({ times }) => ({ state: { kind: "done", outcome }, times: times + 1 }));
+      set(({ times }) => ({ state: { kind: "done", outcome }, times: times + 1, hasKey: true }));
     } catch (error) {
-      set({ state: failedState(files, error) });
+      set({ state: failedState(files, error), hasKey: givenAdminKey() !== null });
     }
   };
   return {
     state: { kind: "idle" },
     times: 0,
+    hasKey: givenAdminKey() !== null,
     add: (files) => {
       if (files.length === 0 || get().state.kind === "adding") return;
-      const adminKey = sessionStorage.getItem(keyName);
+      const adminKey = givenAdminKey();
       if (adminKey === null) set({ state: { kind: "needs-key", files, refusal: null } });
       else void send(files, adminKey);
     },

@@ -1,0 +1,66 @@
+// Asks before an article is removed for good, and again where more than the article would go.
+import * as Ariakit from "@ariakit/react";
+import { useTranslation } from "react-i18next";
+import { announce } from "../shell/announce.ts";
+import { useRemoving } from "../state/removing-store.ts";
+import { useFormats } from "../words/use-formats.ts";
+import notes from "./notes.module.css";
+import styles from "./remove-article-dialog.module.css";
+
+export interface RemoveArticleDialogProps {
+  /** The button that was pressed is gone: the focus goes on from here. */
+  readonly onRemoved: () => void;
+}
+
+export function RemoveArticleDialog({ onRemoved }: RemoveArticleDialogProps) {
+  const { t } = useTranslation("archive");
+  const { number } = useFormats();
+  const { state, cancel, confirm } = useRemoving();
+  const dialog = Ariakit.useDialogStore({
+    open: state.kind !== "idle",
+    setOpen: (isOpen) => {
+      if (!isOpen) cancel();
+    },
+  });
+  if (state.kind === "idle") return null;
+  const { title, file } = state.article;
+  const refusal = state.kind === "asking" ? state.refusal : null;
+  const isWhole = state.kind === "asking" && state.wholeFileHelps;
+  const remove = async () => {
+    const outcome = await confirm();
+    if (outcome === null) return;
+    announce(t("removed", { count: outcome.removed, n: number(outcome.removed) }));
+    onRemoved();
+  };
+  return (
+    <Ariakit.Dialog
+      store={dialog}
+      className={styles.dialog}
+      backdrop={<div className={styles.backdrop} />}
+      role="alertdialog"
+    >
+      <Ariakit.DialogHeading className={styles.heading}>
+        {t("removeTitle", { title })}
+      </Ariakit.DialogHeading>
+      <Ariakit.DialogDescription>{t("removeHint", { file })}</Ariakit.DialogDescription>
+      {refusal === null ? null : (
+        <p role="alert" className={styles.refusal} lang="en">
+          {refusal}
+        </p>
+      )}
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={notes.mainButton}
+          disabled={state.kind === "removing"}
+          onClick={() => void remove()}
+        >
+          {state.kind === "removing" ? t("removing") : t(isWhole ? "removeFile" : "remove")}
+        </button>
+        <Ariakit.DialogDismiss className={notes.button} disabled={state.kind === "removing"}>
+          {t("cancel")}
+        </Ariakit.DialogDismiss>
+      </div>
+    </Ariakit.Dialog>
+  );
+}
