@@ -120,6 +120,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
     "src/commands/describe-traffic.ts",
     "test/",
   ],
+  openai: ["test/"],
   vitest: ["test/"],
   "fast-check": ["test/"],
 };

@@ -84,5 +84,7 @@ type Delta = ChatChunk["choices"][number]["delta"];
 
 /** Sentences with their marks, and lines. */
 function piecesOf(text: string): string[] {
-  return text.split(/(?<=[.!?…\]]\s)|(?<=\n)/u).filter((piece) => piece !== "");
+  return text
+    .split(/(?<=[.!?…]\s)(?!\[\d)|(?<=[^-]\s\[\d+\]\s)(?!\[\d)|(?<=\n)/u)
+    .filter((piece) => piece !== "");
 }
