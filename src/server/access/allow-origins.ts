@@ -2,6 +2,13 @@
 import cors from "cors";
 import type { RequestHandler } from "express";
 
+/** OpenAI's own client tells of itself by these, also in a browser, which asks for leave first. */
+const openAiClientHeaders = [
+  ...["User-Agent", "X-Stainless-Arch", "X-Stainless-Lang", "X-Stainless-OS"],
+  ...["X-Stainless-Package-Version", "X-Stainless-Retry-Count", "X-Stainless-Runtime"],
+  ...["X-Stainless-Runtime-Version", "X-Stainless-Timeout"],
+];
+
 const options: cors.CorsOptions = {
   methods: ["GET", "HEAD", "POST", "DELETE"],
   allowedHeaders: [
@@ -11,9 +18,11 @@ const options: cors.CorsOptions = {
     "Last-Event-ID",
     "Mcp-Protocol-Version",
     "Mcp-Session-Id",
+    ...openAiClientHeaders,
   ],
   exposedHeaders: [
     "X-Request-Id",
+    "X-Should-Retry",
     "Retry-After",
     "RateLimit",
     "RateLimit-Policy",

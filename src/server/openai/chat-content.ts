@@ -34,7 +34,7 @@ export function chatContent(
   const lists = [
     listOf(
       headings.sources[tongue],
-      answer.citations.map((citation) => sourceLine(citation, urlOf(citation))),
+      answer.citations.map((citation) => sourceLine(citation, urlOf(citation), tongue)),
     ),
     listOf(
       headings.doubts[tongue],
@@ -81,10 +81,18 @@ function annotationsOf(
   });
 }
 
-function sourceLine({ number, title, publisher, date }: Citation, url: string): string {
+function sourceLine(citation: Citation, url: string, tongue: Language): string {
+  const { number, title, publisher, date, page } = citation;
   const about = [title, publisher, date].filter((part) => part !== null).map(plain);
+  if (page !== undefined) about.push(pageWords[tongue](page));
   return `[${number}] ${about.join(", ")} — ${url}`;
 }
+
+const pageWords: Readonly<Record<Language, (page: number) => string>> = {
+  en: (page) => `p. ${page}`,
+  ru: (page) => `с. ${page}`,
+  kk: (page) => `${page}-б.`,
+};
 
 function listOf(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [`${heading}:`, ...lines.map((line) => `- ${line}`)].join("\n");

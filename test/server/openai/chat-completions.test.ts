@@ -1,61 +1,26 @@
-// POST /v1/chat/completions through OpenAI's own client: answers, streams, errors, leaving.
+// POST /v1/chat/completions through OpenAI's own client: what goes in, what comes out, what is refused.
 import OpenAI from "openai";
 import { describe, expect, test } from "vitest";
 import { StoreError } from "../../../vectorstore/store-error.ts";
 import { LanguageModelError } from "../../../src/language-model/language-model.ts";
 import { QueueFullError } from "../../../src/language-model/model-queue.ts";
+import { chatCompletionSchema } from "../../../src/server/openai/chat-completion-schema.ts";
+import { fakeAnswerer, sampleAnswer } from "../../support/fake-answerer.ts";
 import {
-  chatChunkSchema,
-  chatCompletionSchema,
-  type ChatChunk,
-} from "../../../src/server/openai/chat-completion-schema.ts";
-import {
-  fakeAnswerer,
-  gate,
-  sampleAnswer,
-  sampleEvents,
-  type AnswerStep,
-} from "../../support/fake-answerer.ts";
-import { startTestServer, type TestServer } from "../../support/test-server.ts";
-
-const messages = [{ role: "user" as const, content: "How far did the river rise?" }];
-const asked = { model: "citewell", messages };
-
-function clientOf({ address }: TestServer, options = {}): OpenAI {
-  return new OpenAI({ baseURL: `${address}/v1`, apiKey: "none", maxRetries: 0, ...options });
-}
-
-async function serverWith(steps: Iterable<AnswerStep>): Promise<TestServer> {
-  return startTestServer({ answerer: fakeAnswerer(steps).answerer, heartbeatMs: 20 });
-}
+  askedByClient,
+  clientErrorOf,
+  openAiClient,
+  serverWith,
+} from "../../support/openai-client.ts";
+import { startTestServer } from "../../support/test-server.ts";
 
 /** What the client gives is of OpenAI's types; what is ours comes with it all the same. */
 const asOurs = (completion: unknown) => chatCompletionSchema.parse(completion);
 
-async function collect(stream: AsyncIterable<unknown>): Promise<ChatChunk[]> {
-  const chunks: ChatChunk[] = [];
-  for await (const chunk of stream) chunks.push(chatChunkSchema.parse(chunk));
-  return chunks;
-}
-
-const textOf = (chunks: readonly ChatChunk[]) =>
-  chunks.map(({ choices }) => choices[0]?.delta.content ?? "").join("");
-
-/** The error that the client throws. */
-async function errorOf(work: Promise<unknown>): Promise<InstanceType<typeof OpenAI.APIError>> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof OpenAI.APIError) return error;
-    throw error;
-  }
-  throw new Error("No error was thrown.");
-}
-
 describe("POST /v1/chat/completions", () => {
   test("answers with the text, its sources behind it, and each mark annotated", async () => {
     const server = await startTestServer();
-    const completion = asOurs(await clientOf(server).chat.completions.create(asked));
+    const completion = asOurs(await openAiClient(server).chat.completions.create(askedByClient));
     const { message, finish_reason } = completion.choices[0];
     const url = `${server.address}/?article=news%2Friver.txt&start=0&end=29`;
     expect(finish_reason).toBe("stop");
@@ -74,7 +39,7 @@ describe("POST /v1/chat/completions", () => {
 
   test("carries the citations and the rest of the answer as POST /ask gives them", async () => {
     const completion = asOurs(
-      await clientOf(await startTestServer()).chat.completions.create(asked),
+      await openAiClient(await startTestServer()).chat.completions.create(askedByClient),
     );
     const { citations, model: writer, ...others } = sampleAnswer;
     expect(completion.citations).toEqual(citations);
@@ -98,20 +63,20 @@ describe("POST /v1/chat/completions", () => {
       answerer: fakeAnswerer([{ type: "answer", answer: { ...sampleAnswer, ...usage } }]).answerer,
       describe: () => ({ languageModel, embedder: "hash-64", reranker: "features" }),
     });
-    const completion = asOurs(await clientOf(server).chat.completions.create(asked));
+    const completion = asOurs(await openAiClient(server).chat.completions.create(askedByClient));
     expect(completion.citewell.usage).toBe(kind);
     expect(Object.values(completion.usage)).toEqual(tokens);
   });
 
   test("takes the last message as question, those before as history, the system's as style", async () => {
     const fake = fakeAnswerer();
-    const client = clientOf(await startTestServer({ answerer: fake.answerer }));
-    const { choices } = await client.chat.completions.create(asked);
+    const client = openAiClient(await startTestServer({ answerer: fake.answerer }));
+    const { choices } = await client.chat.completions.create(askedByClient);
     await client.chat.completions.create({
       model: "citewell",
       messages: [
         { role: "system", content: "Be brief." },
-        ...messages,
+        ...askedByClient.messages,
         { role: "assistant", content: choices[0]!.message.content },
         { role: "developer", content: [{ type: "text", text: "Be kind." }] },
         { role: "user", content: [{ type: "text", text: "And when?" }] },
@@ -129,17 +94,17 @@ describe("POST /v1/chat/completions", () => {
 
   test("takes filter, maxEvidence and fresh as POST /ask does", async () => {
     const fake = fakeAnswerer();
-    const client = clientOf(await startTestServer({ answerer: fake.answerer }));
+    const client = openAiClient(await startTestServer({ answerer: fake.answerer }));
     const filter = { from: "2019-01-01", sources: ["news/"] };
     await client.chat.completions.create({
-      ...asked,
+      ...askedByClient,
       ...{ filter, maxEvidence: 3, fresh: true },
     });
     expect(fake.requests[0]).toMatchObject({ filter, maxEvidence: 3, fresh: true });
   });
 
   test("accepts what has no bearing on the answer", async () => {
-    const client = clientOf(await startTestServer());
+    const client = openAiClient(await startTestServer());
     const tool = { type: "function" as const, function: { name: "search" } };
     // As a variable, since the client's types deprecate what older programs still send.
     const harmless = {
@@ -147,7 +112,7 @@ describe("POST /v1/chat/completions", () => {
       ...{ tools: [tool], tool_choice: "auto", response_format: { type: "text" }, logprobs: null },
       ...{ metadata: { chat: "7" }, unknown: true },
     } as object;
-    const completion = await client.chat.completions.create({ ...asked, ...harmless });
+    const completion = await client.chat.completions.create({ ...askedByClient, ...harmless });
     expect(completion.choices).toHaveLength(1);
   });
 
@@ -162,13 +127,16 @@ describe("POST /v1/chat/completions", () => {
     ["maxEvidence", { maxEvidence: 0 }],
     ["filter.from", { filter: { from: "2020-01-02", to: "2020-01-01" } }],
     ["messages", { messages: [] }],
-    ["messages", { messages: [...messages, { role: "assistant", content: "It rose" }] }],
+    [
+      "messages",
+      { messages: [...askedByClient.messages, { role: "assistant", content: "It rose" }] },
+    ],
     ["messages.0.role", { messages: [{ role: "reader", content: "Who?" }] }],
     ["messages.0.content", { messages: [{ role: "user", content: " " }] }],
     ["messages.0.content", { messages: [{ role: "user", content: "x".repeat(2001) }] }],
     [
       "messages.0.content",
-      { messages: [{ role: "system", content: "x".repeat(2001) }, ...messages] },
+      { messages: [{ role: "system", content: "x".repeat(2001) }, ...askedByClient.messages] },
     ],
     [
       "messages.0.content",
@@ -190,9 +158,9 @@ describe("POST /v1/chat/completions", () => {
     ],
   ])("refuses %s where it cannot be honoured: case %#", async (param, changes) => {
     const fake = fakeAnswerer();
-    const client = clientOf(await startTestServer({ answerer: fake.answerer }));
-    const body = { ...asked, ...changes } as OpenAI.ChatCompletionCreateParamsNonStreaming;
-    const error = await errorOf(client.chat.completions.create(body));
+    const client = openAiClient(await startTestServer({ answerer: fake.answerer }));
+    const body = { ...askedByClient, ...changes } as OpenAI.ChatCompletionCreateParamsNonStreaming;
+    const error = await clientErrorOf(client.chat.completions.create(body));
     expect(error).toBeInstanceOf(OpenAI.BadRequestError);
     expect(error).toMatchObject({ param, type: "invalid_request_error", code: "invalid_request" });
     expect(error.requestID).toMatch(/^[0-9a-f-]{36}$/);
@@ -200,15 +168,20 @@ describe("POST /v1/chat/completions", () => {
   });
 
   test("names the limit of a question that is too long", async () => {
-    const client = clientOf(await startTestServer());
-    const long = { ...asked, messages: [{ role: "user" as const, content: "x".repeat(2001) }] };
-    const { message } = await errorOf(client.chat.completions.create(long));
+    const client = openAiClient(await startTestServer());
+    const long = {
+      ...askedByClient,
+      messages: [{ role: "user" as const, content: "x".repeat(2001) }],
+    };
+    const { message } = await clientErrorOf(client.chat.completions.create(long));
     expect(message).toContain("at most 2000 characters");
   });
 
   test("does not know another model", async () => {
-    const client = clientOf(await startTestServer());
-    const error = await errorOf(client.chat.completions.create({ ...asked, model: "gpt-4o" }));
+    const client = openAiClient(await startTestServer());
+    const error = await clientErrorOf(
+      client.chat.completions.create({ ...askedByClient, model: "gpt-4o" }),
+    );
     expect(error).toBeInstanceOf(OpenAI.NotFoundError);
     expect(error).toMatchObject({ code: "model_not_found", param: "model" });
     expect(error.message).toContain("Use 'citewell'");
@@ -221,9 +194,11 @@ describe("POST /v1/chat/completions", () => {
   ])(
     "fails with status %i and the code %s, at once or in a stream",
     async (status, code, error) => {
-      const client = clientOf(await serverWith([error]), { maxRetries: 2 });
+      const client = openAiClient(await serverWith([error]), { maxRetries: 2 });
       for (const stream of [false, true]) {
-        const failure = await errorOf(client.chat.completions.create({ ...asked, stream }));
+        const failure = await clientErrorOf(
+          client.chat.completions.create({ ...askedByClient, stream }),
+        );
         expect(failure).toMatchObject({ status, code, type: "server_error", param: null });
         expect(failure.headers?.get("x-should-retry")).toBe("false");
         expect(failure.message).not.toContain("ours");
@@ -232,8 +207,10 @@ describe("POST /v1/chat/completions", () => {
   );
 
   test("tells that it is too busy, which the client may try again", async () => {
-    const client = clientOf(await serverWith([new QueueFullError("Too many wait.", 7)]));
-    const error = await errorOf(client.chat.completions.create({ ...asked, stream: true }));
+    const client = openAiClient(await serverWith([new QueueFullError("Too many wait.", 7)]));
+    const error = await clientErrorOf(
+      client.chat.completions.create({ ...askedByClient, stream: true }),
+    );
     expect(error).toBeInstanceOf(OpenAI.RateLimitError);
     expect(error).toMatchObject({ type: "rate_limit_error", code: "rate_limit_exceeded" });
     expect(error.headers?.get("retry-after")).toBe("7");
@@ -249,130 +226,10 @@ describe("POST /v1/chat/completions", () => {
         { text: "It fell.", citations: [], support: "unsupported" as const, reason: "Uncited." },
       ],
     };
-    const client = clientOf(await serverWith([{ type: "answer", answer }]));
-    const { choices } = await client.chat.completions.create(asked);
+    const client = openAiClient(await serverWith([{ type: "answer", answer }]));
+    const { choices } = await client.chat.completions.create(askedByClient);
     expect(choices[0]!.message.content).toContain(
       "\n\nNot fully supported by the sources:\n- “It fell.” — Uncited.\n\nNotes:\n- The articles disagree.",
     );
-  });
-});
-
-describe("POST /v1/chat/completions with stream", () => {
-  test("sends in chunks what it sends at once: the role first, the extras with the finish reason", async () => {
-    const client = clientOf(await startTestServer());
-    const whole = asOurs(await client.chat.completions.create(asked));
-    const chunks = await collect(await client.chat.completions.create({ ...asked, stream: true }));
-    expect(chunks[0]!.choices[0]!.delta).toEqual({ role: "assistant", content: "" });
-    expect(chunks.length).toBeGreaterThan(4);
-    expect(textOf(chunks)).toBe(whole.choices[0].message.content);
-    const last = chunks.at(-1)!;
-    expect(last.choices[0]!.finish_reason).toBe("stop");
-    expect(last.choices[0]!.delta.annotations).toEqual(whole.choices[0].message.annotations);
-    expect({ citations: last.citations, citewell: last.citewell }).toEqual({
-      citations: whole.citations,
-      citewell: whole.citewell,
-    });
-    expect(chunks.slice(0, -1).every(({ choices }) => choices[0]!.finish_reason === null)).toBe(
-      true,
-    );
-    expect(new Set(chunks.map(({ id }) => id)).size).toBe(1);
-  });
-
-  test("is put together by the client's own helper to the same message", async () => {
-    const client = clientOf(await startTestServer());
-    const whole = asOurs(await client.chat.completions.create(asked));
-    const streamed = await client.chat.completions.stream(asked).finalChatCompletion();
-    expect(streamed.choices[0]!.message.content).toBe(whole.choices[0].message.content);
-    expect(streamed.choices[0]!.finish_reason).toBe("stop");
-  });
-
-  test("sends the tokens in a chunk of their own where they are asked for", async () => {
-    const client = clientOf(await startTestServer());
-    const stream_options = { include_usage: true };
-    const chunks = await collect(
-      await client.chat.completions.create({ ...asked, stream: true, stream_options }),
-    );
-    const last = chunks.at(-1);
-    expect(last).toMatchObject({ choices: [], usage: { total_tokens: 0 } });
-    expect(chunks.slice(0, -1).every(({ usage }) => usage === null)).toBe(true);
-  });
-
-  test("sends nothing of a text that is taken back", async () => {
-    const steps: AnswerStep[] = [
-      { type: "text", text: "It rose by nine metres, as I know." },
-      { type: "restart", reason: "The model broke off." },
-      ...sampleEvents,
-    ];
-    const client = clientOf(await serverWith(steps));
-    const chunks = await collect(await client.chat.completions.create({ ...asked, stream: true }));
-    expect(textOf(chunks)).toContain("two metres. [1]");
-    expect(JSON.stringify(chunks)).not.toContain("nine metres");
-  });
-
-  test("keeps the connection alive while the answer is written, and ends with [DONE]", async () => {
-    const slow = gate();
-    const server = await serverWith([slow.opened, ...sampleEvents]);
-    const response = await fetch(`${server.address}/v1/chat/completions`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...asked, stream: true }),
-    });
-    expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-    let text = "";
-    for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) {
-      text += piece;
-      if (text.includes(": heartbeat\n\n")) slow.open();
-    }
-    expect(text).not.toContain("event:");
-    expect(text.endsWith("data: [DONE]\n\n")).toBe(true);
-  });
-
-  test("tells an error midway in the stream, which the client throws", async () => {
-    const late = gate();
-    const server = await serverWith([
-      late.opened,
-      new LanguageModelError("unreachable", "Nothing answers."),
-    ]);
-    const stream = await clientOf(server).chat.completions.create({ ...asked, stream: true });
-    late.open();
-    const error = await errorOf(collect(stream));
-    expect(error).toMatchObject({ code: "model_unavailable", type: "server_error" });
-    expect(server.openLeases()).toBe(0);
-  });
-
-  test("ends the work when the client leaves", async () => {
-    const fake = fakeAnswerer([new Promise(() => undefined)]);
-    const server = await startTestServer({ answerer: fake.answerer, heartbeatMs: 20 });
-    const stream = await clientOf(server).chat.completions.create({ ...asked, stream: true });
-    const [signal] = fake.signals;
-    expect(signal!.aborted).toBe(false);
-    const aborted = new Promise((resolve) => signal!.addEventListener("abort", resolve));
-    stream.controller.abort();
-    await aborted;
-    expect((signal!.reason as Error).name).toBe("ReaderLeft");
-  });
-});
-
-describe("paths below /v1", () => {
-  test.each([
-    ["GET", "/v1/chat/completions", 405, "method_not_allowed"],
-    ["GET", "/v1/completions", 404, "not_found"],
-    ["POST", "/v1/chat/completions", 415, "unsupported_media_type"],
-  ])("answer %s %s with %i in OpenAI's shape", async (method, path, status, code) => {
-    const server = await startTestServer();
-    const response = await fetch(server.address + path, {
-      method,
-      ...(method === "POST" ? { body: "text" } : {}),
-    });
-    expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({
-      error: {
-        code,
-        message: expect.any(String) as string,
-        param: null,
-        type: "invalid_request_error",
-      },
-    });
-    expect(response.headers.get("x-request-id")).not.toBeNull();
   });
 });

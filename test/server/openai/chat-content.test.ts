@@ -82,6 +82,12 @@ describe("chatContent()", () => {
     expect(chatContent(answer, language, base).text).toContain(`\n\n---\n${heading}\n- [1] `);
   });
 
+  test("names the page that the quote begins on, where the file has pages", () => {
+    const citations = [{ ...madeCitation(1), page: 3, pageEnd: 4 }];
+    const { text } = chatContent(madeAnswer({ answer: "A [1]", citations }), "en", base);
+    expect(text).toContain("- [1] Title 1, The Astana Times, 2018-02-02, p. 3 — ");
+  });
+
   test("adds nothing to a refusal without notes", () => {
     expect(chatContent(madeAnswer({ answer: "Not told." }), "en", base).text).toBe("Not told.");
   });
