@@ -236,7 +236,37 @@ export const settingDefinitions = {
   LOG_QUESTIONS: {
     schema: flag,
     default: "false",
-    meaning: "Whether logs hold the text of questions, which may put people at risk.",
+    meaning: "Whether logs and traces hold the text of questions, which may put people at risk.",
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: z.union([z.literal(""), httpAddress], { error: httpAddressRule }),
+    default: "",
+    meaning: "OpenTelemetry collector that traces go to, below /v1/traces; empty: none are made.",
+  },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: {
+    schema: z.union([z.literal(""), httpAddress], { error: httpAddressRule }),
+    default: "",
+    meaning: "The same, as the whole address for traces; weighs more.",
+  },
+  OTEL_EXPORTER_OTLP_PROTOCOL: {
+    schema: z.enum(["http/protobuf", "http/json", "grpc"], { error: "is none of the protocols" }),
+    default: "http/protobuf",
+    meaning: "How traces are sent: http/protobuf or http/json; grpc is not built in.",
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    schema: z.string(),
+    default: "",
+    meaning: "Headers for the collector, such as its key: name=value, with commas between them.",
+  },
+  OTEL_SERVICE_NAME: {
+    schema: z.string().min(1),
+    default: "citewell",
+    meaning: "What traces call this server.",
+  },
+  OTEL_SDK_DISABLED: {
+    schema: flag,
+    default: "false",
+    meaning: "Whether no traces are made though a collector is named.",
   },
 } as const satisfies Record<string, SettingDefinition>;
 
@@ -256,7 +286,11 @@ export function readSettings(
 ): Settings {
   const sources = [flags, environment, readDotenv(dotenvPath)];
   const secrets = sources
-    .flatMap(({ OPENAI_API_KEY, ADMIN_KEY }) => [OPENAI_API_KEY, ADMIN_KEY])
+    .flatMap(({ OPENAI_API_KEY, ADMIN_KEY, OTEL_EXPORTER_OTLP_HEADERS }) => [
+      OPENAI_API_KEY,
+      ADMIN_KEY,
+      OTEL_EXPORTER_OTLP_HEADERS,
+    ])
     .filter(isGiven);
   const settings: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(settingDefinitions)) {

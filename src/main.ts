@@ -4,6 +4,7 @@
 import { Command } from "commander";
 import { ArticlesFolderError } from "../ingest/read-articles-folder.ts";
 import { EmbedderError } from "../ingest/embedders/embedder.ts";
+import { TracingError } from "./telemetry/collector-address.ts";
 import { VectorLogError } from "../ingest/vector-log.ts";
 import { StoreError } from "../vectorstore/store-error.ts";
 import { declareArchiveCommands } from "./command-line/declare-archive-commands.ts";
@@ -48,6 +49,7 @@ const explained = [
   SettingError,
   SourceLostError,
   StoreError,
+  TracingError,
   SweepError,
   VectorLogError,
 ];

@@ -3,6 +3,7 @@ import { getEnvironmentVariable } from "@langchain/core/utils/env";
 import { embedderAddress } from "../../ingest/embedders/check-embedder.ts";
 import { displayAddress, type ModelAddress } from "../../ingest/embedders/explain-failure.ts";
 import type { Settings } from "../config.ts";
+import { collectorAddress, TracingError } from "../telemetry/collector-address.ts";
 import { languageModelAddress } from "../language-model/language-model-address.ts";
 
 /** LangChain's own switches for LangSmith. No setting of ours turns it on. */
@@ -30,6 +31,7 @@ export function describeTraffic(settings: Settings): string[] {
     tracing === undefined || (settings.LLM === "extractive" && settings.JUDGE === "")
       ? null
       : leavingToLangSmith(),
+    describeTraces(settings),
     describeDownload(settings.EMBEDDER),
     describeDownload(settings.RERANKER),
   ].filter((line) => line !== null);
@@ -58,6 +60,19 @@ function leavingToLangSmith(): string {
     getEnvironmentVariable("LANGCHAIN_ENDPOINT") ??
     "https://api.smith.langchain.com";
   return `prompts and answers, to LangSmith at ${displayAddress(endpoint)}`;
+}
+
+/** While serving; also to this machine, as a collector mostly passes on what it gets. */
+function describeTraces(settings: Settings): string | null {
+  try {
+    const address = collectorAddress(settings);
+    if (address === null) return null;
+    const questions = settings.LOG_QUESTIONS ? "with questions" : "without questions and articles";
+    return `traces of requests, ${questions}, to the collector at ${displayAddress(address)}`;
+  } catch (error) {
+    if (error instanceof TracingError) return error.message;
+    throw error;
+  }
 }
 
 /** A hub id makes the transformers package download the model once. */

@@ -1,6 +1,7 @@
 // Changes to the articles folder take turns, each with the ingest that follows it: uploads, removals
 // and the watch of the folder. Other processes are kept out by the store's lock.
 import { setTimeout } from "node:timers/promises";
+import type { Tracer } from "@opentelemetry/api";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import type { IngestSummary } from "../../ingest/ingest-job.ts";
@@ -9,6 +10,7 @@ import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import type { UploadProgress } from "../server/add-articles.ts";
 import { HttpError } from "../server/http-errors.ts";
+import { traceWork } from "../telemetry/trace-work.ts";
 import { ingestOptions } from "./run-ingest.ts";
 
 /** Brings the store up to the folder. Throws as the ingest does, or that the turns were closed. */
@@ -30,6 +32,8 @@ export interface IngestTurnsOptions {
   readonly servedGeneration?: () => string | undefined;
   /** Of each ingest: how long it took, and how many files failed; null where the ingest itself did. */
   readonly onIngestEnd?: (seconds: number, failures: number | null) => void;
+  /** Null or absent: no traces are made. */
+  readonly tracer?: Tracer | null;
 }
 
 /** What is told until the ingest begins. */
@@ -61,7 +65,9 @@ export function openIngestTurns(settings: Settings, options: IngestTurnsOptions)
         onWarning: options.onWarning,
         signal: stop.signal,
       });
-    const summary = await measured(() => whenUnlocked(ingestOnce, stop.signal), options);
+    const summary = await traceWork(options.tracer ?? null, "ingest", () =>
+      measured(() => whenUnlocked(ingestOnce, stop.signal), options),
+    );
     const { servedGeneration } = options;
     if (servedGeneration) await isServed(summary.generation, servedGeneration, stop.signal);
     return summary;

@@ -17,6 +17,8 @@ import { createApp } from "../server/create-app.ts";
 import { isLocalOnly } from "../server/access/check-binding.ts";
 import { createMetrics } from "../server/metrics/metrics.ts";
 import { startServer } from "../server/start-server.ts";
+import { startTracing } from "../telemetry/start-tracing.ts";
+import { noteOnRequest } from "../telemetry/trace-request.ts";
 import { openIngestTurns } from "./ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
 import { openKeys } from "./open-keys.ts";
@@ -38,6 +40,10 @@ export async function runServe(
 ): Promise<void> {
   const logger = pino({ level: settings.LOG_LEVEL });
   const keys = await openKeys(settings);
+  const tracing = await startTracing(settings, {
+    onWarning: (warning) => logger.warn(warning),
+  });
+  const tracer = tracing?.tracer ?? null;
   const answering = await openWhenThere(settings, logger);
   const suggestions = new CheckedSuggestions({
     isAnswered: (suggestion) => isAnswered(suggestion, answering.get()),
@@ -51,6 +57,7 @@ export async function runServe(
   });
   const turns = openIngestTurns(settings, {
     onWarning: (warning) => logger.warn(warning),
+    tracer,
     onIngestEnd: (seconds, failures) => metrics.ingests.ended({ seconds, failures }),
     servedGeneration: () => servedManifest(answering)?.generation,
   });
@@ -60,8 +67,11 @@ export async function runServe(
       answering: answering.get,
       queue,
       cacheSize: settings.ANSWER_CACHE,
-      onOutcome: (outcome) => metrics.answers.met(outcome),
-      watch: watchAnswers(metrics),
+      onOutcome: (outcome) => {
+        metrics.answers.met(outcome);
+        noteOnRequest("citewell.answer_cache", outcome);
+      },
+      watch: watchAnswers({ metrics, tracer, logsQuestions: settings.LOG_QUESTIONS }),
     }),
     search: (question, filter, limit) => searchEvidence(question, filter, limit, answering.get()),
     store,
@@ -72,6 +82,7 @@ export async function runServe(
     removeArticle: openRemovals(settings, turns, store),
     keys,
     metrics,
+    tracer,
     settings,
     logger,
     describe: () => ({
@@ -92,6 +103,7 @@ export async function runServe(
   await server.close();
   await stopped;
   await answering.close();
+  await tracing?.shutdown();
 }
 
 /** So that the first reader need not wait for them. Without a store, the first look at one begins them. */

@@ -1,13 +1,27 @@
-// Follows answers while they are made, for the metrics. Changes nothing of them.
+// Follows answers while they are made, for metrics and traces. Changes nothing of them.
+import type { Tracer } from "@opentelemetry/api";
 import type { AnswerEvent } from "../answering/answer.ts";
 import type { Metrics } from "../server/metrics/metrics.ts";
-import type { WatchAnswer } from "./serve-answers.ts";
+import { traceAnswer } from "../telemetry/trace-answer.ts";
+import type { AnswerWatch, WatchAnswer } from "./serve-answers.ts";
 
-export function watchAnswers(metrics: Pick<Metrics, "answers" | "model">): WatchAnswer {
-  return (_request, waitedMs) => ({
-    model: (model) => metrics.model.measured(model),
-    events: (events) => counted(events, metrics, waitedMs),
-  });
+export interface AnswerFollowers {
+  readonly metrics: Pick<Metrics, "answers" | "model">;
+  /** Null: no traces are made. */
+  readonly tracer: Tracer | null;
+  readonly logsQuestions: boolean;
+}
+
+export function watchAnswers({ metrics, tracer, logsQuestions }: AnswerFollowers): WatchAnswer {
+  return (request, waitedMs): AnswerWatch => {
+    const traced =
+      tracer === null ? null : traceAnswer(tracer, request, { logsQuestions, waitedMs });
+    return {
+      model: (model) => metrics.model.measured(traced === null ? model : traced.model(model)),
+      events: (events) =>
+        counted(traced === null ? events : traced.events(events), metrics, waitedMs),
+    };
+  };
 }
 
 async function* counted(

@@ -13,11 +13,13 @@ import { refuseForeignRequests } from "./refuse-foreign-requests.ts";
 import { logRequests } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { ServerDeps } from "./server-deps.ts";
+import { traceRequests } from "./trace-requests.ts";
 
 export function createApp(deps: ServerDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(logRequests(deps.logger, deps.settings.LOG_QUESTIONS));
+  app.use(traceRequests(deps.tracer ?? null));
   app.use(measureRequests(deps.metrics.requests));
   app.use(securityHeaders());
   app.set("trust proxy", trustOf(deps.settings.TRUST_PROXY));

@@ -7,6 +7,8 @@ import type { Logger } from "pino";
 /** What is noted of a request on its way, for its log line. */
 export interface RequestNotes {
   readonly requestId: string;
+  /** Where traces are made: the one that the request belongs to. */
+  traceId?: string;
   errorCode?: string;
   /** The id of the key that was sent, never the key. */
   key?: string;

@@ -1,5 +1,6 @@
 // What the server needs from the rest of the program. It builds none of it itself, so a test can
 // hand it fakes and no port has to be open.
+import type { Tracer } from "@opentelemetry/api";
 import type { Logger } from "pino";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
@@ -41,6 +42,8 @@ export interface ServerDeps {
   readonly removeArticle: RemoveArticle;
   readonly keys: Pick<KeyRing, "current">;
   readonly metrics: Metrics;
+  /** Null or absent: no traces are made. */
+  readonly tracer?: Tracer | null;
   readonly settings: Settings;
   readonly logger: Logger;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */

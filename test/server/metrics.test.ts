@@ -46,7 +46,7 @@ function answering(languageModel: LanguageModel | null) {
     queue,
     cacheSize: 8,
     onOutcome: (outcome) => metrics.answers.met(outcome),
-    watch: watchAnswers(metrics),
+    watch: watchAnswers({ metrics, tracer: null, logsQuestions: false }),
   });
   return { queue, metrics, answerer };
 }
