@@ -96,6 +96,8 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "playwright-core": ["test/"],
   multer: ["src/server/"],
   tar: ["src/backup/", "test/backup/"],
+  "zod-openapi": ["src/server/"],
+  prettier: ["test/"],
   "hnswlib-node": ["vectorstore/vector-index.ts", "test/bench/"],
   linkedom: ["ingest/parsers/", "src/evaluation/report/plots/", "test/evaluation/report/"],
   "@observablehq/plot": ["src/evaluation/report/plots/"],

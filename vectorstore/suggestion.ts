@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { StoreError } from "./store-error.ts";
 
-const suggestionSchema = z.strictObject({
+export const suggestionSchema = z.strictObject({
   question: z.string(),
   language: z.enum(["en", "ru", "kk"]),
   /** Id of the article that the question was made from. */

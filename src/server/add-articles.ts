@@ -1,4 +1,5 @@
 // The contract of adding articles: received files in, what the ingest made of them out.
+import { z } from "zod";
 
 /** A file that was received as a whole, on the disk of the articles folder. */
 export interface ReceivedFile {
@@ -8,26 +9,27 @@ export interface ReceivedFile {
   readonly path: string;
 }
 
-export interface UploadProgress {
-  /** `waiting` for another ingest to end, `reading` (and embedding) bytes, `indexing` vectors. */
-  readonly step: "waiting" | "reading" | "indexing";
-  readonly done: number;
-  /** 0 where it is not known. */
-  readonly total: number;
-}
+export const uploadProgressSchema = z.strictObject({
+  step: z
+    .enum(["waiting", "reading", "indexing"])
+    .describe("For another ingest to end, bytes (and embedding them), vectors."),
+  done: z.number().min(0),
+  total: z.number().min(0).describe("0 where it is not known."),
+});
 
-export interface UploadFailure {
-  readonly file: string;
-  readonly reason: string;
-}
+const uploadFailureSchema = z.strictObject({ file: z.string(), reason: z.string() });
 
 /** Articles, as the ingest counts them, and the files that failed. */
-export interface UploadOutcome {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly failures: readonly UploadFailure[];
-}
+export const uploadOutcomeSchema = z.strictObject({
+  added: z.int().min(0).describe("Articles."),
+  changed: z.int().min(0),
+  removed: z.int().min(0),
+  failures: z.array(uploadFailureSchema).readonly().describe("Files, each with its reason."),
+});
+
+export type UploadProgress = Readonly<z.infer<typeof uploadProgressSchema>>;
+export type UploadFailure = Readonly<z.infer<typeof uploadFailureSchema>>;
+export type UploadOutcome = Readonly<z.infer<typeof uploadOutcomeSchema>>;
 
 export interface AddArticlesOptions {
   /** Whether files may take the place of others of the same name. */

@@ -1,6 +1,7 @@
 // The contract of a route of the API. One list of them makes the server, its keys and limits, and
 // the OpenAPI document, so that none of these can know a route that the others do not.
 import type { RequestHandler } from "express";
+import type { z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
 import type { Scope } from "../keys/scope.ts";
 import type { ErrorCode } from "./http-errors.ts";
@@ -25,4 +26,10 @@ export interface RouteDocumentation {
   readonly operation: ZodOpenApiOperationObject;
   /** What it may answer besides, by code; those that every route may are added. */
   readonly errors: readonly ErrorCode[];
+  /** Where its errors have another shape than the rest of the API's. */
+  readonly errorShape?: {
+    readonly schema: z.ZodType;
+    /** What stands in an error for one of our codes. */
+    readonly nameOf: (code: ErrorCode) => string;
+  };
 }

@@ -4,19 +4,35 @@ import type { Request, RequestHandler } from "express";
 import { z } from "zod";
 import { filterSchema } from "../answering/answer.ts";
 import { articleListOf, sortKeys } from "../../vectorstore/article-list.ts";
+import { languageSchema, type ArticlePage } from "./article-schemas.ts";
 import { HttpError } from "./http-errors.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
 import type { StoreAccess } from "./server-deps.ts";
 import { withGeneration } from "./with-generation.ts";
 
-const listParametersSchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100_000).optional(),
-  offset: z.coerce.number().int().min(0).optional(),
-  sort: z.enum(sortKeys).optional(),
-  order: z.enum(["asc", "desc"]).optional(),
-  q: z.string("must be given once").max(200).optional(),
-  language: z.enum(["en", "ru", "kk"]).optional(),
-  publisher: z.string("must be given once").min(1).max(500).optional(),
+export const listParametersSchema = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe("The most articles; all unless given."),
+  offset: z.coerce.number().int().min(0).optional().describe("Articles to leave out before."),
+  sort: z.enum(sortKeys).optional().describe("By `id` unless given."),
+  order: z.enum(["asc", "desc"]).optional().describe("`asc` unless given."),
+  q: z
+    .string("must be given once")
+    .max(200)
+    .optional()
+    .describe("Words, or parts of them, that title, publisher or id must all have."),
+  language: languageSchema.optional(),
+  publisher: z
+    .string("must be given once")
+    .min(1)
+    .max(500)
+    .optional()
+    .describe("The whole name, in whatever case."),
   from: filterSchema.shape.from,
   to: filterSchema.shape.to,
 });
@@ -26,7 +42,7 @@ export function articleListRoute(store: StoreAccess): RequestHandler {
   return async (request, response) => {
     const { limit, offset = 0, ...wish } = parseRequest(listParametersSchema, request.query);
     checkDateRange(wish, "from");
-    const list = await withGeneration(store, async (generation) => {
+    const list = await withGeneration(store, async (generation): Promise<ArticlePage> => {
       const matching = await articleListOf(generation).select(wish);
       const end = limit === undefined ? undefined : offset + limit;
       const articles = matching.slice(offset, end).map((metadata) => ({

@@ -2,10 +2,13 @@
 // reader sends it on purpose; it goes into the log of requests no more than any other.
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
+import { z } from "zod";
 import { feedbackRequestSchema } from "../feedback/feedback.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import { parseRequest } from "./parse-request.ts";
 import { notesOf } from "./request-log.ts";
+
+export const keptFeedbackSchema = z.strictObject({ id: z.string().describe("Of the entry.") });
 
 /** Answers 201 when the feedback is on the disk. */
 export function feedbackRoute(log: FeedbackLog): RequestHandler {

@@ -1,9 +1,42 @@
 // GET /healthz: the process answers. GET /readyz: it can answer questions, with what.
 import type { RequestHandler } from "express";
-import { allows } from "../keys/scope.ts";
+import { z } from "zod";
+import { allows, scopes } from "../keys/scope.ts";
 import { accessOf } from "./access/access.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { withGeneration } from "./with-generation.ts";
+
+export const healthSchema = z.strictObject({ status: z.literal("ok") });
+
+const readyWith = {
+  status: z.literal("ready"),
+  scopes: z
+    .array(z.enum(scopes))
+    .readonly()
+    .describe("What the request's key, or its lack, allows."),
+};
+
+const fullReadinessSchema = z.strictObject({
+  ...readyWith,
+  languageModel: z.string().describe("What writes answers."),
+  embedder: z.string().describe("What makes vectors."),
+  reranker: z.string().describe("What looks closer at the best passages."),
+  generation: z.string().describe("Of the store."),
+  createdAt: z.string().describe("When the generation was made, as ISO time."),
+  articles: z.int().min(0),
+  passages: z.int().min(0),
+  warnings: z
+    .array(z.string())
+    .readonly()
+    .describe("What was amiss with the store as it was opened."),
+});
+
+export const readinessSchema = z.union([
+  fullReadinessSchema.describe("To those who may read."),
+  z.strictObject(readyWith).describe("To others."),
+]);
+
+type Readiness = Readonly<z.infer<typeof fullReadinessSchema>>;
 
 export const healthRoute: RequestHandler = (_request, response) => {
   response.set("Cache-Control", "no-store").json({ status: "ok" });
@@ -15,11 +48,11 @@ export const healthRoute: RequestHandler = (_request, response) => {
  */
 export function readinessRoute(deps: Pick<ServerDeps, "store" | "describe">): RequestHandler {
   return async (_request, response) => {
-    const { scopes, failure } = accessOf(response);
+    const { scopes: granted, failure } = accessOf(response);
     if (failure !== null) throw failure;
-    const readiness = await withGeneration(deps.store, ({ manifest, warnings }) => ({
+    const readiness = await withGeneration(deps.store, ({ manifest, warnings }): Readiness => ({
       status: "ready",
-      scopes,
+      scopes: granted,
       ...deps.describe(),
       generation: manifest.generation,
       createdAt: manifest.createdAt,
@@ -29,6 +62,6 @@ export function readinessRoute(deps: Pick<ServerDeps, "store" | "describe">): Re
     }));
     response
       .set("Cache-Control", "no-store")
-      .json(allows(scopes, "read") ? readiness : { status: "ready", scopes });
+      .json(allows(granted, "read") ? readiness : { status: "ready", scopes: granted });
   };
 }

@@ -11,7 +11,7 @@ import { describeError } from "./describe-error.ts";
 import { notesOf } from "./request-log.ts";
 import { ReaderLeft, TimeLimitPassed } from "./watch-request.ts";
 
-const statuses = {
+export const errorStatuses = {
   "invalid-request": 400,
   "key-missing": 401,
   "wrong-key": 401,
@@ -40,7 +40,9 @@ const statuses = {
   unwritable: 507,
 } as const;
 
-export type ErrorCode = keyof typeof statuses;
+export type ErrorCode = keyof typeof errorStatuses;
+
+export const errorCodes = Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]];
 
 /** An error that a client may read: its message holds nothing that it must not know. */
 export class HttpError extends Error {
@@ -63,7 +65,7 @@ export class HttpError extends Error {
   }
 
   get status(): number {
-    return statuses[this.code];
+    return errorStatuses[this.code];
   }
 }
 

@@ -28,7 +28,8 @@ export function mcpRoutes(deps: ServerDeps): ApiRoute[] {
       documentation: {
         operation: {
           operationId: "sendMcpMessage",
-          summary: "Send a message of the Model Context Protocol.",
+          tags: ["MCP"],
+          summary: "Send a message of the Model Context Protocol",
           description:
             "Streamable HTTP: a session begins with `initialize`. Accept must name both application/json and text/event-stream.",
           requestParams: { header: mcpSessionSchema },
@@ -55,7 +56,8 @@ export function mcpRoutes(deps: ServerDeps): ApiRoute[] {
       documentation: {
         operation: {
           operationId: "endMcpSession",
-          summary: "End a session of the Model Context Protocol.",
+          tags: ["MCP"],
+          summary: "End a session of the Model Context Protocol",
           requestParams: { header: mcpSessionSchema.required() },
           responses: { 200: { description: "The session has ended." } },
         },

@@ -4,13 +4,13 @@ import type { UploadProgress } from "./add-articles.ts";
 
 const count = z.number().int().min(0);
 
-export const removalOutcomeSchema = z.object({
+export const removalOutcomeSchema = z.strictObject({
   file: z.string().meta({ description: "The file that was removed, inside the articles folder." }),
   added: count,
   changed: count,
   removed: count.meta({ description: "Articles that are gone, as the ingest counts them." }),
   failures: z
-    .array(z.object({ file: z.string(), reason: z.string() }))
+    .array(z.strictObject({ file: z.string(), reason: z.string() }))
     .meta({ description: "Files of the folder that cannot be read, each with its reason." }),
 });
 

@@ -38,7 +38,7 @@ async function accessFor(
   limits: RequestLimits,
 ): Promise<Access> {
   const keys = await keysOf(deps);
-  const isOpen = isLocalOnly(deps.settings) && !keys.hasFile;
+  const isOpen = isOpenTo(deps, keys);
   const access = { isOpen, keyId: null, scopes: [], failure: null };
   if (isOpen && scope !== null) refuseProxied(request);
   // Some programs always send a key: on an open server it is not looked at.
@@ -58,6 +58,17 @@ async function accessFor(
     if (scope !== null || !(error instanceof HttpError)) throw error;
     return { ...access, failure: error };
   }
+}
+
+function isOpenTo({ settings }: Pick<ServerDeps, "settings">, keys: KeySet): boolean {
+  return isLocalOnly(settings) && !keys.hasFile;
+}
+
+/** Whether asking and reading need a key too. Throws `HttpError` `keys-unreadable`. */
+export async function asksForKeys(
+  deps: Pick<ServerDeps, "keys" | "settings" | "logger">,
+): Promise<boolean> {
+  return !isOpenTo(deps, await keysOf(deps));
 }
 
 /** What proxies add, and programs and browsers on this machine do not. */

@@ -1,20 +1,7 @@
 // What an archive holds, counted from its articles' metadata: by month, language and publisher.
 import type { Language } from "../../vectorstore/article.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
-
-export interface ArchiveSummary {
-  readonly articles: number;
-  readonly passages: number;
-  /** Publication dates, ISO `yyyy-mm-dd`. */
-  readonly oldest: string | null;
-  readonly newest: string | null;
-  readonly undated: number;
-  /** Most first, as is `publishers`, which names at most 100. */
-  readonly languages: readonly { readonly language: Language | null; readonly articles: number }[];
-  readonly publishers: readonly { readonly publisher: string | null; readonly articles: number }[];
-  /** `yyyy-mm`, ascending, only months that have articles. */
-  readonly months: readonly { readonly month: string; readonly articles: number }[];
-}
+import type { ArchiveSummary } from "./archive-schema.ts";
 
 type Summarized = Pick<Generation, "articles" | "manifest">;
 

@@ -5,19 +5,27 @@ import { z } from "zod";
 import type { UploadOutcome, UploadProgress } from "./add-articles.ts";
 import { HttpError } from "./http-errors.ts";
 import { parseRequest } from "./parse-request.ts";
-import { receiveFiles, type ReceivedFiles } from "./receive-files.ts";
+import { queryFlag } from "./query-flag.ts";
+import { maxFiles, receiveFiles, type ReceivedFiles } from "./receive-files.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { tellOutcome } from "./tell-outcome.ts";
 import { withUploadFolder } from "./upload-folder.ts";
 
-const parametersSchema = z.strictObject({
-  replace: z.stringbool("must be true or false").optional(),
+export const uploadParametersSchema = z.strictObject({
+  replace: queryFlag
+    .optional()
+    .describe("Whether files may take the place of others of the same name."),
+});
+
+/** The form as OpenAPI describes it; `receiveFiles` reads it, piece by piece. */
+export const uploadFormSchema = z.strictObject({
+  files: z.array(z.file()).min(1).max(maxFiles).describe("Articles, one form field each."),
 });
 
 export function uploadRoute(deps: ServerDeps): RequestHandler {
   const { ARTICLES_DIR, MAX_FILE_MB } = deps.settings;
   return async (request, response) => {
-    const { replace = false } = parseRequest(parametersSchema, request.query);
+    const { replace = false } = parseRequest(uploadParametersSchema, request.query);
     requireForm(request);
     const tell = await withUploadFolder(ARTICLES_DIR, async (folder) => {
       const received = await receiveFiles(request, response, folder, MAX_FILE_MB);

@@ -37,23 +37,15 @@ export interface TestServerOptions extends Partial<ServerDeps> {
   readonly graceMs?: number;
 }
 
-export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { flags, generation = fakeGeneration([riverArticle]), graceMs = 100, ...deps } = options;
+/** Fakes behind the app; `acquire` counts nothing. */
+export function testDeps(options: TestServerOptions = {}): ServerDeps {
+  const { flags, generation = fakeGeneration([riverArticle]), ...deps } = options;
   const settings = readSettings(flags, {}, "no-such.env");
-  const logLines: Record<string, unknown>[] = [];
-  const sink = {
-    write: (line: string) => void logLines.push(JSON.parse(line) as Record<string, unknown>),
-  };
-  let leases = 0;
-  const acquire = () => {
-    leases += 1;
-    return { generation, release: () => void (leases -= 1) };
-  };
-  const app = createApp({
+  return {
     answerer: fakeAnswerer().answerer,
     search: (_question, filter) =>
       Promise.resolve({ evidence: [sampleEvidence], filter, notes: [] }),
-    store: { acquire },
+    store: { acquire: () => ({ generation, release: () => undefined }) },
     embedder: () => createHashEmbedder("hash-64"),
     feedback: { append: () => Promise.resolve() },
     suggestions: () => Promise.resolve([]),
@@ -63,11 +55,27 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     keys: new KeyRing({ path: settings.KEYS_FILE || noKeys, adminKey: settings.ADMIN_KEY }),
     settings,
     metrics: createMetrics(),
-    logger: pino({ level: "debug" }, sink),
+    logger: pino({ level: "silent" }),
     describe: () => ({ languageModel: "extractive", embedder: "hash-64", reranker: "features" }),
     webRoot: join(tmpdir(), "no-such-page"),
     ...deps,
-  });
+  };
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { generation = fakeGeneration([riverArticle]), graceMs = 100 } = options;
+  const logLines: Record<string, unknown>[] = [];
+  const sink = {
+    write: (line: string) => void logLines.push(JSON.parse(line) as Record<string, unknown>),
+  };
+  let leases = 0;
+  const acquire = () => {
+    leases += 1;
+    return { generation, release: () => void (leases -= 1) };
+  };
+  const app = createApp(
+    testDeps({ store: { acquire }, logger: pino({ level: "debug" }, sink), ...options }),
+  );
   const server = await startServer(app, { host: "127.0.0.1", port: 0, graceMs });
   onTestFinished(() => server.close());
   return { ...server, logLines, openLeases: () => leases };

@@ -16,6 +16,7 @@ export function metricsRoute({ collection }: Pick<Metrics, "collection">): Reque
 export const metricsDocumentation: RouteDocumentation = {
   operation: {
     operationId: "readMetrics",
+    tags: ["Operation"],
     summary: "Metrics for Prometheus",
     description:
       "Requests, answers, refusals, support, tokens, the line for the language model, the store and ingests. No metric tells of a question, an article or a key.",

@@ -1,7 +1,7 @@
 // Errors as OpenAI's clients read them, for every path below /v1. Statuses and codes are those of the
 // other routes; only the shape and a few names differ.
 import { z } from "zod";
-import type { ErrorCode, ErrorShape, HttpError } from "../http-errors.ts";
+import { errorStatuses, type ErrorCode, type ErrorShape, type HttpError } from "../http-errors.ts";
 
 export const openAiErrorSchema = z.strictObject({
   error: z.strictObject({
@@ -34,6 +34,12 @@ function codeOf(code: ErrorCode, status: number): string {
   if (status === 429) return "rate_limit_exceeded";
   return code === "unknown-model" ? "model_not_found" : code.replaceAll("-", "_");
 }
+
+/** For the API's description. */
+export const describedOpenAiErrors = {
+  schema: openAiErrorSchema,
+  nameOf: (code: ErrorCode) => codeOf(code, errorStatuses[code]),
+};
 
 /**
  * OpenAI's own client tries again unless it is told not to. Only what passes is worth another try:

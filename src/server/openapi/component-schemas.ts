@@ -1,0 +1,57 @@
+// The schemas that the API's description refers to by name. What is used in several places, or what
+// a program would want a type for, has one.
+import type { z } from "zod";
+import {
+  answerSchema,
+  evidenceSchema,
+  filterSchema,
+  searchedFilterSchema,
+} from "../../answering/answer.ts";
+import { receiptSchema } from "../../answering/receipt.ts";
+import { feedbackRequestSchema } from "../../feedback/feedback.ts";
+import { suggestionSchema } from "../../../vectorstore/suggestion.ts";
+import { uploadOutcomeSchema, uploadProgressSchema } from "../add-articles.ts";
+import { archiveSchema } from "../archive-schema.ts";
+import { articleListSchema, articleSchema, listedArticleSchema } from "../article-schemas.ts";
+import { errorBodySchema, errorSchema } from "../error-schema.ts";
+import { removalOutcomeSchema } from "../remove-article.ts";
+import { foundSchema } from "../search-route.ts";
+import {
+  askBodySchema,
+  evidenceEventSchema,
+  historyTurnSchema,
+  restartEventSchema,
+  textEventSchema,
+} from "./ask-documentation.ts";
+
+const { sentences, citations, contradictions, searched } = answerSchema.shape;
+
+export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
+  Answer: answerSchema,
+  AnswerSentence: sentences.element,
+  Archive: archiveSchema,
+  Article: articleSchema,
+  ArticlePage: articleListSchema,
+  AskRequest: askBodySchema,
+  Citation: citations.element,
+  Contradiction: contradictions.element,
+  Error: errorSchema,
+  ErrorBody: errorBodySchema,
+  Evidence: evidenceSchema,
+  EvidenceEvent: evidenceEventSchema,
+  FeedbackRequest: feedbackRequestSchema,
+  Filter: filterSchema,
+  Found: foundSchema,
+  HistoryTurn: historyTurnSchema,
+  ListedArticle: listedArticleSchema,
+  NearMiss: searched.shape.nearest.element,
+  Receipt: receiptSchema,
+  RemovalOutcome: removalOutcomeSchema,
+  RestartEvent: restartEventSchema,
+  Searched: searched,
+  SearchedFilter: searchedFilterSchema,
+  Suggestion: suggestionSchema,
+  TextEvent: textEventSchema,
+  UploadOutcome: uploadOutcomeSchema,
+  UploadProgress: uploadProgressSchema,
+};
