@@ -33,6 +33,7 @@ const markup = (load: () => Promise<Parser>): Format => ({
   load,
 });
 
+const csv = markup(async () => (await import("./parsers/parse-csv.ts")).parseCsv);
 const html = markup(async () => (await import("./parsers/parse-html.ts")).parseHtml);
 
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -41,6 +42,8 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [".html", html],
   [".htm", html],
   [".jsonl", plain(async () => (await import("./parsers/parse-jsonl.ts")).parseJsonl)],
+  [".csv", csv],
+  [".tsv", csv],
   [".zip", { takes: "files", content: "zip", isolated: true }],
 ]);
 

@@ -106,7 +106,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   unpdf: ["ingest/parsers/pdf/"],
   yaml: ["ingest/parsers/"],
   yauzl: ["ingest/parsers/read-zip.ts"],
-  "csv-parse": ["src/evaluation/golden-csv.ts"],
+  "csv-parse": ["src/evaluation/golden-csv.ts", "ingest/parsers/read-table.ts"],
   feedsmith: ["ingest/parsers/read-feed.ts"],
   "postal-mime": ["ingest/parsers/"],
   chokidar: ["src/commands/follow-folder.ts"],

@@ -17,7 +17,10 @@ export interface Mark {
 
 /** What is known of an article besides its text. Unknown is null, never a guess. */
 export interface ArticleMetadata {
-  /** Path inside the articles folder with `/` separators; for `.jsonl` the line's own id. */
+  /**
+   * Path inside the articles folder with `/` separators, which goes on inside a zip or a table
+   * (`wire.csv/17`); for `.jsonl` the line's own id.
+   */
   readonly id: string;
   /** Path of the file that holds the article, inside the articles folder. */
   readonly file: string;

@@ -11,6 +11,8 @@ const samples: Readonly<Record<string, string>> = {
   ".html": "<p>The council met.</p>",
   ".htm": "<p>The council met.</p>",
   ".jsonl": '{"id": "a", "text": "The council met."}',
+  ".csv": "id,text\na,The council met.\n",
+  ".tsv": "id\ttext\na\tThe council met.\n",
 };
 
 const parse = (path: string, content: string | Uint8Array): Promise<ParsedFile> =>

@@ -1,2 +1,3 @@
 // What the ingest reads: the page offers these files where files are chosen. A test compares.
-export const articleExtensions: readonly string[] = ".txt .md .html .htm .jsonl .zip".split(" ");
+export const articleExtensions: readonly string[] =
+  ".txt .md .html .htm .jsonl .csv .tsv .zip".split(" ");
