@@ -1,6 +1,7 @@
 // Requests to the server that is evaluated: tried again where that may help, told apart where not.
 import { setTimeout as sleepFor } from "node:timers/promises";
 import { z } from "zod";
+import { errorOfResponse } from "../client/citewell-error.ts";
 import { QuestionFailedError, SourceLostError } from "./answer-source.ts";
 
 export interface RetryPlan {
@@ -121,33 +122,8 @@ function isPassing(error: unknown): boolean {
 }
 
 async function refusalOf(response: Response): Promise<ServerRefusal> {
-  const { status, headers } = response;
-  const text = await response.text();
-  const { code, message } = errorIn(text);
-  const asked = headers.get("retry-after");
-  return new ServerRefusal(
-    status,
-    code ?? "unknown",
-    message ?? `The server refused with status ${status}.`,
-    asked === null ? null : waitMs(asked),
-  );
-}
-
-/** `{error: {code, message}}`; a proxy in between answers in its own way. */
-function errorIn(text: string): { readonly code?: string; readonly message?: string } {
-  try {
-    return (JSON.parse(text) as { error?: { code?: string; message?: string } }).error ?? {};
-  } catch {
-    return {}; // The status says enough.
-  }
-}
-
-/** `Retry-After` is a number of seconds or a date. */
-function waitMs(asked: string): number | null {
-  const seconds = Number(asked);
-  if (asked.trim() !== "" && Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(asked);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+  const { status, code, message, retryAfterMs } = await errorOfResponse(response);
+  return new ServerRefusal(status, code, message, retryAfterMs);
 }
 
 /** `fetch failed` says nothing; its cause does. */
