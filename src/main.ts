@@ -12,7 +12,7 @@ import { declareAskingCommands } from "./command-line/declare-asking-commands.ts
 import { declareEvaluationCommands } from "./command-line/declare-evaluation-commands.ts";
 import { declareGoldenCommands } from "./command-line/declare-golden-commands.ts";
 import { declareKeyCommands } from "./command-line/declare-key-commands.ts";
-import { RequestError } from "./commands/run-ask.ts";
+import { RequestError } from "./commands/request-error.ts";
 import { ReceiptError } from "./commands/run-verify.ts";
 import { BackupError } from "./backup/backup-error.ts";
 import { GateFileError } from "./answering/gate-file.ts";

@@ -1,6 +1,8 @@
 // Commands that ask the archive, and that verify what it answered.
 import type { Command } from "commander";
 import { runAsk, type AskOptions } from "../commands/run-ask.ts";
+import { RequestError } from "../commands/request-error.ts";
+import { runBatchAsk, type BatchAskOptions } from "../commands/run-batch-ask.ts";
 import { runMcp } from "../commands/run-mcp.ts";
 import { runSearch, type SearchOptions } from "../commands/run-search.ts";
 import { runVerify } from "../commands/run-verify.ts";
@@ -8,18 +10,19 @@ import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
 import { toCount } from "./option-values.ts";
 
 export function declareAskingCommands(program: Command): void {
-  addCommand(program, "ask", "answer one question")
-    .argument("<question>")
+  addCommand(program, "ask", "answer one question, or all of a file")
+    .argument("[question]")
     .option("--json", "print the whole answer as JSON")
     .option("--from <date>", "only articles published on or after, yyyy-mm-dd")
     .option("--to <date>", "only articles published on or before, yyyy-mm-dd")
     .option("--source <name...>", "only these articles, folders (ending in /) or publishers")
+    .option("--questions <file>", 'JSONL file of {"id", "question", "history"?, "filter"?}')
+    .option("--out <file>", "where the answers to --questions go; an earlier run is gone on with")
+    .option("--concurrency <number>", "questions under way at the same time", toCount, 1)
     .option("--embedder <name>", "what makes vectors (EMBEDDER)")
     .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
     .option("--llm <name>", "what writes answers (LLM)")
-    .action((question: string, flags: Flags & AskOptions) =>
-      runAsk(question, flags, settingsFrom(flags)),
-    );
+    .action(ask);
 
   addCommand(program, "search", "find articles for many questions and write a TREC run")
     .requiredOption("--questions <file>", 'JSONL file of {"_id", "text", "history"?}')
@@ -41,4 +44,33 @@ export function declareAskingCommands(program: Command): void {
     .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
     .option("--llm <name>", "what writes answers (LLM)")
     .action((flags: Flags) => runMcp(settingsFrom(flags)));
+}
+
+async function ask(
+  question: string | undefined,
+  flags: Flags & AskOptions & Partial<BatchAskOptions>,
+): Promise<void> {
+  const { questions, out, concurrency = 1 } = flags;
+  if (question !== undefined && questions === undefined && out === undefined) {
+    return runAsk(question, flags, settingsFrom(flags));
+  }
+  if (question !== undefined) {
+    throw new RequestError("Cannot ask: one question or those of --questions, not both.");
+  }
+  if (questions === undefined) {
+    throw new RequestError("Cannot ask: missing required argument 'question', or --questions.");
+  }
+  if (out === undefined) {
+    throw new RequestError("Cannot ask: name the file for the answers with --out.");
+  }
+  const given = (["json", "from", "to", "source"] as const).find(
+    (name) => flags[name] !== undefined,
+  );
+  if (given !== undefined) {
+    throw new RequestError(
+      `Cannot ask: --${given} is for one question. Give each line of --questions its own "filter".`,
+    );
+  }
+  const failed = await runBatchAsk({ questions, out, concurrency }, settingsFrom(flags));
+  if (failed > 0) process.exitCode = 1;
 }

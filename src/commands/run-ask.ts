@@ -1,20 +1,16 @@
 // `ask`: answers one question on the terminal.
+import { answerAsText } from "../answering/answer-as-text.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { askRequestSchema, type Answer, type AskRequest } from "../answering/answer.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
-import { answerAsText } from "../answering/answer-as-text.ts";
+import { RequestError } from "./request-error.ts";
 
 export interface AskOptions {
   readonly json?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly source?: readonly string[];
-}
-
-/** The request is not one that `/ask` would take either. The message names the field. */
-export class RequestError extends Error {
-  override readonly name = "RequestError";
 }
 
 export async function runAsk(

@@ -24,7 +24,7 @@ import { openServerAnswerSource } from "../evaluation/server-answer-source.ts";
 import { whyRunFails } from "../evaluation/why-run-fails.ts";
 import { writeBaseline } from "../evaluation/write-baseline.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
-import { RequestError } from "./run-ask.ts";
+import { RequestError } from "./request-error.ts";
 import { runIngest } from "./run-ingest.ts";
 import { evaluationDisplay } from "./show-evaluation.ts";
 

@@ -5,7 +5,7 @@ import type { Settings } from "../config.ts";
 import type { Feedback } from "../feedback/feedback.ts";
 import { feedbackPath, readFeedback } from "../feedback/feedback-log.ts";
 import { goldenCandidate, type GoldenCandidate } from "../feedback/golden-candidate.ts";
-import { RequestError } from "./run-ask.ts";
+import { RequestError } from "./request-error.ts";
 
 export interface ExportOptions {
   readonly out: string;

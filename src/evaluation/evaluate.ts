@@ -1,11 +1,11 @@
 // The evaluation: every golden question answered, measured, and put together to a report.
-import pLimit from "p-limit";
 import type { Answer, AskRequest } from "../answering/answer.ts";
 import { QuestionFailedError, type AnswerSource } from "./answer-source.ts";
 import type { Asked } from "./asked.ts";
 import type { EvaluatedQuestion, EvaluationReport, Judgement } from "./evaluation-report.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 import { measureQuestion, noMeasures } from "./measure-question.ts";
+import { runBounded } from "./run-bounded.ts";
 import type { RunLog } from "./run-log.ts";
 import { slicesOf } from "./slices.ts";
 
@@ -70,18 +70,12 @@ export async function evaluate(
   };
 }
 
-/** The first failure that ends the run stops the questions that are under way. */
 async function evaluateAll(
   questions: readonly GoldenQuestion[],
   options: EvaluateOptions,
 ): Promise<EvaluatedQuestion[]> {
-  const stop = new AbortController();
-  const given = options.signal === undefined ? [] : [options.signal];
-  const signal = AbortSignal.any([stop.signal, ...given]);
-  const limit = pLimit(options.concurrency ?? 1);
   const progress = { done: 0, reused: 0, failed: 0, total: questions.length };
-  const evaluateNext = async (golden: GoldenQuestion): Promise<EvaluatedQuestion> => {
-    signal.throwIfAborted();
+  return runBounded(questions, options, async (golden, signal) => {
     const isReused = options.log?.find(golden) !== undefined;
     const evaluated = await evaluateOne(golden, options, signal);
     progress.done++;
@@ -89,20 +83,7 @@ async function evaluateAll(
     if (evaluated.failure !== null) progress.failed++;
     options.onProgress?.({ ...progress });
     return evaluated;
-  };
-  const running = questions.map((golden) =>
-    limit(() =>
-      // Within the limit, so that no other question is begun before it is known.
-      evaluateNext(golden).catch((error: unknown) => {
-        stop.abort(error);
-        throw error;
-      }),
-    ),
-  );
-  // All are waited for, so that nothing is written after the end.
-  await Promise.allSettled(running);
-  if (stop.signal.aborted) throw stop.signal.reason;
-  return Promise.all(running);
+  });
 }
 
 async function evaluateOne(

@@ -1,6 +1,6 @@
 // What was answered is kept beside the report, line by line, so that a run that was cut off goes on
 // where it stopped and no answer is paid for twice.
-import { mkdir, open, type FileHandle } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
@@ -10,6 +10,7 @@ import type { SourceIdentity } from "./answer-source.ts";
 import { askedSchema, type Asked } from "./asked.ts";
 import { evaluatedQuestionSchema, type Judgement } from "./evaluation-report.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
+import { LineAppender } from "./line-appender.ts";
 
 /** The log cannot be read or written. `message` gives reason and remedy. */
 export class RunLogError extends Error {
@@ -59,20 +60,21 @@ export async function openRunLog(
     await syncDirectory(dirname(path));
     return opened;
   });
-  const appender = new Appender(path, file, await orUnusable(path, () => endsTorn(file)));
-  if (isFresh) await appender.append(JSON.stringify({ run, isFresh }));
+  const appender = await orUnusable(path, () => LineAppender.on(file));
+  const append = (line: object) => orUnusable(path, () => appender.append(line));
+  if (isFresh) await append({ run, isFresh });
   const known = isFresh ? nothing() : await orUnusable(path, () => read(path, run));
   return {
     path,
     find: (golden) => known.asked.get(hashOf(golden)),
     append: async (golden, asked) => {
       const question = hashOf(golden);
-      await appender.append(JSON.stringify({ run, question, id: golden.id, asked }));
+      await append({ run, question, id: golden.id, asked });
       known.asked.set(question, asked);
     },
     findJudgements: (key) => known.judged.get(key),
     appendJudgements: async (key, judgements) => {
-      await appender.append(JSON.stringify({ run, judged: key, judgements }));
+      await append({ run, judged: key, judgements });
       known.judged.set(key, judgements);
     },
     close: () => file.close(),
@@ -117,46 +119,6 @@ function parse(text: string): z.infer<typeof lineSchema> | undefined {
     return lineSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined; // Torn.
-  }
-}
-
-/** Whether a crash has torn the last line. */
-async function endsTorn(file: FileHandle): Promise<boolean> {
-  const { size } = await file.stat();
-  if (size === 0) return false;
-  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer[0] !== 0x0a;
-}
-
-/** Writes lines one after another, each synced. */
-class Appender {
-  readonly #path: string;
-  readonly #file: FileHandle;
-  /** Goes before the next line: what comes must not be joined to a torn one. */
-  #lineEnd: "" | "\n";
-  #last: Promise<unknown> = Promise.resolve();
-
-  constructor(path: string, file: FileHandle, isTorn: boolean) {
-    this.#path = path;
-    this.#file = file;
-    this.#lineEnd = isTorn ? "\n" : "";
-  }
-
-  append(line: string): Promise<void> {
-    // Some readers of lines, Node's own among them, also end lines at U+2028 and U+2029.
-    const safe = line.replace(
-      /[\u2028\u2029]/g,
-      (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
-    const appended = this.#last.then(() =>
-      orUnusable(this.#path, async () => {
-        await this.#file.appendFile(`${this.#lineEnd}${safe}\n`);
-        this.#lineEnd = "";
-        await this.#file.sync();
-      }),
-    );
-    this.#last = appended.catch(() => (this.#lineEnd = "\n")); // The caller has the error.
-    return appended;
   }
 }
 

@@ -121,7 +121,7 @@ describe("search", () => {
     const args = ["search", "--questions", "questions.jsonl", "--run", "out.trec"];
     const { status, stderr } = await runProgram(folder, args);
     expect(status).toBe(1);
-    expect(stderr).toContain("questions.jsonl, line 2: text: ");
+    expect(stderr).toContain("questions.jsonl, line 2: question: ");
   });
 
   test("says when the run cannot be written", async () => {
