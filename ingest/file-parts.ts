@@ -2,6 +2,7 @@
 // so that one that breaks its parser costs none of the others. Every other file is one part.
 import { decodeText } from "./decode-text.ts";
 import { formatOf, supportedExtensions, type Format } from "./formats.ts";
+import { mergeParts } from "./merge-parts.ts";
 import { noArticle, type ParsedFile, type ParseOptions } from "./parsers/parser.ts";
 import { whyWrongContent } from "./why-wrong-content.ts";
 import { zipParts } from "./zip-parts.ts";
@@ -26,18 +27,45 @@ export async function fileParts(
   const wrong = whyWrongContent(bytes, format.content);
   if (wrong !== undefined) return fail(wrong);
   if (format.takes === "files") return zipParts(path, bytes, options, parsePart);
+  if (hasAttachments(format)) return partsOfMail(path, bytes, options);
   return [{ path, parse: () => parsePart(path, bytes, options) }];
 }
 
-/** A file that is no zip. */
+const hasAttachments = (format: Format): boolean =>
+  format.takes === "bytes" && format.hasAttachments === true;
+
+/** Of a mail that is attached to it, the attachments are only named. */
+async function partsOfMail(
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<FilePart[]> {
+  const { mailParts } = await import("./mail-parts.ts");
+  return mailParts(path, bytes, options, parseOne);
+}
+
+/** A file in a zip. */
 async function parsePart(
   path: string,
   bytes: Uint8Array,
   options: ParseOptions,
 ): Promise<ParsedFile> {
   const format = formatOf(path);
+  if (!format || !hasAttachments(format)) return parseOne(path, bytes, options);
+  const parsed: ParsedFile[] = [];
+  for (const part of await partsOfMail(path, bytes, options)) parsed.push(await part.parse());
+  return mergeParts(parsed);
+}
+
+/** A file without files in it. */
+async function parseOne(
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<ParsedFile> {
+  const format = formatOf(path);
   if (!format || format.takes === "files")
-    return noArticle(path, "is a zip inside a zip; unpack it");
+    return noArticle(path, "is a zip inside another file; unpack it");
   const wrong = whyWrongContent(bytes, format.content);
   if (wrong !== undefined) return noArticle(path, wrong);
   try {

@@ -15,7 +15,12 @@ interface FormatBase {
 export type Format = FormatBase &
   (
     | { readonly takes: "text"; readonly load: () => Promise<Parser> }
-    | { readonly takes: "bytes"; readonly load: () => Promise<BytesParser> }
+    | {
+        readonly takes: "bytes";
+        readonly load: () => Promise<BytesParser>;
+        /** A mail, which may hold files besides its own words. */
+        readonly hasAttachments?: true;
+      }
     /** A file of files. */
     | { readonly takes: "files" }
   );
@@ -36,6 +41,19 @@ const markup = (load: () => Promise<Parser>): Format => ({
 const csv = markup(async () => (await import("./parsers/parse-csv.ts")).parseCsv);
 const html = markup(async () => (await import("./parsers/parse-html.ts")).parseHtml);
 
+const feed = markup(async () => (await import("./parsers/parse-feed.ts")).parseFeed);
+const mhtml: Format = {
+  takes: "bytes",
+  content: "text",
+  isolated: true,
+  load: async () => (await import("./parsers/parse-mhtml.ts")).parseMhtml,
+};
+const eml: Format = {
+  ...mhtml,
+  load: async () => (await import("./parsers/parse-eml.ts")).parseEml,
+  hasAttachments: true,
+};
+
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [".txt", plain(async () => (await import("./parsers/parse-text.ts")).parseText)],
   [".md", plain(async () => (await import("./parsers/parse-markdown.ts")).parseMarkdown)],
@@ -44,6 +62,13 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [".jsonl", plain(async () => (await import("./parsers/parse-jsonl.ts")).parseJsonl)],
   [".csv", csv],
   [".tsv", csv],
+  [".mhtml", mhtml],
+  [".mht", mhtml],
+  [".xml", feed],
+  [".rss", feed],
+  [".atom", feed],
+  [".rdf", feed],
+  [".eml", eml],
   [".zip", { takes: "files", content: "zip", isolated: true }],
 ]);
 

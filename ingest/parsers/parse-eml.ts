@@ -10,11 +10,7 @@ import { readMail, type Mail } from "./read-mail.ts";
 export async function parseEml(path: string, bytes: Uint8Array): Promise<ParsedFile> {
   const mail = await readMail(bytes);
   const parsed = articleOfMail(path, mail);
-  const failures = mail.attachments.map(({ name }) => ({
-    path: `${path}/${name}`,
-    reason: "is attached to a mail and was left out; save it as a file of its own",
-  }));
-  return { ...parsed, failures: [...parsed.failures, ...failures] };
+  return { ...parsed, skipped: mail.attachments.map(({ name }) => `${path}/${name}`) };
 }
 
 /** The mail without its attachments. */

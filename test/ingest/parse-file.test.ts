@@ -13,6 +13,10 @@ const samples: Readonly<Record<string, string>> = {
   ".jsonl": '{"id": "a", "text": "The council met."}',
   ".csv": "id,text\na,The council met.\n",
   ".tsv": "id\ttext\na\tThe council met.\n",
+  ".mhtml": "Content-Type: text/html\n\n<p>The council met.</p>",
+  ".xml":
+    '<rss version="2.0"><channel><item><description>The council met.</description></item></channel></rss>',
+  ".eml": "Content-Type: text/html\n\n<p>The council met.</p>",
 };
 
 const parse = (path: string, content: string | Uint8Array): Promise<ParsedFile> =>

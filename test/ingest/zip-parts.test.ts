@@ -56,7 +56,7 @@ describe("a zip of articles", () => {
     const { articles, failures } = await parseZip([text("a.txt"), { name: "x.zip", bytes: inner }]);
     expect(articles).toHaveLength(1);
     expect(failures).toEqual([
-      { path: "news/bundle.zip/x.zip", reason: "is a zip inside a zip; unpack it" },
+      { path: "news/bundle.zip/x.zip", reason: "is a zip inside another file; unpack it" },
     ]);
   });
 
