@@ -52,16 +52,20 @@ export function chatContent(
 
 const listHeadings = Object.values(headings).flatMap((words) => Object.values(words));
 const behindAnswer = new RegExp(
-  `\\s*\\n-{3,}[^\\S\\n]*\\n\\s*(?:${listHeadings.join("|")}):[^]*$`,
+  `\\n-{3,}[^\\S\\n]*\\n\\s*(?:${listHeadings.join("|")}):[^]*$`,
   "u",
 );
 
-/** What an answer said, of the text that `chatContent` made of it: without lists and marks. */
+/**
+ * What an answer said, of the text that `chatContent` made of it: without lists and marks. Takes time in
+ * proportion to the text, whatever it is: it comes from outside.
+ */
 export function saidIn(text: string): string {
   return text
     .replace(/\r\n?/gu, "\n")
     .replace(behindAnswer, "")
-    .replace(/\s*\[\d+\]/gu, "");
+    .replace(/ ?\[\d{1,3}\]/gu, "")
+    .trimEnd();
 }
 
 function annotationsOf(

@@ -15,14 +15,20 @@ const textSchema = z
   .min(1, "must not be empty")
   .max(8000, "must be at most 8000 characters");
 
+const textsSchema = z
+  .array(textSchema)
+  .min(1, "must not be empty")
+  .max(512, "must be at most 512 texts");
+
 export const embeddingsRequestSchema = z.looseObject({
   model: z.string().min(1).describe("The embedder, as GET /v1/models names it."),
+  // Not a union, whose errors would not name the text that is wrong.
   input: z
-    .preprocess(
-      (input) => (typeof input === "string" ? [input] : input),
-      z.array(textSchema).min(1, "must not be empty").max(512, "must be at most 512 texts"),
-    )
-    .describe("A text, or up to 512 of them."),
+    .preprocess((input) => (typeof input === "string" ? [input] : input), textsSchema)
+    .meta({
+      description: "A text, or up to 512 of them.",
+      override: { type: ["string", "array"], minLength: 1, maxLength: 8000 },
+    }),
   encoding_format: z.enum(["float", "base64"]).nullish(),
   dimensions: z.int().min(1).nullish().describe("Only what the embedder has."),
 });

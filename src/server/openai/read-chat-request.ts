@@ -89,11 +89,10 @@ function turnsOf(messages: readonly ChatRequestMessage[]): HistoryTurn[] {
   return messages
     .flatMap(({ role, content }): HistoryTurn[] => {
       if (role !== "user" && role !== "assistant") return [];
-      const whole = partsOf(content)
-        .flatMap(({ text }) => text ?? [])
-        .join("\n");
+      const parts = partsOf(content).flatMap(({ text }) => text ?? []);
+      const whole = parts.join("\n").slice(0, longestTurn);
       const text = role === "assistant" ? saidIn(whole) : whole;
-      return text.trim() === "" ? [] : [{ role, text: text.slice(0, longestTurn) }];
+      return text.trim() === "" ? [] : [{ role, text }];
     })
     .slice(-mostTurns);
 }

@@ -113,6 +113,13 @@ describe("saidIn()", () => {
     },
   );
 
+  test("reads long runs of blanks, lines and rules in no time worth naming", () => {
+    for (const run of [" ", "\n", "\n---", "\n---\n", "[1"]) {
+      const text = `a${run.repeat(200_000)}b`;
+      expect(saidIn(text)).toBe(text);
+    }
+  });
+
   test("keeps what only looks like lists of ours", () => {
     const text = "Two parts.\n\n---\nThe second: sources say so.";
     expect(saidIn(text)).toBe(text);
