@@ -70,7 +70,9 @@ export function summaryAsText(summary: IngestSummary): string {
   if (!summary.isNewGeneration) lines.push("Nothing changed: the store is up to date.");
   for (const { path, reason } of failures) lines.push(`FAILED ${path}: ${reason}`);
   if (skipped.length > 0) {
-    lines.push(`Skipped ${skipped.length} files of other formats: ${firstOf(skipped)}`);
+    lines.push(
+      `Skipped ${skipped.length} (other formats, or parts of saved pages): ${firstOf(skipped)}`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }

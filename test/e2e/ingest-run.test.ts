@@ -83,7 +83,7 @@ describe("ingest", () => {
       for (const name of Object.keys(bad)) {
         expect(stdout).toMatch(new RegExp(`^FAILED ${name}: \\S.{5,}$`, "m"));
       }
-      expect(stdout).toContain("Skipped 1 files of other formats: picture.png");
+      expect(stdout).toContain("Skipped 1 (other formats, or parts of saved pages): picture.png");
     }
     const asked = await runProgram(folder, ["ask", articles[3]!.question, "--json"]);
     expect(asked).toMatchObject({ status: 0 });
