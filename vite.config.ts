@@ -1,10 +1,33 @@
 // Builds the chat page (src/web) into dist/web, and names the tests.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { defineConfig } from "vitest/config";
 
 const endToEnd = "test/e2e/**/*.test.ts";
 const inBrowser = "test/page/**/*.test.ts";
 
+/** Swagger UI for /docs (src/web/public/docs.html), as it comes: the chat page has nothing of it. */
+const swaggerUi = {
+  name: "swagger-ui",
+  apply: "build" as const,
+  generateBundle(this: { emitFile: (file: EmittedFile) => string }) {
+    const { resolve } = createRequire(import.meta.url);
+    for (const file of ["swagger-ui-bundle.js", "swagger-ui.css"]) {
+      const text = readFileSync(resolve(`swagger-ui-dist/${file}`), "utf8");
+      const source = text.replace(/\n\/[/*]# sourceMappingURL=[^\n]*\s*$/, "\n");
+      this.emitFile({ type: "asset", fileName: `docs/${file}`, source });
+    }
+  },
+};
+
+interface EmittedFile {
+  readonly type: "asset";
+  readonly fileName: string;
+  readonly source: string;
+}
+
 export default defineConfig({
+  plugins: [swaggerUi],
   root: "src/web",
   base: "./",
   build: {

@@ -8,6 +8,7 @@ import { healthRoute, readinessRoute } from "./health-routes.ts";
 import { archiveDocumentation } from "./openapi/archive-documentation.ts";
 import { articleDocumentation, articleListDocumentation } from "./openapi/article-documentation.ts";
 import { askDocumentation } from "./openapi/ask-documentation.ts";
+import { descriptionPage } from "./openapi/description-page.ts";
 import { descriptionRoute } from "./openapi/description-route.ts";
 import { feedbackDocumentation } from "./openapi/feedback-documentation.ts";
 import { healthDocumentation, readinessDocumentation } from "./openapi/health-documentation.ts";
@@ -30,6 +31,10 @@ export function apiRoutes(deps: ServerDeps): ApiRoute[] {
     {
       ...{ method: "get", path: "/openapi.json", scope: null },
       handler: descriptionRoute(routes, () => asksForKeys(deps)),
+    },
+    {
+      ...{ method: "get", path: "/docs", scope: null },
+      handler: descriptionPage(deps.webRoot),
     },
   ];
 }

@@ -5,7 +5,8 @@ import helmet from "helmet";
 const self = ["'self'"];
 const none = ["'none'"];
 
-export function securityHeaders(): RequestHandler {
+/** `imgSrc`: where pictures may come from, besides this server. */
+export function securityHeaders(imgSrc: readonly string[] = []): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       // The defaults allow inline styles, and upgrade to HTTPS what is served without it.
@@ -14,7 +15,7 @@ export function securityHeaders(): RequestHandler {
         defaultSrc: none,
         scriptSrc: self,
         styleSrc: self,
-        imgSrc: self,
+        imgSrc: [...self, ...imgSrc],
         connectSrc: self,
         baseUri: none,
         formAction: none,
