@@ -23,6 +23,15 @@ export const lateSource = latePart(async () => {
   return SourcePanel;
 });
 
+export const lateKeyDialog = latePart(async () => {
+  const [{ KeyDialog }, { keyWords }] = await Promise.all([
+    import("./key/key-dialog.tsx"),
+    import("./key/key-words.ts"),
+  ]);
+  addWords("key", keyWords);
+  return KeyDialog;
+});
+
 const signs = ["pointermove", "pointerdown", "keydown"] as const;
 
 export function loadAtFirstSign(): void {

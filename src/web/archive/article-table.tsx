@@ -6,6 +6,7 @@ import { ArticleRow } from "./article-row.tsx";
 import styles from "./article-table.module.css";
 import { ColumnHeader } from "./column-header.tsx";
 import { useAdding } from "../state/adding-store.ts";
+import { useServerState } from "../state/server-state.ts";
 import { sortColumns } from "../state/list-choice.ts";
 
 export interface ArticleTableProps {
@@ -15,7 +16,9 @@ export interface ArticleTableProps {
 
 export function ArticleTable({ articles, isLoading }: ArticleTableProps) {
   const { t } = useTranslation("archive");
-  const isRemovable = useAdding((adding) => adding.hasKey);
+  const hasAdminKey = useAdding((adding) => adding.hasKey);
+  const mayChange = useServerState((server) => server.mayChange);
+  const isRemovable = hasAdminKey || mayChange;
   return (
     <table role="table" className={styles.table} aria-label={t("list")} aria-busy={isLoading}>
       <thead role="rowgroup">

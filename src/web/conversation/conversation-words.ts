@@ -72,6 +72,11 @@ export const conversationWords = {
       "Something went wrong on this page. Ask again; if it stays so, reload the page. Your conversations are kept.",
     "failed-connection":
       "The server cannot be reached, or the connection broke off. Check that it runs (npm start), then ask again.",
+    "failed-key-missing": "Asking here needs a key. Press the key at the top, then ask again.",
+    "failed-scope-missing":
+      "Your key does not allow this: it is for reading only, or for asking only.",
+    "failed-too-many-requests":
+      "Too many questions came with this key. Wait a minute, then ask again.",
     "failed-no-store": "There is no archive to ask yet. Run npm run ingest, then ask again.",
     "failed-timeout":
       "The language model took too long. Ask again, ask more briefly, or set a faster model or a longer time limit.",
@@ -204,6 +209,12 @@ export const conversationWords = {
       "На странице произошла ошибка. Спросите снова; если не поможет, перезагрузите страницу. Беседы сохранятся.",
     "failed-connection":
       "Сервер недоступен, или связь прервалась. Проверьте, запущен ли он (npm start), и спросите снова.",
+    "failed-key-missing":
+      "Чтобы спрашивать здесь, нужен ключ. Нажмите на ключ вверху и спросите снова.",
+    "failed-scope-missing":
+      "Ваш ключ этого не разрешает: он либо только для чтения, либо только для вопросов.",
+    "failed-too-many-requests":
+      "С этим ключом пришло слишком много вопросов. Подождите минуту и спросите снова.",
     "failed-no-store":
       "Архива, который можно спросить, ещё нет. Выполните npm run ingest и спросите снова.",
     "failed-timeout":
@@ -335,6 +346,10 @@ export const conversationWords = {
       "Бетте қате шықты. Қайта сұраңыз; көмектеспесе, бетті қайта жүктеңіз. Әңгімелеріңіз сақталады.",
     "failed-connection":
       "Сервер қолжетімсіз немесе байланыс үзілді. Оның іске қосылғанын тексеріп (npm start), қайта сұраңыз.",
+    "failed-key-missing": "Осында сұрау үшін кілт керек. Жоғарыдағы кілтті басып, қайта сұраңыз.",
+    "failed-scope-missing":
+      "Бұл кілт оған рұқсат бермейді: ол тек оқуға немесе тек сұрауға арналған.",
+    "failed-too-many-requests": "Осы кілтпен тым көп сұрақ келді. Бір минут күтіп, қайта сұраңыз.",
     "failed-no-store": "Сұрайтын мұрағат әлі жоқ. npm run ingest орындап, қайта сұраңыз.",
     "failed-timeout":
       "Тілдік модель тым ұзақ жауап берді. Қайта немесе қысқарақ сұраңыз, жылдамырақ модель таңдаңыз не күту шегін ұзартыңыз.",

@@ -3,7 +3,16 @@ import i18next from "i18next";
 import { ServerFailure } from "../server/ask-server.ts";
 
 /** Failures that the page has its own words for, by the server's codes. */
-const known = ["no-store", "timeout", "model-unavailable", "too-large", "internal"] as const;
+const known = [
+  "key-missing",
+  "scope-missing",
+  "too-many-requests",
+  "no-store",
+  "timeout",
+  "model-unavailable",
+  "too-large",
+  "internal",
+] as const;
 
 /** The server's message follows where it says more than the page can know. */
 export function failureWords(error: unknown): string {

@@ -2,6 +2,7 @@
 import type { AnswerEvent, AskRequest } from "../../answering/answer.ts";
 import type { ServerEvent } from "../../client/event-stream-parser.ts";
 import { readEventStream } from "../../client/read-event-stream.ts";
+import { keyHeader, keyInsteadOf, useReaderKey } from "../state/reader-key.ts";
 import { noteUnreachable } from "../state/server-state.ts";
 
 /** Something a reader can be told: `message` says what failed and what mends it. */
@@ -41,21 +42,37 @@ export async function* askServer(
   throw new ServerFailure("The connection broke off before the answer was complete. Ask again.");
 }
 
-/** A good response of the server. Throws `ServerFailure` otherwise. */
+/**
+ * A good response of the server. Where it asks for a key, the reader is asked for it, and the request
+ * sent again; one that brings its own key is not. Throws `ServerFailure` otherwise.
+ */
 export async function fetchFromServer(path: string, init: RequestInit = {}): Promise<Response> {
-  let response: Response;
+  const hasOwnKey = new Headers(init.headers).has("Authorization");
+  let { key } = useReaderKey.getState();
+  for (;;) {
+    const headers = { ...(hasOwnKey ? {} : keyHeader(key)), ...(init.headers as HeaderRecord) };
+    const response = await fetchOnce(path, { ...init, headers });
+    if (response.ok) return response;
+    const { message, code } = await errorOf(response);
+    const { status } = response;
+    if (status === 401 && !hasOwnKey) {
+      key = await keyInsteadOf(key, init.signal ?? undefined);
+      if (key !== null) continue;
+    }
+    throw new ServerFailure(message, { status, code });
+  }
+}
+
+type HeaderRecord = Readonly<Record<string, string>> | undefined;
+
+async function fetchOnce(path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(path, init);
+    return await fetch(path, init);
   } catch (error) {
     if (init.signal?.aborted === true) throw error;
     noteUnreachable();
     throw new ServerFailure("Cannot reach the server. Start it with: npm start", { cause: error });
   }
-  if (!response.ok) {
-    const { message, code } = await errorOf(response);
-    throw new ServerFailure(message, { status: response.status, code });
-  }
-  return response;
 }
 
 /** The events of a response. Throws `ServerFailure`, or `AbortError` when the signal is aborted. */

@@ -3,6 +3,7 @@ import { Archive, Menu, MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../state/address.ts";
 import { useSidebar } from "../state/sidebar.ts";
+import { KeyButton } from "./key-button.tsx";
 import { LanguageMenu } from "./language-menu.tsx";
 import styles from "./page-header.module.css";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
@@ -30,6 +31,7 @@ export function PageHeader() {
       <div className={styles.choices}>
         <LanguageMenu />
         <ThemeMenu />
+        <KeyButton />
         <ShortcutsDialog />
       </div>
     </header>

@@ -1,5 +1,7 @@
 // Files on their way into the archive. The reader may go to the chat meanwhile and come back.
 import { create } from "zustand";
+import { useReaderKey } from "./reader-key.ts";
+import { useServerState } from "./server-state.ts";
 import { ServerFailure } from "../server/ask-server.ts";
 import { addArticles, type AddingOutcome, type AddingProgress } from "../server/add-articles.ts";
 
@@ -31,9 +33,10 @@ export interface AddingStore {
 /** Only for as long as this tab is open. */
 const keyName = "citewell.admin-key";
 
-/** The key that was given in this tab and not refused. */
+/** The key that was given in this tab and not refused; else the reader's own, where it allows as much. */
 export function givenAdminKey(): string | null {
-  return sessionStorage.getItem(keyName);
+  const own = useServerState.getState().mayChange ? useReaderKey.getState().key : null;
+  return sessionStorage.getItem(keyName) ?? own;
 }
 
 export const useAdding = create<AddingStore>((set, get) => {
