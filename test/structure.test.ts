@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/list-settings.ts",
   ],
   "src/open-answering.ts": belowCommands,
+  "src/langchain": [...belowCommands, "src/open-answering.ts"],
   "src/evaluation": [...belowCommands, "src/open-answering.ts", "src/client"],
   "src/commands": [
     ...belowCommands,
@@ -127,6 +128,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
     "src/language-model/",
     "ingest/embedders/",
     "vectorstore/langchain-vector-store.ts",
+    "src/langchain/",
     "src/commands/describe-traffic.ts",
     "test/",
   ],

@@ -1,0 +1,70 @@
+// The archive in LangChain's hands: a chain over a store that the program itself ingested.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { RunnableLambda } from "@langchain/core/runnables";
+import { FakeListChatModel } from "@langchain/core/utils/testing";
+import { expect, onTestFinished, test } from "vitest";
+import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
+import { ingest } from "../../ingest/ingest-job.ts";
+import { ingestOptions } from "../../src/commands/run-ingest.ts";
+import { readSettings } from "../../src/config.ts";
+import { CitewellRetriever, type OpenRetrieverInput } from "../../src/langchain/langchain.ts";
+import { madeArticles, writeArticles } from "../support/made-articles.ts";
+import { temporaryFolder } from "../support/temporary-store.ts";
+
+const made = madeArticles(20);
+const embedder = "hash-128";
+
+async function openedRetriever(input: OpenRetrieverInput = {}) {
+  const folder = await temporaryFolder();
+  const articles = join(folder, "articles");
+  const storeDir = join(folder, "store");
+  await writeArticles(articles, made);
+  const flags = { ARTICLES_DIR: articles, STORE_DIR: storeDir, EMBEDDER: embedder };
+  const settings = readSettings(flags, {}, "no-such.env");
+  await ingest(ingestOptions(settings, await openEmbedder(embedder, settings)));
+  const retriever = await CitewellRetriever.open({ storeDir, embedder, ...input });
+  onTestFinished(() => retriever.close());
+  return { retriever, articles };
+}
+
+test("CitewellRetriever gives passages with their exact places, best first", async () => {
+  const { retriever, articles } = await openedRetriever({ k: 3 });
+  const { question, fact, file } = made[7]!;
+  const documents = await retriever.invoke(question);
+  expect(documents).toHaveLength(3);
+  expect(documents[0]!.pageContent).toContain(fact);
+  expect(documents[0]!.metadata.source).toBe(file);
+  for (const { pageContent, metadata } of documents) {
+    const text = await readFile(join(articles, metadata.source), "utf8");
+    expect(text.slice(metadata.startOffset, metadata.endOffset)).toBe(pageContent);
+    expect(metadata.title).not.toBe("");
+  }
+  const scores = documents.map(({ metadata }) => metadata.score);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+});
+
+test("CitewellRetriever looks only where its filter lets it", async () => {
+  const { retriever } = await openedRetriever({ filter: { sources: [made[3]!.file] } });
+  const documents = await retriever.invoke(made[7]!.question);
+  expect(new Set(documents.map(({ metadata }) => metadata.source))).toEqual(
+    new Set([made[3]!.file]),
+  );
+});
+
+test("CitewellRetriever is a link of chains", async () => {
+  const { retriever } = await openedRetriever({ k: 1 });
+  const prompts: string[] = [];
+  const chain = retriever
+    .pipe(RunnableLambda.from((documents: { pageContent: string }[]) => documents[0]!.pageContent))
+    .pipe(RunnableLambda.from((text: string) => (prompts.push(text), text)))
+    .pipe(new FakeListChatModel({ responses: ["An answer."] }));
+  const { content } = await chain.invoke(made[2]!.question);
+  expect(content).toBe("An answer.");
+  expect(prompts[0]).toContain(made[2]!.fact);
+});
+
+test("CitewellRetriever says what is wrong with the store", async () => {
+  const storeDir = join(await temporaryFolder(), "none");
+  await expect(CitewellRetriever.open({ storeDir, embedder })).rejects.toThrow(/npm run ingest/u);
+});
