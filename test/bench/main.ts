@@ -1,7 +1,8 @@
-// `npm run bench -- retrieval|answers|gate|speed|page|screenshots|check`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|gate|speed|load|page|screenshots|check`: measures on question sets in any folder.
 import { Command } from "commander";
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
 import { benchCheck } from "./bench-check.ts";
+import { benchLoad, type LoadOptions } from "./bench-load.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchRefusals } from "./bench-refusals.ts";
 import { benchSpeed, ingestStep } from "./bench-speed.ts";
@@ -94,6 +95,25 @@ withSets(program.command("speed"))
   .action(async (options: SetsOptions & { readonly passages: number }) => {
     const { sets, only, embedder: embedderName, peers: hasPeers, passages } = options;
     printSpeed(await benchSpeed(await readSets(sets, only), { passages, embedderName, hasPeers }));
+  });
+
+program
+  .command("load")
+  .description("what one server process carries with a model that takes seconds for an answer")
+  .option("--readers <count>", "readers at the same time", Number, 60)
+  .option("--answer-ms <ms>", "how long the model takes", Number, 5000)
+  .action(async (options: LoadOptions) => {
+    const rows = await benchLoad(options);
+    printTable(
+      rows.map(({ perMinute, p50Ms, p95Ms, memoryMb, loopMs, ...counts }) => ({
+        ...counts,
+        "answers/min": perMinute,
+        "p50 ms": p50Ms,
+        "p95 ms": p95Ms,
+        "memory MB": memoryMb,
+        "loop p99 ms": loopMs,
+      })),
+    );
   });
 
 program

@@ -14,13 +14,16 @@ export interface ServedSample {
 const program = join(process.cwd(), "dist", "src", "main.js");
 
 /** Throws where the program ends before it serves. */
-export async function serveSample(articles = "articles"): Promise<ServedSample> {
+export async function serveSample(
+  articles = "articles",
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServedSample> {
   const folder = await mkdtemp(join(tmpdir(), "citewell-sample-"));
   await cp(articles, join(folder, "articles"), { recursive: true });
   // `start` ingests first. No setting of this machine is passed on.
   const child = spawn(process.execPath, [program, "start"], {
     cwd: folder,
-    env: { PATH: process.env["PATH"], TMPDIR: tmpdir(), PORT: "0" },
+    env: { PATH: process.env["PATH"], TMPDIR: tmpdir(), PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
