@@ -10,6 +10,8 @@ import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { feedbackPath, openFeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeySet } from "../keys/key-set.ts";
+import { checkLanguageModel } from "../language-model/check-language-model.ts";
+import { probeModel } from "../language-model/model-probe.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
 import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { CheckedSuggestions } from "../server/checked-suggestions.ts";
@@ -85,6 +87,7 @@ export async function runServe(
     tracer,
     settings,
     logger,
+    modelState: probeModel({ name: settings.LLM, check: () => checkLanguageModel(settings) }),
     describe: () => ({
       languageModel: settings.LLM,
       embedder: settings.EMBEDDER,

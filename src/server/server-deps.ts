@@ -10,6 +10,7 @@ import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
+import type { ModelState } from "../language-model/model-probe.ts";
 import type { AddArticles } from "./add-articles.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { RemoveArticle } from "./remove-article.ts";
@@ -46,6 +47,8 @@ export interface ServerDeps {
   readonly tracer?: Tracer | null;
   readonly settings: Settings;
   readonly logger: Logger;
+  /** The language model as it was last seen, for `/readyz`. Never throws. */
+  readonly modelState: () => Promise<ModelState>;
   /** Names of what writes answers, makes vectors and orders passages, for `/readyz`. */
   readonly describe: () => {
     readonly languageModel: string;

@@ -64,12 +64,26 @@ describe("GET /healthz and /readyz", () => {
     expect(readiness).toMatchObject({
       status: "ready",
       languageModel: "extractive",
+      model: { name: "extractive", state: "built-in", checkedAt: null },
       embedder: "hash-64",
       reranker: "features",
       articles: 1,
       passages: 2,
     });
     expect(server.openLeases()).toBe(0);
+  });
+});
+
+describe("GET /readyz where the language model cannot be reached", () => {
+  test("says so, and that answers are quotes meanwhile", async () => {
+    const model = {
+      ...{ name: "ollama:x", state: "unreachable" as const },
+      ...{ checkedAt: "2026-01-01T00:00:00.000Z", detail: "nothing answers" },
+    };
+    const server = await startTestServer({ modelState: () => Promise.resolve(model) });
+    const response = await fetch(`${server.address}/readyz`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ status: "degraded", model });
   });
 });
 

@@ -76,6 +76,11 @@ async function open(): Promise<SampleServer> {
     metrics: createMetrics(),
     settings,
     logger,
+    modelState: () =>
+      Promise.resolve({
+        ...{ name: "extractive", state: "built-in", checkedAt: null },
+        detail: "answers are quotes",
+      } as const),
     describe: () => ({
       languageModel: settings.LLM,
       embedder: settings.EMBEDDER,

@@ -7,6 +7,7 @@ import { onTestFinished } from "vitest";
 import { readSettings, type SettingName } from "../../src/config.ts";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { KeyRing } from "../../src/keys/key-ring.ts";
+import { probeModel } from "../../src/language-model/model-probe.ts";
 import { createApp } from "../../src/server/create-app.ts";
 import { createMetrics } from "../../src/server/metrics/metrics.ts";
 import type { ServerDeps } from "../../src/server/server-deps.ts";
@@ -56,6 +57,10 @@ export function testDeps(options: TestServerOptions = {}): ServerDeps {
     settings,
     metrics: createMetrics(),
     logger: pino({ level: "silent" }),
+    modelState: probeModel({
+      name: "extractive",
+      check: () => Promise.reject(new Error("There is no model to look at")),
+    }),
     describe: () => ({ languageModel: "extractive", embedder: "hash-64", reranker: "features" }),
     webRoot: join(tmpdir(), "no-such-page"),
     ...deps,
