@@ -105,6 +105,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "junit-report-builder": ["src/evaluation/report/junit-xml.ts"],
   "@mozilla/readability": ["ingest/parsers/"],
   unpdf: ["ingest/parsers/pdf/"],
+  mammoth: ["ingest/parsers/parse-docx.ts"],
   yaml: ["ingest/parsers/"],
   yauzl: ["ingest/parsers/read-zip.ts"],
   "csv-parse": ["src/evaluation/golden-csv.ts", "ingest/parsers/read-table.ts"],

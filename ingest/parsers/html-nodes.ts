@@ -21,6 +21,8 @@ export interface HtmlDocument extends HtmlNode {
   readonly body: HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
+  /** With the prefix, where the name has one. */
+  getElementsByTagName(name: string): ArrayLike<HtmlElement> & Iterable<HtmlElement>;
 }
 
 const elementType = 1;

@@ -1,11 +1,11 @@
 // Web pages: the report is found by Readability, its metadata in the page's tags. The article's
 // text is the extracted text.
 import { Readability } from "@mozilla/readability";
-import type { Mark } from "../../vectorstore/article.ts";
-import { isSameTitle } from "../find-marks.ts";
 import { makeArticle, type GivenMetadata } from "../make-article.ts";
 import { extractHtmlText, type HtmlText } from "./extract-html-text.ts";
-import { isElement, type HtmlDocument, type HtmlNode } from "./html-nodes.ts";
+import type { HtmlDocument, HtmlNode } from "./html-nodes.ts";
+import { isTooDeep } from "./is-too-deep.ts";
+import { markTitle } from "./mark-title.ts";
 import { parsePage } from "./parse-page.ts";
 import { noArticle, oneArticle, type ParsedFile } from "./parser.ts";
 import { readHtmlMetadata } from "./read-html-metadata.ts";
@@ -30,14 +30,11 @@ export function parseSavedPage(
       file: path,
       text,
       given,
-      marks: withTitle(text, marks, given.title),
+      marks: markTitle(text, marks, given.title),
       hasPlainHeadings: false,
     }),
   );
 }
-
-/** Readability needs minutes for elements nested some thousand deep, which no article has. */
-const maxDepth = 200;
 
 /** Readability by the part used here; its own types want the compiler's DOM. */
 type Reader = new (
@@ -49,31 +46,14 @@ const PageReader = Readability as unknown as Reader;
 /** The report, as Readability finds it; null if it finds none. */
 function readableText(html: string): HtmlText | null {
   const page = parsePage(html);
-  if (isDeeperThan(page, maxDepth)) return null;
+  if (isTooDeep(page)) return null;
   const content = new PageReader(page, { serializer: (node) => node }).parse()?.content;
   if (!content) return null;
   const found = extractHtmlText(content);
   return found.text === "" ? null : found;
 }
 
-/** Whether elements lie in each other more than `depth` times. */
-function isDeeperThan(node: HtmlNode, depth: number): boolean {
-  if (depth === 0) return true;
-  for (const child of node.childNodes) {
-    if (isElement(child) && isDeeperThan(child, depth - 1)) return true;
-  }
-  return false;
-}
-
 function bodyText(html: string): HtmlText {
   const { body } = parsePage(html);
   return body ? extractHtmlText(body, true) : { text: "", marks: [] };
-}
-
-function withTitle(text: string, marks: readonly Mark[], title: string | undefined): Mark[] {
-  if (title === undefined) return [...marks];
-  const index = marks.findIndex((mark) =>
-    isSameTitle(text.slice(mark.startOffset, mark.endOffset), title),
-  );
-  return marks.map((mark, at) => (at === index ? { ...mark, kind: "title" } : mark));
 }

@@ -1,7 +1,7 @@
 // PDF: the text of its pages as it is read, with where each page begins, so that citations can name the
 // page. Pages that are pictures are reported.
-import { isSameTitle } from "../find-marks.ts";
 import { makeArticle } from "../make-article.ts";
+import { markTitle } from "./mark-title.ts";
 import { checkPdfStreams } from "./pdf/check-pdf-streams.ts";
 import { openPdf } from "./pdf/open-pdf.ts";
 import { blocksOf } from "./pdf/page-columns.ts";
@@ -12,6 +12,7 @@ import { readPdfMetadata, type PdfMetadata } from "./pdf/read-pdf-metadata.ts";
 import { readPdfPages, type PdfPages } from "./pdf/read-pdf-pages.ts";
 import { withoutRunningRows } from "./pdf/without-running-rows.ts";
 import { writePdfText, type PdfText } from "./pdf/write-pdf-text.ts";
+import { chooseTitle } from "./plausible-title.ts";
 import { noArticle, type ParseOptions, type ParsedFile } from "./parser.ts";
 
 export async function parsePdf(
@@ -95,29 +96,14 @@ function reasonsOf({
 
 function toArticle(path: string, metadata: PdfMetadata, written: PdfText) {
   const { text, pageStarts, marks } = written;
-  const title = titleOf(metadata, written);
+  const title = chooseTitle(metadata.title, written.title, text);
   const article = makeArticle({
     id: path,
     file: path,
     text,
     given: { title, date: metadata.date, publisher: metadata.publisher },
-    marks: marks.map((mark) =>
-      title !== undefined && isSameTitle(text.slice(mark.startOffset, mark.endOffset), title)
-        ? { ...mark, kind: "title" as const }
-        : mark,
-    ),
+    marks: markTitle(text, marks, title),
     hasPlainHeadings: marks.length === 0,
   });
   return { ...article, date: article.date ?? metadata.written ?? null, pageStarts };
-}
-
-/** The file's own title counts where its first page says the same; it often is that of an older file. */
-function titleOf({ title }: PdfMetadata, written: PdfText): string | undefined {
-  const firstPage = written.text.slice(0, Math.max(written.pageStarts[1] ?? 0, 2000));
-  const isOnPage = title !== undefined && plain(firstPage).includes(plain(title));
-  return isOnPage ? title : (written.title ?? title);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
 }

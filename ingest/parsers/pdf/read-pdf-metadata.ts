@@ -1,5 +1,4 @@
-// What a PDF says about itself, as far as it can be believed: its fields are filled in by programs, and
-// kept when a file is written over another one.
+// What a PDF says about itself, as far as it can be believed: its fields are filled in by programs.
 import { parseDate } from "../../parse-date.ts";
 import type { PdfDocument } from "./open-pdf.ts";
 
@@ -13,9 +12,6 @@ export interface PdfMetadata {
   readonly written?: string;
 }
 
-const noTitle =
-  /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*|(?:new )?document\s*\d*|title|без имени.*|документ\s*\d*|құжат\s*\d*|.*\.(?:docx?|odt|rtf|txt|pdf|html?|indd|qxd|tex|pptx?|xlsx?|p65|cdr))$/iu;
-
 /**
  * Programs in which texts are written and set. A browser that prints an old article, or a scanner,
  * would give the day of printing.
@@ -28,7 +24,7 @@ export async function readPdfMetadata(document: PdfDocument): Promise<PdfMetadat
   const field = (name: string): string | undefined =>
     plain((info as Readonly<Record<string, unknown>>)[name]);
   const xmp = (name: string): string | undefined => plain(metadata?.get(name));
-  const title = [xmp("dc:title"), field("Title")].find((one) => one && isTitle(one));
+  const title = xmp("dc:title") ?? field("Title");
   const publisher = xmp("dc:publisher") ?? xmp("prism:publicationname");
   const date = toIso(xmp("prism:publicationdate") ?? xmp("dc:date"));
   const program = `${field("Creator") ?? ""} ${field("Producer") ?? ""}`;
@@ -39,11 +35,6 @@ export async function readPdfMetadata(document: PdfDocument): Promise<PdfMetadat
     ...(date === undefined ? {} : { date }),
     ...(written === undefined ? {} : { written }),
   };
-}
-
-function isTitle(title: string): boolean {
-  if (!title.includes(" ") && /[:/._\\]/u.test(title)) return false;
-  return title.length <= 300 && /\p{L}{2}.*[\s\p{L}]\p{L}{2}/u.test(title) && !noTitle.test(title);
 }
 
 function plain(value: unknown): string | undefined {

@@ -1,0 +1,27 @@
+// Titles in the fields of a file are filled in by programs, and kept when a file is written over an
+// older one: they count where the text says the same, or says nothing.
+
+const noTitle =
+  /^(?:microsoft (?:word|powerpoint|excel)\b.*|word document|untitled\b.*|(?:new )?document\s*\d*|title|без имени.*|документ\s*\d*|құжат\s*\d*|.*\.(?:docx?|odt|rtf|txt|pdf|html?|indd|qxd|tex|pptx?|xlsx?|p65|cdr))$/iu;
+/** Characters in which a title may be found again. */
+const opening = 2000;
+
+/** `heading`: the text's own uppermost one. Undefined where nothing can be believed. */
+export function chooseTitle(
+  field: string | undefined,
+  heading: string | null,
+  text: string,
+): string | undefined {
+  const title = field !== undefined && isPlausible(field) ? field : undefined;
+  if (title !== undefined && plain(text.slice(0, opening)).includes(plain(title))) return title;
+  return heading ?? title;
+}
+
+function isPlausible(title: string): boolean {
+  if (!title.includes(" ") && /[:/._\\]/u.test(title)) return false;
+  return title.length <= 300 && /\p{L}{2}.*[\s\p{L}]\p{L}{2}/u.test(title) && !noTitle.test(title);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+}
