@@ -39,6 +39,13 @@ const markup = (load: () => Promise<Parser>): Format => ({
 });
 
 const csv = markup(async () => (await import("./parsers/parse-csv.ts")).parseCsv);
+const packed = (content: Content, load: () => Promise<BytesParser>): Format => ({
+  takes: "bytes",
+  content,
+  isolated: true,
+  load,
+});
+
 const html = markup(async () => (await import("./parsers/parse-html.ts")).parseHtml);
 
 const feed = markup(async () => (await import("./parsers/parse-feed.ts")).parseFeed);
@@ -69,6 +76,9 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [".atom", feed],
   [".rdf", feed],
   [".eml", eml],
+  [".pdf", packed("pdf", async () => (await import("./parsers/parse-pdf.ts")).parsePdf)],
+  [".docx", packed("zip", async () => (await import("./parsers/parse-docx.ts")).parseDocx)],
+  [".epub", packed("zip", async () => (await import("./parsers/parse-epub.ts")).parseEpub)],
   [".zip", { takes: "files", content: "zip", isolated: true }],
 ]);
 

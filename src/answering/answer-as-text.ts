@@ -27,9 +27,15 @@ function citationLines(citation: Citation): string[] {
   const about = [title, publisher, date].filter((part) => part !== null).join(", ");
   return [
     `[${number}] ${about}`,
-    `    ${source}, characters ${startOffset} to ${endOffset}`,
+    `    ${source}, ${pagesOf(citation)}characters ${startOffset} to ${endOffset}`,
     `    “${quote.replace(/\s+/gu, " ")}”`,
   ];
+}
+
+/** Nothing for files without pages. */
+function pagesOf({ page, pageEnd }: Citation): string {
+  if (page === undefined) return "";
+  return pageEnd === undefined ? `page ${page}, ` : `pages ${page} to ${pageEnd}, `;
 }
 
 function asOf({ oldest, newest }: Answer["asOf"]): string {

@@ -2,6 +2,7 @@
 import type { Citation } from "../../answering/answer.ts";
 import { useAddress } from "../state/address.ts";
 import { ArticleLine } from "./article-line.tsx";
+import { pagesOf } from "./page-words.tsx";
 import { placeOf } from "./place-of.ts";
 import styles from "./source-list.module.css";
 import { usePlaceLink } from "./use-place-link.ts";
@@ -27,7 +28,7 @@ export function SourceItem({ citation, turnId }: SourceItemProps) {
             {title}
           </a>{" "}
           <span className={styles.line}>
-            <ArticleLine publisher={publisher} date={date} />
+            <ArticleLine publisher={publisher} date={date} pages={pagesOf(citation)} />
           </span>
         </p>
         <blockquote className={styles.quote}>{quote}</blockquote>

@@ -64,6 +64,8 @@ export const historyWords = {
     "export-stopped": "Stopped before it was complete; not checked against the articles.",
     "export-failed": "No answer: {{reason}}",
     "export-characters": "characters {{range}}",
+    "export-page": "page {{page}}",
+    "export-pages": "pages {{range}}",
   },
   ru: {
     conversations: "Беседы",
@@ -138,6 +140,8 @@ export const historyWords = {
     "export-stopped": "Ответ остановлен, не завершён и не сверен со статьями.",
     "export-failed": "Ответа нет: {{reason}}",
     "export-characters": "знаки {{range}}",
+    "export-page": "с. {{page}}",
+    "export-pages": "с. {{range}}",
   },
   kk: {
     conversations: "Әңгімелер",
@@ -202,5 +206,7 @@ export const historyWords = {
     "export-stopped": "Жауап аяқталмай тоқтатылды, мақалалармен салыстырылмаған.",
     "export-failed": "Жауап жоқ: {{reason}}",
     "export-characters": "{{range}} таңбалар",
+    "export-page": "{{page}}-бет",
+    "export-pages": "{{range}}-беттер",
   },
 } satisfies Words;

@@ -6,6 +6,7 @@ import type { Article } from "../../../vectorstore/article.ts";
 import { ArticleBlockView } from "./article-block-view.tsx";
 import styles from "./article-text.module.css";
 import { layOutArticle } from "./lay-out-article.ts";
+import { pageBreaksOf } from "./page-breaks.ts";
 import type { ShownQuote } from "./shown-quote.ts";
 
 export interface ArticleTextProps {
@@ -19,6 +20,7 @@ const noQuotes: readonly ShownQuote[] = [];
 export function ArticleText({ article, quotes = noQuotes }: ArticleTextProps) {
   const { t } = useTranslation("source");
   const blocks = useMemo(() => layOutArticle(article), [article]);
+  const pageBreaks = useMemo(() => pageBreaksOf(article), [article]);
   const hasGrey = article.marks.some(({ kind }) => kind !== "heading");
   return (
     <>
@@ -29,6 +31,9 @@ export function ArticleText({ article, quotes = noQuotes }: ArticleTextProps) {
             block={block}
             text={article.text}
             quotes={quotes.filter((quote) => overlap(quote, block))}
+            pageBreaks={pageBreaks.filter(
+              ({ offset }) => block.startOffset <= offset && offset < block.endOffset,
+            )}
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
 // Cuts a block of an article into pieces that are marked alike.
 import type { ArticleBlock } from "./lay-out-article.ts";
+import type { PageBreak } from "./page-breaks.ts";
 import type { ShownQuote } from "./shown-quote.ts";
 import { splitByOffsets, type OffsetRange } from "./split-by-offsets.ts";
 
@@ -12,15 +13,18 @@ export interface BlockPiece {
   readonly quote: ShownQuote | null;
   /** Whether the quote ends with this piece. */
   readonly isQuoteEnd: boolean;
+  /** The page of the file that begins with this piece. */
+  readonly page: number | null;
 }
 
-type Kind = "grey" | "sign" | `quote-${number}`;
+type Kind = "grey" | "sign" | "page" | `quote-${number}`;
 
 /** Joined, the pieces are the block's text. */
 export function cutBlock(
   block: ArticleBlock,
   text: string,
   quotes: readonly ShownQuote[],
+  pageBreaks: readonly PageBreak[] = [],
 ): BlockPiece[] {
   const words = text.slice(block.startOffset, block.endOffset);
   const shifted = (kind: Kind, range: Pick<ShownQuote, "startOffset" | "endOffset">) => ({
@@ -32,6 +36,9 @@ export function cutBlock(
     ...block.marks.map((mark) => shifted("grey", mark)),
     ...(block.kind === "heading" ? signsOf(words) : []),
     ...quotes.map((quote, index) => shifted(`quote-${index}`, quote)),
+    ...pageBreaks.map(({ offset }) =>
+      shifted("page", { startOffset: offset, endOffset: block.endOffset }),
+    ),
   ];
   let startOffset = block.startOffset;
   return splitByOffsets(words, ranges).map((piece) => {
@@ -45,6 +52,7 @@ export function cutBlock(
       look: lookOf(piece.kinds),
       quote,
       isQuoteEnd: quote?.endOffset === startOffset,
+      page: pageBreaks.find(({ offset }) => offset === begin)?.page ?? null,
     };
   });
 }

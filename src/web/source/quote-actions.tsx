@@ -6,6 +6,7 @@ import { useFormats } from "../words/use-formats.ts";
 import type { QuoteState } from "./cited-places.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { deepLink } from "./deep-link.ts";
+import { pageOf } from "./page-breaks.ts";
 import styles from "./source-panel.module.css";
 
 interface QuoteActionsProps {
@@ -17,10 +18,12 @@ export function QuoteActions({ article, quoteState }: QuoteActionsProps) {
   const { t } = useTranslation("source");
   const formats = useFormats();
   const link = () => deepLink(location.href, article.id, quoteState);
+  const page = quoteState.kind === "there" ? pageOf(article, quoteState.bounds.startOffset) : null;
   const origin = [
     article.title,
     article.publisher ?? article.id,
     ...(article.date === null ? [] : [formats.date(article.date)]),
+    ...(page === null ? [] : [t("page", { page })]),
   ].join(", ");
   return (
     <div className={styles.actions}>

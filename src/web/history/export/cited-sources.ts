@@ -7,7 +7,7 @@ export interface CitedSource extends Pick<Citation, "source" | "title" | "publis
   readonly places: readonly CitedPlace[];
 }
 
-export interface CitedPlace {
+export interface CitedPlace extends Pick<Citation, "page" | "pageEnd"> {
   readonly startOffset: number;
   readonly endOffset: number;
 }
@@ -30,6 +30,14 @@ export function citationsOf({ turns }: Conversation): Citation[] {
   return turns.flatMap(({ state }) => (state.kind === "answered" ? state.answer.citations : []));
 }
 
+/** `3, 5--6` for BibTeX, `3, 5-6` with another dash; null for a file without pages. */
+export function pagesOfPlaces(places: readonly CitedPlace[], dash: string): string | null {
+  const pages = places.flatMap(({ page, pageEnd }) =>
+    page === undefined ? [] : [pageEnd === undefined ? `${page}` : `${page}${dash}${pageEnd}`],
+  );
+  return pages.length === 0 ? null : [...new Set(pages)].join(", ");
+}
+
 /** `0–29, 40–60` */
 export function placesInWords(places: readonly CitedPlace[]): string {
   return places.map(({ startOffset, endOffset }) => `${startOffset}–${endOffset}`).join(", ");
@@ -37,9 +45,14 @@ export function placesInWords(places: readonly CitedPlace[]): string {
 
 function placesOf(citations: readonly Citation[]): CitedPlace[] {
   const places = new Map(
-    citations.map(({ startOffset, endOffset }) => [
+    citations.map(({ startOffset, endOffset, page, pageEnd }) => [
       `${startOffset}-${endOffset}`,
-      { startOffset, endOffset },
+      {
+        startOffset,
+        endOffset,
+        ...(page === undefined ? {} : { page }),
+        ...(pageEnd === undefined ? {} : { pageEnd }),
+      },
     ]),
   );
   return [...places.values()].sort(

@@ -1,5 +1,5 @@
 // The articles that a conversation cites as BibTeX, in UTF-8 as biber and today's BibTeX read it.
-import { placesInWords, type CitedSource } from "./cited-sources.ts";
+import { pagesOfPlaces, placesInWords, type CitedSource } from "./cited-sources.ts";
 
 const escapes: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -38,6 +38,7 @@ function entryOf(
     [isArticle ? "journal" : "howpublished", publisher === null ? null : escapeTex(publisher)],
     ["date", date === null ? null : escapeTex(date)],
     ["year", /^\d{4}/.exec(date ?? "")?.[0] ?? null],
+    ["pages", pagesOfPlaces(places, "--")],
     ["url", url],
     ["note", `File ${escapeTex(source)}, characters ${placesInWords(places)}`],
   ];

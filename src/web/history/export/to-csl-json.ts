@@ -1,5 +1,5 @@
 // The articles that a conversation cites as CSL-JSON, which Zotero and pandoc read.
-import { placesInWords, type CitedSource } from "./cited-sources.ts";
+import { pagesOfPlaces, placesInWords, type CitedSource } from "./cited-sources.ts";
 
 export interface CslItem {
   /** The article's id. */
@@ -8,6 +8,7 @@ export interface CslItem {
   readonly title: string;
   readonly "container-title"?: string;
   readonly issued?: { readonly "date-parts": readonly [readonly number[]] };
+  readonly page?: string;
   readonly URL: string;
   readonly note: string;
 }
@@ -19,12 +20,14 @@ export function toCslItems(
 ): CslItem[] {
   return sources.map(({ source, title, publisher, date, places }) => {
     const parts = datePartsOf(date);
+    const page = pagesOfPlaces(places, "-");
     return {
       id: source,
       type: "article-newspaper",
       title,
       ...(publisher === null ? {} : { "container-title": publisher }),
       ...(parts === null ? {} : { issued: { "date-parts": [parts] } }),
+      ...(page === null ? {} : { page }),
       URL: addressOf(source),
       note: `File ${source}, characters ${placesInWords(places)}`,
     };

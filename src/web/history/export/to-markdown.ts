@@ -19,7 +19,9 @@ export interface ExportWords {
       | "export-nearest"
       | "export-stopped"
       | "export-failed"
-      | "export-characters",
+      | "export-characters"
+      | "export-page"
+      | "export-pages",
     values?: Readonly<Record<string, string>>,
   ) => string;
 }
@@ -89,8 +91,16 @@ function notesOf({ citations }: Answer, words: ExportWords): string[] {
 function noteOf(citation: Citation, words: ExportWords, indent: string): string {
   const { title, publisher, date, source, quote, startOffset, endOffset } = citation;
   const characters = words.say("export-characters", { range: `${startOffset}–${endOffset}` });
-  const place = [title, publisher, date, source].filter((part) => part !== null);
+  const pages = pagesOf(citation, words);
+  const place = [title, publisher, date, source, pages].filter((part) => part !== null);
   return `${[...place.map(lineInMarkdown), characters].join(", ")}\n\n${quoteInMarkdown(quote, indent)}`;
+}
+
+function pagesOf({ page, pageEnd }: Citation, words: ExportWords): string | null {
+  if (page === undefined) return null;
+  return pageEnd === undefined
+    ? words.say("export-page", { page: `${page}` })
+    : words.say("export-pages", { range: `${page}–${pageEnd}` });
 }
 
 /** What an answer leaves open goes along with it: sentences not carried by quotes, and refusals. */
