@@ -15,7 +15,7 @@ export interface LiveArchive {
   readonly settings: Settings;
   readonly turns: IngestTurns;
   /** Writes files into the articles folder. */
-  readonly write: (files: Readonly<Record<string, string>>) => Promise<void>;
+  readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => Promise<void>;
   readonly ingest: () => Promise<void>;
   /** What the store holds now, opened anew each time. Closed when the test ends. */
   readonly generation: () => Promise<Generation>;
@@ -27,7 +27,7 @@ export interface LiveArchive {
 
 /** Holds the files, ingested. */
 export async function liveArchive(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   flags: Partial<Record<SettingName, string>> = {},
 ): Promise<LiveArchive> {
   const folder = emptyFolder();
@@ -36,7 +36,7 @@ export async function liveArchive(
   const settings = readSettings({ ...given, ...flags }, {}, "no-such.env");
   const turns = openIngestTurns(settings, { onWarning: () => undefined });
   onTestFinished(() => turns.close());
-  const write = async (more: Readonly<Record<string, string>>): Promise<void> => {
+  const write = async (more: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
     for (const [path, words] of Object.entries(more)) {
       await mkdir(dirname(join(articles, path)), { recursive: true });
       await writeFile(join(articles, path), words);

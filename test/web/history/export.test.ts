@@ -251,3 +251,19 @@ function depthsOf(text: string): { least: number; last: number } {
   }
   return { least, last };
 }
+
+test("every export names the pages of quotes from files that have pages, and none for others", () => {
+  const first = { ...cited, page: 3 };
+  const second = { ...cited, number: 2, startOffset: 700, endOffset: 900, page: 5, pageEnd: 6 };
+  const paged = answered({ citations: [first, second] });
+  const sources = citedSources(paged);
+  expect(toBibtex(sources, addressOf)).toContain("pages = {3, 5--6}");
+  expect(toCslItems(sources, addressOf)[0]!.page).toBe("3, 5-6");
+  for (const text of [toMarkdown(paged, words), toFootnotes(paged, words)]) {
+    expect(text).toContain("export-page 3, export-characters");
+    expect(text).toContain("export-pages 5–6, export-characters");
+  }
+  const plain = answered({});
+  expect(toBibtex(citedSources(plain), addressOf)).not.toContain("pages");
+  expect(toMarkdown(plain, words)).not.toContain("export-page");
+});
