@@ -69,7 +69,7 @@ describe("openServerAnswerSource()", () => {
       against: server.address,
       generation: "000001-fake",
       model: "extractive",
-      embedder: "hash-16",
+      embedder: "hash-64",
       program: null,
     });
     const request = { question: "How far?", filter: { from: "2019-01-01", sources: ["news/"] } };
