@@ -14,7 +14,7 @@ export interface Line {
   readonly right: number;
   readonly y: number;
   readonly size: number;
-  /** It has cells, as the line above or below has in the same places. */
+  /** It has cells, as lines above or below have in the same places. */
   readonly isTabular: boolean;
 }
 
@@ -24,6 +24,9 @@ const sameLine = 0.45;
 const spaceGap = 0.12;
 /** A gap from so many sizes on may part the cells of a table. */
 const cellGap = 1.5;
+/** Cells begin below one another within this share of the size, in so many rows at least. */
+const sameStart = 0.05;
+const fewestCells = 3;
 
 /** From top to bottom. */
 export function rowsOf(fragments: readonly Fragment[]): Row[] {
@@ -40,15 +43,33 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
   return rows.map(({ y, fragments: parts }) => ({ y, fragments: parts.sort((a, b) => a.x - b.x) }));
 }
 
+/**
+ * Cells of a table begin below one another. Words of a line that is stretched to the width of a narrow
+ * column stand as far apart, but begin anywhere.
+ */
 export function linesOf(rows: readonly Row[]): Line[] {
   const gaps = rows.map(cellGapsOf);
   return rows.map((row, index) => {
-    const beside = [...(gaps[index - 1] ?? []), ...(gaps[index + 1] ?? [])];
-    const cells = gaps[index]!.filter((gap) =>
-      beside.some((other) => gap.from < other.to && other.from < gap.to),
+    const cells = gaps[index]!.filter(
+      (gap) =>
+        1 + countBeside(gaps, index, -1, gap) + countBeside(gaps, index, 1, gap) >= fewestCells,
     );
-    return toLine(row, new Set(cells.map(({ before }) => before)));
+    return toLine(row, new Set(cells.map(({ after }) => after)));
   });
+}
+
+/** Rows next to this one, up or down, in which a cell begins at the same place. */
+function countBeside(
+  gaps: readonly (readonly Gap[])[],
+  index: number,
+  step: 1 | -1,
+  gap: Gap,
+): number {
+  let count = 0;
+  const isAligned = ({ after }: Gap): boolean =>
+    Math.abs(after.x - gap.after.x) <= sameStart * gap.after.size;
+  while (gaps[index + step * (count + 1)]?.some(isAligned) === true) count += 1;
+  return count;
 }
 
 /** The words of a row, without its cells. */
@@ -57,16 +78,15 @@ export function textOfRow(row: Row): string {
 }
 
 interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly before: Fragment;
+  /** The fragment behind it. */
+  readonly after: Fragment;
 }
 
 function cellGapsOf({ fragments }: Row): Gap[] {
   return fragments.flatMap((fragment, index) => {
     const before = fragments[index - 1];
-    if (before === undefined || fragment.x - before.right < cellGap * fragment.size) return [];
-    return [{ from: before.right, to: fragment.x, before: fragment }];
+    const isWide = before !== undefined && fragment.x - before.right >= cellGap * fragment.size;
+    return isWide ? [{ after: fragment }] : [];
   });
 }
 

@@ -134,6 +134,23 @@ describe("parsePdf()", () => {
     expect(text).toBe(rows.map((cells) => cells.join(" | ")).join("\n"));
   });
 
+  test("takes no stretched lines of a narrow column for a table", async () => {
+    const pairs = [
+      ["The", "commission"],
+      ["heard", "witnesses"],
+      ["of", "the"],
+      ["floods", "and"],
+      ["of", "breaches."],
+    ] as const;
+    const right = 150;
+    const texts = pairs.flatMap(([first, last], row) => [
+      { text: first, x: 50, y: 60 + 12 * row },
+      { text: last, x: right - 5 * last.length, y: 60 + 12 * row },
+    ]);
+    const { text } = await articleOf([{ texts }]);
+    expect(text).toBe(pairs.flat().join(" "));
+  });
+
   test("marks lines in larger letters as headings", async () => {
     const texts = [
       ...madeLines(bridge),
