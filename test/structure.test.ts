@@ -106,7 +106,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "@mozilla/readability": ["ingest/parsers/"],
   unpdf: ["ingest/parsers/pdf/"],
   mammoth: ["ingest/parsers/parse-docx.ts"],
-  yaml: ["ingest/parsers/"],
+  yaml: ["ingest/parsers/", "test/deploy/"],
   yauzl: ["ingest/parsers/read-zip.ts"],
   "csv-parse": ["src/evaluation/golden-csv.ts", "ingest/parsers/read-table.ts"],
   feedsmith: ["ingest/parsers/read-feed.ts"],

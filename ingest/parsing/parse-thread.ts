@@ -99,8 +99,11 @@ export class ParseThread {
         else if (message.kind === "part") onPart(message.parsed);
         else resolve({ isDone: true });
       };
-      const onError = (error: Error): void => end(this.#whyBroken(error));
-      const onExit = (): void => end("ended its parser; save it in another format");
+      let broken = "ended its parser; save it in another format";
+      // It may overtake what the thread said before it, such as the part that it was at. The exit
+      // that follows does not.
+      const onError = (error: Error): void => void (broken = this.#whyBroken(error));
+      const onExit = (): void => end(broken);
       const onAbort = (): void => reject(signal?.reason as Error);
       worker.on("message", onMessage).on("error", onError).on("exit", onExit);
       signal?.addEventListener("abort", onAbort);
