@@ -14,6 +14,7 @@ import { declareGoldenCommands } from "./command-line/declare-golden-commands.ts
 import { declareKeyCommands } from "./command-line/declare-key-commands.ts";
 import { RequestError } from "./commands/request-error.ts";
 import { ReceiptError } from "./commands/run-verify.ts";
+import { asCalled } from "./as-called.ts";
 import { BackupError } from "./backup/backup-error.ts";
 import { GateFileError } from "./answering/gate-file.ts";
 import { SettingError } from "./config.ts";
@@ -75,7 +76,9 @@ try {
   await program.parseAsync();
 } catch (error) {
   const isExplained = explained.some((kind) => error instanceof kind);
-  process.stderr.write(`${isExplained ? (error as Error).message : asUnexpected(error)}\n`);
+  process.stderr.write(
+    `${asCalled(isExplained ? (error as Error).message : asUnexpected(error))}\n`,
+  );
   process.exitCode = 1;
 }
 

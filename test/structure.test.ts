@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ingest: ["vectorstore", "ingest/embedders"],
   "ingest/embedders": ["ingest", "vectorstore"],
   "src/list-settings.ts": [],
+  "src/as-called.ts": [],
   "src/config.ts": ["src/list-settings.ts"],
   "src/keys": ["vectorstore"],
   "src/language-model": ["src/config.ts", "ingest/embedders"],
@@ -50,6 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/keys",
     "src/config.ts",
     "src/list-settings.ts",
+    "src/as-called.ts",
   ],
   "src/open-answering.ts": belowCommands,
   "src/langchain": [...belowCommands, "src/open-answering.ts"],
@@ -69,6 +71,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/main.ts": [
     ...belowCommands,
     "src/backup",
+    "src/as-called.ts",
     "src/command-line",
     "src/commands",
     "src/evaluation",

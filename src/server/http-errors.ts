@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { VectorLogError } from "../../ingest/vector-log.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
+import { asCalled } from "../as-called.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { QueueFullError } from "../language-model/model-queue.ts";
@@ -72,7 +73,7 @@ export class HttpError extends Error {
 /** What goes to the client, as JSON body or as `error` event of a stream. */
 export function errorBody(error: HttpError, requestId: string) {
   const field = error.field === undefined ? {} : { field: error.field };
-  return { code: error.code, message: error.message, ...field, requestId };
+  return { code: error.code, message: asCalled(error.message), ...field, requestId };
 }
 
 /** Answers every other method of a path with 405 and what is allowed. */
