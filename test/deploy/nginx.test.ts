@@ -14,6 +14,16 @@ import { startTestServer } from "../support/test-server.ts";
 const hasNginx = spawnSync("nginx", ["-v"]).error === undefined;
 if (!hasNginx) console.log("Skipped: nginx is not installed, so its example is not tried.");
 
+const ADMIN_KEY = "a-key-of-this-test-only";
+
+/** The settings that the example's comment names. */
+const flagsOfExample = Object.fromEntries(
+  [...readProjectFile("deploy/nginx.conf").matchAll(/\b([A-Z_]+)=(\S+)/g)].map((match) => [
+    match[1]!,
+    match[2]!,
+  ]),
+);
+
 /** The example with addresses of this test, and without the certificate that it has not. */
 function exampleFor(port: number, upstream: string): string {
   return readProjectFile("deploy/nginx.conf")
@@ -71,10 +81,14 @@ test.skipIf(!hasNginx)("nginx passes on each event as it comes, not at the end",
   const held = gate();
   const [evidence, text, ...rest] = sampleEvents;
   const { answerer } = fakeAnswerer([evidence!, text!, held.opened, ...rest]);
-  const { address } = await startTestServer({ answerer });
+  const { address } = await startTestServer({ answerer, flags: { ...flagsOfExample, ADMIN_KEY } });
   const response = await fetch(`${await startNginx(address)}/ask`, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "text/event-stream" },
+    headers: {
+      "content-type": "application/json",
+      accept: "text/event-stream",
+      authorization: `Bearer ${ADMIN_KEY}`,
+    },
     body: JSON.stringify({ question: "How far did the river rise?" }),
   });
   let received = "";
