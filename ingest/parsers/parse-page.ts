@@ -1,5 +1,6 @@
 // HTML as a document that can be read, and the text of a piece of it, such as a feed's item holds.
 import { DOMParser } from "linkedom";
+import { completePage } from "./complete-page.ts";
 import { extractHtmlText, type HtmlText } from "./extract-html-text.ts";
 import type { HtmlDocument } from "./html-nodes.ts";
 
@@ -9,8 +10,7 @@ const PageParser = DOMParser as unknown as Parser;
 
 /** A new document each time, as those who read it may take it apart. */
 export function parsePage(html: string): HtmlDocument {
-  const page = /<html[\s>]/iu.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  return new PageParser().parseFromString(page, "text/html");
+  return new PageParser().parseFromString(completePage(html), "text/html");
 }
 
 /** Elements that match `unwanted`, a CSS selector, are left out. */
