@@ -15,8 +15,8 @@ export interface ApiRoute {
   /** The largest JSON body, in Express's words, e.g. `256kb`; absent where the route takes none. */
   readonly jsonLimit?: string;
   readonly handler: RequestHandler;
-  /** Absent: the route is no part of the API that is described, such as the description itself. */
-  readonly documentation?: RouteDocumentation;
+  /** Null: the route is no part of the API that is described, such as the description itself. */
+  readonly documentation: RouteDocumentation | null;
 }
 
 export interface RouteDocumentation {
@@ -32,4 +32,12 @@ export interface RouteDocumentation {
     /** What stands in an error for one of our codes. */
     readonly nameOf: (code: ErrorCode) => string;
   };
+}
+
+export interface DescribedRoute extends ApiRoute {
+  readonly documentation: RouteDocumentation;
+}
+
+export function isDescribed(route: ApiRoute): route is DescribedRoute {
+  return route.documentation !== null;
 }

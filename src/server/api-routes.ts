@@ -31,10 +31,12 @@ export function apiRoutes(deps: ServerDeps): ApiRoute[] {
     {
       ...{ method: "get", path: "/openapi.json", scope: null },
       handler: descriptionRoute(routes, () => asksForKeys(deps)),
+      documentation: null,
     },
     {
       ...{ method: "get", path: "/docs", scope: null },
       handler: descriptionPage(deps.webRoot),
+      documentation: null,
     },
   ];
 }

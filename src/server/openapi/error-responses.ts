@@ -1,6 +1,6 @@
 // The errors of a route by status: its own, and those that any route of its kind may answer with.
 import type { ZodOpenApiResponsesObject } from "zod-openapi";
-import type { ApiRoute } from "../api-route.ts";
+import type { DescribedRoute } from "../api-route.ts";
 import { errorBodySchema } from "../error-schema.ts";
 import { errorStatuses, type ErrorCode } from "../http-errors.ts";
 import { errorMeanings } from "./error-meanings.ts";
@@ -9,7 +9,7 @@ import { groupedBy } from "./grouped-by.ts";
 const keyErrors = ["key-missing", "wrong-key", "scope-missing", "too-many-requests"] as const;
 
 /** Every code that the route may answer with, in the order of their statuses. */
-export function errorCodesOf(route: ApiRoute): ErrorCode[] {
+export function errorCodesOf(route: DescribedRoute): ErrorCode[] {
   const codes = new Set<ErrorCode>(["forbidden-host", "internal", "keys-unreadable"]);
   if (route.method !== "get") codes.add("forbidden-origin");
   if (route.scope !== null) {
@@ -20,12 +20,12 @@ export function errorCodesOf(route: ApiRoute): ErrorCode[] {
       codes.add(code);
     }
   }
-  for (const code of route.documentation?.errors ?? []) codes.add(code);
+  for (const code of route.documentation.errors) codes.add(code);
   return [...codes].sort((a, b) => errorStatuses[a] - errorStatuses[b]);
 }
 
-export function errorResponses(route: ApiRoute): ZodOpenApiResponsesObject {
-  const { schema, nameOf } = route.documentation?.errorShape ?? ownShape;
+export function errorResponses(route: DescribedRoute): ZodOpenApiResponsesObject {
+  const { schema, nameOf } = route.documentation.errorShape ?? ownShape;
   const byStatus = groupedBy(errorCodesOf(route), (code) => errorStatuses[code]);
   const responses = [...byStatus].map(([status, codes]) => [
     String(status),

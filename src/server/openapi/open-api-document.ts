@@ -5,7 +5,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
-import type { ApiRoute } from "../api-route.ts";
+import { isDescribed, type ApiRoute, type DescribedRoute } from "../api-route.ts";
 import { componentSchemas } from "./component-schemas.ts";
 import { errorResponses } from "./error-responses.ts";
 import { groupedBy } from "./grouped-by.ts";
@@ -55,13 +55,12 @@ export function openApiDocument(
 }
 
 /** The path of a route as OpenAPI writes it. */
-export function describedPath({ path, documentation }: ApiRoute): string {
-  return documentation?.path ?? path;
+export function describedPath({ path, documentation }: DescribedRoute): string {
+  return documentation.path ?? path;
 }
 
 function describePaths(routes: readonly ApiRoute[], hasKeys: boolean): ZodOpenApiPathsObject {
-  const described = routes.filter(({ documentation }) => documentation !== undefined);
-  const byPath = groupedBy(described, describedPath);
+  const byPath = groupedBy(routes.filter(isDescribed), describedPath);
   const paths = [...byPath].map(([path, ofPath]) => [
     path,
     Object.fromEntries(ofPath.map((route) => [route.method, describeRoute(route, hasKeys)])),
@@ -70,9 +69,9 @@ function describePaths(routes: readonly ApiRoute[], hasKeys: boolean): ZodOpenAp
 }
 
 /** OpenAPI 3.1 lets a key's requirement name the roles that it must have. */
-function describeRoute(route: ApiRoute, hasKeys: boolean): ZodOpenApiOperationObject {
+function describeRoute(route: DescribedRoute, hasKeys: boolean): ZodOpenApiOperationObject {
   const { scope } = route;
-  const { responses, ...operation } = route.documentation!.operation;
+  const { responses, ...operation } = route.documentation.operation;
   const asksForKey = scope === "admin" || (scope !== null && hasKeys);
   return {
     ...operation,

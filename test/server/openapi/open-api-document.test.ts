@@ -2,7 +2,7 @@
 // shapes that it describes.
 import type { Express } from "express";
 import { describe, expect, test } from "vitest";
-import type { ApiRoute } from "../../../src/server/api-route.ts";
+import { isDescribed } from "../../../src/server/api-route.ts";
 import { apiRoutes } from "../../../src/server/api-routes.ts";
 import { createApp } from "../../../src/server/create-app.ts";
 import { errorStatuses } from "../../../src/server/http-errors.ts";
@@ -44,11 +44,11 @@ const undescribed = ["get /openapi.json", "get /docs", "get /"];
 
 describe("the routes of the app", () => {
   test("are in the description, and it has no others", () => {
-    const described = routes.filter(({ documentation }) => documentation !== undefined);
+    const described = routes.filter(isDescribed);
     expect(operations.map(signature).sort()).toEqual(
       described.map((route) => signature({ ...route, path: describedPath(route) })).sort(),
     );
-    const others = routes.filter(({ documentation }) => documentation === undefined);
+    const others = routes.filter((route) => !isDescribed(route));
     expect(others.map(signature).filter((route) => !undescribed.includes(route))).toEqual([]);
   });
 
@@ -168,9 +168,9 @@ describe("the description", () => {
 
   test("asks for a key where the route does, naming what it must allow", () => {
     const withKeys = openApiDocument(routes, { version: "1", hasKeys: true });
-    const described = routes.filter(({ documentation }) => documentation !== undefined);
-    for (const { method, scope, ...route } of described) {
-      const path = describedPath(route as ApiRoute);
+    for (const route of routes.filter(isDescribed)) {
+      const { method, scope } = route;
+      const path = describedPath(route);
       const find = (all: OpenApiDocument) =>
         operationsOf(all).find((one) => one.path === path && one.method === method)!;
       expect(find(withKeys)["security"]).toEqual(scope === null ? [] : [{ key: [scope] }]);
