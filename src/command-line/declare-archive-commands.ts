@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { describeStore } from "../commands/describe-store.ts";
 import { runBackup, runRestore, type BackupFlags } from "../commands/run-backup.ts";
 import { openKeys } from "../commands/open-keys.ts";
+import { printOpenApi, type OpenApiOptions } from "../commands/print-openapi.ts";
 import { runDoctor } from "../commands/doctor.ts";
 import { runIngest } from "../commands/run-ingest.ts";
 import { runServe } from "../commands/run-serve.ts";
@@ -62,6 +63,15 @@ export function declareArchiveCommands(program: Command): void {
     .option("--watch", followWords)
     .action((flags: Flags & WatchFlag) =>
       runServe(settingsFrom(flags), { watch: flags.watch === true }),
+    );
+
+  addCommand(program, "openapi", "print the description of the API (OpenAPI 3.1, as JSON)")
+    .option(
+      "--server <address>",
+      "where programs will find the server, e.g. https://archive.example",
+    )
+    .action((flags: Flags & OpenApiOptions) =>
+      printOpenApi(flags, settingsFrom(flags), (text) => void process.stdout.write(`${text}\n`)),
     );
 
   addCommand(program, "backup", "write the store into one file, while it is in use")

@@ -10,7 +10,7 @@ import { madeArticles, writeArticles } from "../support/made-articles.ts";
 import { runProgram, workFolder } from "../support/run-program.ts";
 
 const articles = madeArticles(30);
-const commands = ["start", "ingest", "ask", "search", "serve", "evaluate", "doctor"];
+const commands = ["start", "ingest", "ask", "search", "serve", "openapi", "evaluate", "doctor"];
 
 async function ingestedFolder(): Promise<string> {
   const folder = await workFolder();
