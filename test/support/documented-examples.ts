@@ -19,11 +19,11 @@ export function examplesIn(markdown: string, language: string): DocumentedExampl
   });
 }
 
-/** What a module writes to the terminal, run where the project's packages are found. */
+/** What a module writes to the terminal, run where the project's packages are found. It may import sources. */
 export async function runModule(code: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--input-type=module", "--eval", code],
+    ["--import", "./test/support/run-typescript.js", "--input-type=module", "--eval", code],
     { cwd: projectRoot, env: { PATH: process.env["PATH"], NO_COLOR: "1" } },
   );
   return stdout;
