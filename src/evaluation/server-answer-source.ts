@@ -91,7 +91,8 @@ async function askOnce(
   const response = await client.fetch("ask", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
-    body: JSON.stringify(request),
+    // An answer that was kept took no time, and may come from before a setting was changed.
+    body: JSON.stringify({ ...request, fresh: true }),
     ...(signal === undefined ? {} : { signal }),
   });
   if (response.body === null) throw new TypeError("The server sent no answer.");

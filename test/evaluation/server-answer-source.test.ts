@@ -74,7 +74,8 @@ describe("openServerAnswerSource()", () => {
     });
     const request = { question: "How far?", filter: { from: "2019-01-01", sources: ["news/"] } };
     const asked = await source.ask(request);
-    expect(fake.requests).toEqual([request]);
+    // Answers that are kept are not measured.
+    expect(fake.requests).toEqual([{ ...request, fresh: true }]);
     expect(asked).toMatchObject({
       answer: sampleAnswer,
       evidence: [sampleEvidence],
