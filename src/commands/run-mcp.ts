@@ -3,7 +3,6 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { pino, type Logger } from "pino";
 import { orAborted } from "../../ingest/embedders/or-aborted.ts";
-import { answerQuestion } from "../answering/answer-question.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { createMcpServer } from "../mcp/create-mcp-server.ts";
@@ -15,6 +14,7 @@ import { explainError } from "../server/explain-error.ts";
 import { programVersion } from "../server/program-version.ts";
 import { withGeneration } from "../server/with-generation.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
+import { openModelQueue, serveAnswers } from "./serve-answers.ts";
 
 /** Resolves when the client has closed the program's input, or the process was told to stop. */
 export async function runMcp(settings: Settings): Promise<void> {
@@ -31,9 +31,16 @@ export async function runMcp(settings: Settings): Promise<void> {
 }
 
 function depsOf(answering: AnsweringOnDemand, settings: Settings, logger: Logger): McpDeps {
+  // As for the readers of a server: a client may ask many things at once, or the same again.
+  const answerer = serveAnswers({
+    answering: () => answering.opened(),
+    queue: openModelQueue(settings),
+    cacheSize: settings.ANSWER_CACHE,
+  });
   return {
     async *answerer(request, signal) {
-      yield* answerQuestion(request, await answering.get(), signal);
+      await answering.get();
+      yield* answerer(request, signal);
     },
     search: async (question, filter, limit, signal) =>
       orAborted(searchEvidence(question, filter, limit, await answering.get()), signal),
@@ -51,7 +58,8 @@ function depsOf(answering: AnsweringOnDemand, settings: Settings, logger: Logger
 class AnsweringOnDemand {
   readonly #settings: Settings;
   readonly #logger: Logger;
-  #opened: Promise<OpenAnswering> | null = null;
+  #opening: Promise<OpenAnswering> | null = null;
+  #opened: OpenAnswering | null = null;
 
   constructor(settings: Settings, logger: Logger) {
     this.#settings = settings;
@@ -60,15 +68,21 @@ class AnsweringOnDemand {
 
   /** Throws as `openAnswering` does; the next call tries again. */
   get(): Promise<OpenAnswering> {
-    this.#opened ??= this.#open().catch((error: unknown) => {
-      this.#opened = null;
+    this.#opening ??= this.#open().catch((error: unknown) => {
+      this.#opening = null;
       throw error;
     });
+    return this.#opening;
+  }
+
+  /** Only after `get` has resolved once. */
+  opened(): OpenAnswering {
+    if (this.#opened === null) throw new TypeError("Cannot answer: nothing is open yet.");
     return this.#opened;
   }
 
   async close(): Promise<void> {
-    const opened = await this.#opened?.catch(() => null);
+    const opened = await this.#opening?.catch(() => null);
     await opened?.close();
   }
 
@@ -81,6 +95,7 @@ class AnsweringOnDemand {
     const { generation, release } = answering.acquire();
     prepareForQuestions(generation.words);
     release();
+    this.#opened = answering;
     return answering;
   }
 }

@@ -3,6 +3,14 @@ import type { Generation } from "../../vectorstore/generation.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 
+export interface ExplainedError {
+  readonly message: string;
+  /** As HTTP names it, such as `too-busy`. */
+  readonly code: string;
+  /** When another try may succeed; absent where waiting does not help. */
+  readonly retryAfterSeconds?: number;
+}
+
 export interface McpDeps {
   readonly answerer: Answerer;
   /** At most `limit` passages, best first. */
@@ -17,7 +25,7 @@ export interface McpDeps {
   /** Passages that a search gives unless told otherwise. */
   readonly searchLimit: number;
   /** What a client may know of an error, in words; logs what it must not. */
-  readonly explain: (error: unknown) => string;
+  readonly explain: (error: unknown) => ExplainedError;
   /** Of this program. */
   readonly version: string;
 }

@@ -5,6 +5,7 @@ import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
 import { linksTo } from "./article-address.ts";
 import { listed, listedArticleSchema } from "./list-articles-tool.ts";
 import type { McpDeps } from "./mcp-deps.ts";
+import { plantedWarnings, warningLines, warningsSchema } from "./planted-warnings.ts";
 import { readsOnly, ToolInputError, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const defaultCharacters = 20_000;
@@ -25,6 +26,7 @@ const outputSchema = listedArticleSchema.extend({
   startOffset: z.int(),
   endOffset: z.int(),
   characters: z.int().describe("Of the whole text, in UTF-16 code units."),
+  warnings: warningsSchema,
 });
 
 export function registerReadArticleTool(server: McpServer, deps: McpDeps): void {
@@ -60,12 +62,14 @@ async function readArticle(
     Math.min(characters, startOffset + maxCharacters),
   );
   const text = article.text.slice(startOffset, endOffset);
+  const whole = { source: id, text: article.text, startOffset: 0 };
+  const warnings = plantedWarnings(whole, startOffset, endOffset);
   const about = listed(article);
   const place = `characters ${startOffset} to ${endOffset} of ${characters}`;
   const head = [about.title, about.publisher, about.date].filter((part) => part !== null);
   return {
-    structured: { ...about, text, startOffset, endOffset, characters },
-    text: `${head.join(", ")} (${id}, ${place})\n\n${text}`,
+    structured: { ...about, text, startOffset, endOffset, characters, warnings },
+    text: `${head.join(", ")} (${id}, ${place})\n${warningLines(warnings)}\n${text}`,
     links: linksTo([{ source: id, ...about }]),
   };
 }

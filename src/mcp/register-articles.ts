@@ -15,6 +15,7 @@ import {
   articleMediaType,
 } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
+import { plantedWarnings } from "./planted-warnings.ts";
 
 const pageSize = 100;
 /** As many as MCP allows. */
@@ -91,7 +92,10 @@ async function readArticle(address: string, deps: McpDeps): Promise<ReadResource
       },
     );
   }
-  return { contents: [{ uri: address, mimeType: articleMediaType, text: article.text }] };
+  const { text } = article;
+  const warnings = plantedWarnings({ source: article.id, text, startOffset: 0 });
+  const _meta = warnings.length === 0 ? {} : { _meta: { "citewell/warnings": warnings } };
+  return { contents: [{ uri: address, mimeType: articleMediaType, text, ..._meta }] };
 }
 
 function completeId(typed: string, deps: McpDeps): Promise<string[]> {
@@ -111,6 +115,6 @@ async function explained<T>(deps: McpDeps, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof McpError) throw error;
-    throw new McpError(ErrorCode.InternalError, deps.explain(error), undefined);
+    throw new McpError(ErrorCode.InternalError, deps.explain(error).message, undefined);
   }
 }

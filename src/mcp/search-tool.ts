@@ -10,6 +10,7 @@ import {
 } from "../answering/answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
+import { plantedWarnings, warningLines, warningsSchema } from "./planted-warnings.ts";
 import { checkDates, readsOnly, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const inputSchema = z.strictObject({
@@ -22,6 +23,7 @@ const outputSchema = z.strictObject({
   evidence: z.array(evidenceSchema).describe("Best first."),
   filter: searchedFilterSchema.describe("The filter of the call, or what was inferred."),
   notes: z.array(z.string()).describe("Fallbacks and reservations."),
+  warnings: warningsSchema,
 });
 
 export function registerSearchTool(server: McpServer, deps: McpDeps): void {
@@ -43,7 +45,7 @@ async function search(
   const passages = found.evidence.map(passageAsText);
   const heads = passages.length === 0 ? ["No passage was found."] : passages;
   return {
-    structured: { ...found },
+    structured: { ...found, warnings: found.evidence.flatMap((each) => plantedWarnings(each)) },
     text: [...heads, ...found.notes.map((note) => `Note: ${note}`)].join("\n\n"),
     links: linksTo(found.evidence),
   };
@@ -52,5 +54,6 @@ async function search(
 function passageAsText(evidence: Evidence): string {
   const { number, title, publisher, date, source, startOffset, endOffset, text } = evidence;
   const about = [title, publisher, date].filter((part) => part !== null).join(", ");
-  return `${number}. ${about} (${source}, characters ${startOffset} to ${endOffset})\n${text}`;
+  const warnings = warningLines(plantedWarnings(evidence));
+  return `${number}. ${about} (${source}, characters ${startOffset} to ${endOffset})\n${warnings}${text}`;
 }

@@ -33,8 +33,11 @@ export async function toolResult(
     return { structuredContent: structured, content: [{ type: "text", text }, ...links] };
   } catch (error) {
     if (signal.aborted) throw error; // Nobody waits for a result any more.
-    const text = error instanceof ToolInputError ? error.message : deps.explain(error);
-    return { isError: true, content: [{ type: "text", text }] };
+    const { message: text, ...about } =
+      error instanceof ToolInputError
+        ? { message: error.message, code: "invalid-request" }
+        : deps.explain(error);
+    return { isError: true, content: [{ type: "text", text }], _meta: { "citewell/error": about } };
   }
 }
 

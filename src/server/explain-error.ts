@@ -1,15 +1,21 @@
 // An error in words that whoever asked may read, for answers that are no HTTP responses.
 import type { Logger } from "pino";
+import { asCalled } from "../as-called.ts";
+import type { ExplainedError } from "../mcp/mcp-deps.ts";
 import { describeError } from "./describe-error.ts";
 import { toHttpError } from "./http-errors.ts";
 
 /** Our own faults are logged in full, and only said to be such. */
-export function explainError(logger: Logger): (error: unknown) => string {
+export function explainError(logger: Logger): (error: unknown) => ExplainedError {
   return (error) => {
     const httpError = toHttpError(error);
     if (httpError.code === "internal") {
       logger.error({ error: describeError(error) }, "MCP call failed");
     }
-    return httpError.message;
+    const { code, message, retryAfterSeconds } = httpError;
+    return {
+      ...{ code, message: asCalled(message) },
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    };
   };
 }

@@ -4,14 +4,17 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { isInitializeRequest } from "@modelcontextprotocol/sdk/types.js";
 import type { Request, RequestHandler, Response } from "express";
 import { orAborted } from "../../ingest/embedders/or-aborted.ts";
+import { allows, type Scope } from "../keys/scope.ts";
 import { createMcpServer } from "../mcp/create-mcp-server.ts";
 import type { McpDeps } from "../mcp/mcp-deps.ts";
+import { accessOf } from "./access/access.ts";
 import { describeError } from "./describe-error.ts";
 import { explainError } from "./explain-error.ts";
 import { HttpError } from "./http-errors.ts";
 import { McpSessions } from "./mcp-sessions.ts";
 import { programVersion } from "./program-version.ts";
 import { notesOf } from "./request-log.ts";
+import { scopeMissing } from "./require-scope.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { untilAborted, watchRequest } from "./watch-request.ts";
 import { answerTimeLimitMs } from "./with-answer-events.ts";
@@ -41,7 +44,7 @@ export function mcpRoute(deps: ServerDeps): McpRoute {
     onError: (error) => deps.logger.debug({ error: describeError(error) }, "MCP session failed"),
   });
   const answer = (request: Request, response: Response): Promise<void> =>
-    sessions.answer(request.get("mcp-session-id"), (transport) => {
+    sessions.answer(request.get("mcp-session-id"), accessOf(response).keyId, (transport) => {
       const watch = watchRequest(response, answerTimeLimitMs(deps));
       const origin = { response, signal: watch.signal };
       return origins
@@ -72,23 +75,34 @@ function callDepsOf(deps: ServerDeps, origins: AsyncLocalStorage<CallOrigin>): M
     const signals = [signal, origins.getStore()?.signal].filter((one) => one !== undefined);
     return AbortSignal.any(signals);
   };
+  /** The tools do what routes do that ask for different scopes: each call is held against its own key. */
+  const requireScope = (wanted: Scope): void => {
+    const origin = origins.getStore();
+    const granted = origin === undefined ? [] : accessOf(origin.response).scopes;
+    if (!allows(granted, wanted)) throw scopeMissing(wanted, granted);
+  };
   const noteQuestion = (question: string): void => {
     const origin = origins.getStore();
     if (origin !== undefined) notesOf(origin.response).question = question;
   };
   return {
     answerer: (request, given) => {
+      requireScope("ask");
       noteQuestion(request.question);
       const signal = signalFor(given);
       return untilAborted(deps.answerer(request, signal), signal, (error) =>
         deps.logger.debug({ error: describeError(error) }, "answerer failed after its end"),
       );
     },
-    search: (question, filter, limit, given) => {
+    async search(question, filter, limit, given) {
+      requireScope("read");
       noteQuestion(question);
       return orAborted(deps.search(question, filter, limit), signalFor(given));
     },
-    withGeneration: (work) => withGeneration(deps.store, work),
+    async withGeneration(work) {
+      requireScope("read");
+      return withGeneration(deps.store, work);
+    },
     searchLimit: deps.settings.MAX_EVIDENCE,
     explain: explainError(deps.logger),
     version: programVersion(),

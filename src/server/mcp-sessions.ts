@@ -22,6 +22,8 @@ export interface McpSessionsOptions {
 interface Session {
   readonly transport: StreamableHTTPServerTransport;
   readonly server: McpServer;
+  /** Of the key that began it; null on a server that asks for none. */
+  readonly keyId: string | null;
   usedAt: number;
   /** Requests being answered. */
   running: number;
@@ -47,15 +49,17 @@ export class McpSessions {
 
   /**
    * Answers through `handle`, in the session of this id, or in a new one that becomes known once its
-   * client has introduced itself. Throws `HttpError` where there is no such session, or room for none.
+   * client has introduced itself. A session belongs to the key that began it, and others do not learn of
+   * it. Throws `HttpError` where there is no such session, or room for none.
    */
   async answer(
     id: string | undefined,
+    keyId: string | null,
     handle: (transport: StreamableHTTPServerTransport) => Promise<void>,
   ): Promise<void> {
     this.#endIdle();
-    const session = id === undefined ? await this.#begin() : this.#sessions.get(id);
-    if (session === undefined) {
+    const session = id === undefined ? await this.#begin(keyId) : this.#sessions.get(id);
+    if (session?.keyId !== keyId) {
       throw new HttpError(
         "not-found",
         "Cannot go on with this MCP session: it has ended. Begin a new one with `initialize`.",
@@ -70,7 +74,7 @@ export class McpSessions {
     }
   }
 
-  async #begin(): Promise<Session> {
+  async #begin(keyId: string | null): Promise<Session> {
     this.#makeRoom();
     const { createServer, keepAliveMs, onError } = this.#options;
     const transport = new StreamableHTTPServerTransport({
@@ -81,7 +85,7 @@ export class McpSessions {
     });
     const server = createServer();
     server.server.onerror = onError;
-    const session: Session = { transport, server, usedAt: this.#now(), running: 0 };
+    const session: Session = { transport, server, keyId, usedAt: this.#now(), running: 0 };
     await server.connect(transport);
     return session;
   }

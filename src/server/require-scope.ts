@@ -52,7 +52,7 @@ async function accessFor(
   }
   try {
     const { id, scopes } = checkKey(given, keys, request, response, limits);
-    if (scope !== null && !allows(scopes, scope)) throw scopeMissing(response, scope, scopes);
+    if (scope !== null) requireGranted(scopes, scope, response);
     return { ...access, keyId: id, scopes };
   } catch (error) {
     if (scope !== null || !(error instanceof HttpError)) throw error;
@@ -124,11 +124,17 @@ function keyMissing(response: Response): HttpError {
   );
 }
 
-function scopeMissing(response: Response, wanted: Scope, scopes: readonly Scope[]): HttpError {
+function requireGranted(scopes: readonly Scope[], wanted: Scope, response: Response): void {
+  if (allows(scopes, wanted)) return;
   response.set(
     "WWW-Authenticate",
     `Bearer realm="citewell", error="insufficient_scope", scope="${wanted}"`,
   );
+  throw scopeMissing(wanted, scopes);
+}
+
+/** Of requests that ask for more than their route does. */
+export function scopeMissing(wanted: Scope, scopes: readonly Scope[]): HttpError {
   return new HttpError(
     "scope-missing",
     `Cannot take the request: the key lacks the scope ${wanted}; it has ${scopes.join(", ")}.`,

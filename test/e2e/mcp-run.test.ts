@@ -1,8 +1,10 @@
 // The program as an MCP client starts it: over standard input and output.
 import { join } from "node:path";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { answerSchema } from "../../src/answering/answer.ts";
+import { startFakeOllama } from "../support/fake-ollama.ts";
+import { gate } from "../support/gate.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
 import { callTool, connectClient, textOf } from "../support/made-mcp-client.ts";
 import { mainPath, runProgram, workFolder } from "../support/run-program.ts";
@@ -49,6 +51,37 @@ test("mcp answers over standard input and output, before there is a store and af
   expect(isRunning(pid!)).toBe(false);
   expect(broken).toEqual([]);
   expect(told).not.toContain(question);
+});
+
+test("mcp keeps a line for the language model, and answers what is asked twice once", async () => {
+  const folder = await workFolder();
+  const articles = madeArticles(12);
+  await writeArticles(join(folder, "articles"), articles);
+  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  const ollama = await startFakeOllama();
+  onTestFinished(() => ollama.close());
+  const [asked, held] = [gate(), gate()];
+  ollama.onChat = () => {
+    asked.open();
+    return { steps: [{ wait: held.opened }, "The articles do not say."] };
+  };
+  const llm = { LLM: "ollama:llama3.2", OLLAMA_BASE_URL: ollama.url };
+  const client = await connectClient(
+    new StdioClientTransport({
+      ...{ command: process.execPath, args: [mainPath, "mcp"], cwd: folder, stderr: "ignore" },
+      env: { ...llm, LLM_CONCURRENCY: "1", LLM_QUEUE: "0" },
+    }),
+  );
+  const [first, other] = articles.map(({ question }) => question);
+  const answers = [1, 2].map(() => callTool(client, "ask", { question: first! }));
+  await asked.opened;
+  const refused = await callTool(client, "ask", { question: other! });
+  expect(refused.isError).toBe(true);
+  expect(textOf(refused)).toMatch(/^Cannot answer now: .* Ask again in \d+ s\.$/u);
+  expect(refused._meta).toMatchObject({ "citewell/error": { code: "too-busy" } });
+  held.open();
+  for (const answer of await Promise.all(answers)) expect(answer.isError).toBeUndefined();
+  expect(ollama.requestsTo("/api/chat")).toHaveLength(1);
 });
 
 function isRunning(pid: number): boolean {

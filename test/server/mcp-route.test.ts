@@ -2,16 +2,21 @@
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { describe, expect, test } from "vitest";
+import { shareAnswers } from "../../src/answering/share-answers.ts";
+import { ModelQueue } from "../../src/language-model/model-queue.ts";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { fakeAnswerer, gate, sampleAnswer, sampleEvents } from "../support/fake-answerer.ts";
 import { callTool, connectClient, textOf } from "../support/made-mcp-client.ts";
-import { errorOf, startTestServer } from "../support/test-server.ts";
+import { madeKeys } from "../support/made-keys.ts";
+import { emptyFolder, errorOf, startTestServer } from "../support/test-server.ts";
 
 const question = "How far did the river rise?";
 
-function connect(server: RunningServer): Promise<Client> {
-  return connectClient(new StreamableHTTPClientTransport(new URL(`${server.address}/mcp`)));
+function connect(server: RunningServer, key?: string): Promise<Client> {
+  const requestInit = key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } };
+  const address = new URL(`${server.address}/mcp`);
+  return connectClient(new StreamableHTTPClientTransport(address, { requestInit }));
 }
 
 function send(server: RunningServer, body: unknown, headers: Record<string, string> = {}) {
@@ -158,6 +163,81 @@ describe("/mcp", () => {
       expect(result.isError).toBe(true);
       expect(textOf(result)).toBe(`${missing.message} Run: npm run ingest`);
     }
+  });
+
+  test("says to a client that comes while the line is full when to come again", async () => {
+    const queue = new ModelQueue({ concurrency: 1, maxWaiting: 0, longestWaitMs: 1e9 });
+    const held = gate();
+    const { answerer } = fakeAnswerer([held.opened, ...sampleEvents]);
+    const server = await startTestServer({
+      answerer: shareAnswers({
+        cacheSize: 1,
+        keyOf: ({ question }) => question,
+        start: (request, signal) => {
+          queue.admit();
+          return { events: answerer(request, signal), isWorthKeeping: () => true };
+        },
+      }),
+    });
+    const client = await connect(server);
+    const first = callTool(client, "ask", { question });
+    // The same question stands in no line: it follows the answer that is being made.
+    const same = callTool(await connect(server), "ask", { question });
+    const other = await callTool(client, "ask", { question: "Who was hurt?" });
+    expect(other.isError).toBe(true);
+    expect(textOf(other)).toMatch(/^Cannot answer now: .* Ask again in \d+ s\.$/);
+    expect(other._meta).toEqual({
+      "citewell/error": { code: "too-busy", retryAfterSeconds: expect.any(Number) as number },
+    });
+    held.open();
+    for (const answer of [await first, await same]) {
+      expect(answer.structuredContent).toEqual(sampleAnswer);
+    }
+  });
+
+  test("lets a key that may only ask read no article, by whatever tool or resource", async () => {
+    const keys = madeKeys(emptyFolder());
+    const [asks, reads] = [await keys.make({ scope: ["ask"] }), await keys.make()];
+    const server = await startTestServer({ keys: keys.ring() });
+    await expect(connect(server)).rejects.toThrow();
+    const client = await connect(server, asks);
+    expect((await callTool(client, "ask", { question })).structuredContent).toEqual(sampleAnswer);
+    const refusal = /the key lacks the scope read; it has ask/;
+    const calls = [
+      ["search", { question }],
+      ["read_article", { id: "news/river.txt" }],
+      ["list_articles", {}],
+    ] as const;
+    for (const [tool, args] of calls) {
+      const refused = await callTool(client, tool, args);
+      expect(refused.isError).toBe(true);
+      expect(textOf(refused)).toMatch(refusal);
+    }
+    const uri = "citewell://articles/news/river.txt";
+    await expect(client.readResource({ uri })).rejects.toThrow(refusal);
+    await expect(client.listResources()).rejects.toThrow(refusal);
+    const ref = { type: "ref/resource", uri: "citewell://articles/{+id}" } as const;
+    const argument = { name: "id", value: "n" };
+    await expect(client.complete({ ref, argument })).rejects.toThrow(refusal);
+    expect(server.openLeases()).toBe(0);
+
+    const reader = await connect(server, reads);
+    for (const [tool, args] of calls) {
+      expect((await callTool(reader, tool, args)).isError).toBeUndefined();
+    }
+    expect((await reader.readResource({ uri })).contents).toHaveLength(1);
+  });
+
+  test("lets no key into the session of another", async () => {
+    const keys = madeKeys(emptyFolder());
+    const [mine, others] = [await keys.make(), await keys.make({ scope: ["ask"] })];
+    const server = await startTestServer({ keys: keys.ring() });
+    const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+    const begun = await send(server, initialize, bearer(mine));
+    const session = { "mcp-session-id": begun.headers.get("mcp-session-id")! };
+    const stolen = await send(server, callAsk, { ...bearer(others), ...session });
+    expect(stolen.status).toBe(404);
+    expect((await send(server, callAsk, { ...bearer(mine), ...session })).status).toBe(200);
   });
 
   test("keeps its own faults to its log", async () => {

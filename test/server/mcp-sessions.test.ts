@@ -22,7 +22,7 @@ function madeSessions(options: Partial<McpSessionsOptions> = {}) {
         search: unused,
         withGeneration: unused,
         searchLimit: 1,
-        explain: String,
+        explain: (error) => ({ message: String(error), code: "internal" }),
         version: "0",
       });
       server.server.onclose = () => void closed.push(server);
@@ -39,9 +39,9 @@ function madeSessions(options: Partial<McpSessionsOptions> = {}) {
 }
 
 /** Begins a session as a client's `initialize` does; gives its id. */
-async function begin(sessions: McpSessions): Promise<string> {
+async function begin(sessions: McpSessions, keyId: string | null = null): Promise<string> {
   let id: string | undefined;
-  await sessions.answer(undefined, async (transport) => {
+  await sessions.answer(undefined, keyId, async (transport) => {
     await initialize(transport);
     id = transport.sessionId;
   });
@@ -77,10 +77,10 @@ describe("McpSessions", () => {
     clock.ms = 900;
     const young = await begin(sessions);
     clock.ms = 1500;
-    await sessions.answer(young, () => Promise.resolve());
+    await sessions.answer(young, null, () => Promise.resolve());
     expect(sessions.size).toBe(1);
     expect(closed).toHaveLength(1);
-    await expect(sessions.answer(old, () => Promise.resolve())).rejects.toMatchObject({
+    await expect(sessions.answer(old, null, () => Promise.resolve())).rejects.toMatchObject({
       code: "not-found",
     });
   });
@@ -91,22 +91,36 @@ describe("McpSessions", () => {
     clock.ms = 1;
     const second = await begin(sessions);
     clock.ms = 2;
-    await sessions.answer(first, () => Promise.resolve());
+    await sessions.answer(first, null, () => Promise.resolve());
     clock.ms = 3;
     await begin(sessions);
     expect(sessions.size).toBe(2);
-    await expect(sessions.answer(second, () => Promise.resolve())).rejects.toThrow(/has ended/);
-    await sessions.answer(first, () => Promise.resolve());
+    await expect(sessions.answer(second, null, () => Promise.resolve())).rejects.toThrow(
+      /has ended/,
+    );
+    await sessions.answer(first, null, () => Promise.resolve());
   });
 
   test("refuses another one while all are being answered, and ends none of them", async () => {
     const { sessions } = madeSessions({ most: 1 });
     const id = await begin(sessions);
     const held = gate();
-    const running = sessions.answer(id, () => held.opened);
+    const running = sessions.answer(id, null, () => held.opened);
     await expect(begin(sessions)).rejects.toMatchObject({ code: "too-many-sessions", status: 503 });
     held.open();
     await running;
     await begin(sessions);
+  });
+
+  test("lets nobody into a session but the key that began it", async () => {
+    const { sessions } = madeSessions();
+    const id = await begin(sessions, "key-a");
+    const entered: (string | null)[] = [];
+    const enter = (keyId: string | null) =>
+      sessions.answer(id, keyId, () => Promise.resolve(void entered.push(keyId)));
+    await expect(enter("key-b")).rejects.toMatchObject({ code: "not-found" });
+    await expect(enter(null)).rejects.toMatchObject({ code: "not-found" });
+    await enter("key-a");
+    expect(entered).toEqual(["key-a"]);
   });
 });

@@ -24,7 +24,7 @@ export async function madeMcpClient(options: McpClientOptions = {}): Promise<Cli
       Promise.resolve({ evidence: [sampleEvidence], filter, notes: [] }),
     withGeneration: async (work) => work(generation),
     searchLimit: 8,
-    explain: (error) => (error as Error).message,
+    explain: (error) => ({ message: (error as Error).message, code: "internal" }),
     version: "1.2.3",
     ...deps,
   });
