@@ -53,6 +53,7 @@ export function mcpRoute(deps: ServerDeps): McpRoute {
     });
   return {
     post: async (request, response) => {
+      refuseList(request.body);
       if (request.get("mcp-session-id") === undefined && !isInitializeRequest(request.body)) {
         throw new HttpError(
           "invalid-request",
@@ -68,6 +69,15 @@ export function mcpRoute(deps: ServerDeps): McpRoute {
       await answer(request, response);
     },
   };
+}
+
+/** MCP has given lists up; a hundred questions in one would count as one for the key's limit. */
+function refuseList(body: unknown): void {
+  if (!Array.isArray(body)) return;
+  throw new HttpError(
+    "invalid-request",
+    "Cannot take the request: it holds a list of messages. Send each in a request of its own.",
+  );
 }
 
 function callDepsOf(deps: ServerDeps, origins: AsyncLocalStorage<CallOrigin>): McpDeps {

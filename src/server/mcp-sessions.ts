@@ -75,7 +75,7 @@ export class McpSessions {
   }
 
   async #begin(keyId: string | null): Promise<Session> {
-    this.#makeRoom();
+    this.#makeRoomFor(keyId);
     const { createServer, keepAliveMs, onError } = this.#options;
     const transport = new StreamableHTTPServerTransport({
       sessionIdGenerator: randomUUID,
@@ -97,15 +97,24 @@ export class McpSessions {
     }
   }
 
-  /** The session that was idle for the longest time makes room: its client is told to begin anew. */
-  #makeRoom(): void {
+  /**
+   * The session that was idle for the longest time makes room, of the key that has most of them, and at
+   * least as many as the one that asks: nobody ends others' sessions by beginning ever new ones.
+   */
+  #makeRoomFor(keyId: string | null): void {
     if (this.#sessions.size < this.#most) return;
-    const idle = [...this.#sessions].filter(([, { running }]) => running === 0);
-    const [longest] = idle.sort(([, a], [, b]) => a.usedAt - b.usedAt);
+    const counts = new Map<string | null, number>();
+    for (const each of this.#sessions.values()) {
+      counts.set(each.keyId, (counts.get(each.keyId) ?? 0) + 1);
+    }
+    const countOf = (each: Session): number => counts.get(each.keyId) ?? 0;
+    const [longest] = [...this.#sessions]
+      .filter(([, each]) => each.running === 0 && countOf(each) >= (counts.get(keyId) ?? 0))
+      .sort(([, a], [, b]) => countOf(b) - countOf(a) || a.usedAt - b.usedAt);
     if (longest === undefined) {
       throw new HttpError(
         "too-many-sessions",
-        `Cannot begin an MCP session: ${this.#most} are being answered. Try again later.`,
+        `Cannot begin an MCP session: ${this.#most} are open, and none of them can end for it. Try again later.`,
       );
     }
     this.#end(longest[0]);

@@ -265,6 +265,7 @@ describe("/mcp", () => {
     ["a session that is none", callAsk, { "mcp-session-id": "made-up" }, 404],
     ["a body of another type", "text", { "content-type": "text/plain" }, 415],
     ["no message", null, {}, 400],
+    ["a list of messages", [initialize, callAsk], {}, 400],
     ["a client that takes no events", initialize, { accept: "application/json" }, 406],
     ["a page of another address", initialize, { origin: "https://elsewhere.example" }, 403],
   ])("refuses %s", async (_what, body, headers, status) => {

@@ -123,4 +123,24 @@ describe("McpSessions", () => {
     await enter("key-a");
     expect(entered).toEqual(["key-a"]);
   });
+
+  test("makes room among those of the key that has most, not among others'", async () => {
+    const { sessions, clock } = madeSessions({ most: 3 });
+    const quiet = await begin(sessions, "quiet");
+    for (clock.ms = 1; clock.ms < 6; clock.ms++) await begin(sessions, "greedy");
+    await begin(sessions, "newcomer");
+    expect(sessions.size).toBe(3);
+    await sessions.answer(quiet, "quiet", () => Promise.resolve());
+  });
+
+  test("ends none of others for a key that has more and uses them all", async () => {
+    const { sessions } = madeSessions({ most: 3 });
+    const held = gate();
+    await begin(sessions, "quiet");
+    const greedy = [await begin(sessions, "greedy"), await begin(sessions, "greedy")];
+    const running = greedy.map((id) => sessions.answer(id, "greedy", () => held.opened));
+    await expect(begin(sessions, "greedy")).rejects.toMatchObject({ code: "too-many-sessions" });
+    held.open();
+    await Promise.all(running);
+  });
 });
