@@ -12,6 +12,7 @@ import { declareAskingCommands } from "./command-line/declare-asking-commands.ts
 import { declareEvaluationCommands } from "./command-line/declare-evaluation-commands.ts";
 import { declareGoldenCommands } from "./command-line/declare-golden-commands.ts";
 import { declareKeyCommands } from "./command-line/declare-key-commands.ts";
+import { onTerminal } from "./commands/on-terminal.ts";
 import { RequestError } from "./commands/request-error.ts";
 import { ReceiptError } from "./commands/run-verify.ts";
 import { asCalled } from "./as-called.ts";
@@ -77,7 +78,7 @@ try {
 } catch (error) {
   const isExplained = explained.some((kind) => error instanceof kind);
   process.stderr.write(
-    `${asCalled(isExplained ? (error as Error).message : asUnexpected(error))}\n`,
+    `${onTerminal(asCalled(isExplained ? (error as Error).message : asUnexpected(error)))}\n`,
   );
   process.exitCode = 1;
 }

@@ -4,6 +4,7 @@ import { answerQuestion } from "../answering/answer-question.ts";
 import { askRequestSchema, type Answer, type AskRequest } from "../answering/answer.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
+import { onTerminal } from "./on-terminal.ts";
 import { RequestError } from "./request-error.ts";
 
 export interface AskOptions {
@@ -20,7 +21,7 @@ export async function runAsk(
 ): Promise<void> {
   const request = toRequest(question, options);
   const answering = await openAnswering(settings, (warning) =>
-    process.stderr.write(`Warning: ${warning}\n`),
+    process.stderr.write(`Warning: ${onTerminal(warning)}\n`),
   );
   try {
     const answer = await lastAnswer(answerQuestion(request, answering));
@@ -28,7 +29,7 @@ export async function runAsk(
       options.json === true
         ? `${JSON.stringify(answer, null, 2)}\n`
         : answerAsText(answer, request.question);
-    process.stdout.write(text);
+    process.stdout.write(onTerminal(text));
   } finally {
     await answering.close();
   }

@@ -20,6 +20,7 @@ import {
 import { GoldenSetError, readGoldenSet, readText } from "../evaluation/golden-set.ts";
 import { goldenCandidate } from "../feedback/golden-candidate.ts";
 import { openLanguageModel } from "../language-model/open-language-model.ts";
+import { onTerminal } from "./on-terminal.ts";
 import { reviewCandidates, settleCandidates } from "./review-candidates.ts";
 import { lastOfEachAnswer } from "./run-feedback.ts";
 
@@ -27,8 +28,8 @@ export interface OutOption {
   readonly out: string;
 }
 
-const tell = (line: string) => void process.stdout.write(`${line}\n`);
-const warn = (line: string) => void process.stderr.write(`Warning: ${line}\n`);
+const tell = (line: string) => void process.stdout.write(`${onTerminal(line)}\n`);
+const warn = (line: string) => void process.stderr.write(`Warning: ${onTerminal(line)}\n`);
 
 /**
  * Says how many questions there are, by tag, and warns of quotes and answers that stand in none of

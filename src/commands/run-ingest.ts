@@ -7,6 +7,7 @@ import { FileParser } from "../../ingest/parsing/file-parser.ts";
 import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import type { Settings } from "../config.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
+import { onOneLine, onTerminal } from "./on-terminal.ts";
 import { progressDisplay } from "./show-progress.ts";
 
 export interface RunIngestOptions {
@@ -37,7 +38,7 @@ export async function runIngest(
       },
       onProgress: progress.show,
       onInsert: progress.showIndexing,
-      onWarning: (warning) => process.stderr.write(`${warning}\n`),
+      onWarning: (warning) => process.stderr.write(`${onTerminal(warning)}\n`),
       signal: stop.signal,
     });
     progress.end();
@@ -68,7 +69,8 @@ export function summaryAsText(summary: IngestSummary): string {
     `Passages: ${passages}. Vectors: ${vectors.computed} computed, ${vectors.reused} reused. ${seconds.toFixed(1)} s.`,
   ];
   if (!summary.isNewGeneration) lines.push("Nothing changed: the store is up to date.");
-  for (const { path, reason } of failures) lines.push(`FAILED ${path}: ${reason}`);
+  for (const { path, reason } of failures)
+    lines.push(`FAILED ${onOneLine(path)}: ${onOneLine(reason)}`);
   if (skipped.length > 0) {
     lines.push(
       `Skipped ${skipped.length} (other formats, or parts of saved pages): ${firstOf(skipped)}`,
@@ -78,6 +80,6 @@ export function summaryAsText(summary: IngestSummary): string {
 }
 
 function firstOf(paths: readonly string[]): string {
-  const shown = paths.slice(0, 5).join(", ");
+  const shown = paths.slice(0, 5).map(onOneLine).join(", ");
   return paths.length > 5 ? `${shown}, …` : shown;
 }

@@ -2,12 +2,13 @@
 import type { Settings } from "../config.ts";
 import { openIngestTurns } from "./ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
+import { onTerminal } from "./on-terminal.ts";
 import { summaryAsText } from "./run-ingest.ts";
 import { watchArticles } from "./watch-articles.ts";
 
 /** Resolves when the process was told to stop and the ingest under way has ended. */
 export async function runWatch(settings: Settings): Promise<void> {
-  const complain = (message: string) => void process.stderr.write(`${message}\n`);
+  const complain = (message: string) => void process.stderr.write(`${onTerminal(message)}\n`);
   const turns = openIngestTurns(settings, { onWarning: complain });
   const watching = watchArticles({
     ...{ settings, turns },
