@@ -6,6 +6,7 @@ import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { isSupported, supportedExtensions } from "./formats.ts";
 import { pageFolders } from "./page-folders.ts";
+import { tooLarge } from "./too-large.ts";
 import type { FileFailure } from "./parsers/parser.ts";
 
 /** A file that a parser can take. */
@@ -68,9 +69,7 @@ export async function readArticleFile(file: ArticleFile, maxBytes: number): Prom
     // Again, as the file may have grown since the folder was read.
     const { size } = await stat(file.absolutePath);
     if (size > maxBytes) {
-      return fail(
-        `has ${megabytes(size)} MB, more than the ${megabytes(maxBytes)} MB allowed; split it or raise MAX_FILE_MB`,
-      );
+      return fail(tooLarge(size, maxBytes));
     }
     const bytes = await readFile(file.absolutePath);
     if (bytes.length === 0) return fail("is empty");
@@ -79,8 +78,6 @@ export async function readArticleFile(file: ArticleFile, maxBytes: number): Prom
     return fail(`cannot be read: ${reasonOf(error)}`);
   }
 }
-
-const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
 
 interface FoundPath {
   readonly path: string;

@@ -4,6 +4,7 @@ import { isSupported, supportedExtensions } from "./formats.ts";
 import { isPagePart, pageFolders } from "./page-folders.ts";
 import { noArticle, type ParsedFile, type ParseOptions } from "./parsers/parser.ts";
 import { readZip, ZipError, type ZipEntry } from "./parsers/read-zip.ts";
+import { tooLarge } from "./too-large.ts";
 
 interface ZipPart {
   readonly path: string;
@@ -52,7 +53,11 @@ function zipPart(
   parsePart: ParsePart,
 ): ZipPart {
   const path = `${zip}/${entry.name}`;
+  const { maxFileBytes } = options.limits;
   const parse = async (): Promise<ParsedFile> => {
+    if (entry.unpackedBytes > maxFileBytes) {
+      return noArticle(path, tooLarge(entry.unpackedBytes, maxFileBytes));
+    }
     let bytes: Uint8Array;
     try {
       bytes = await entry.read();

@@ -31,6 +31,8 @@ export type Parser = (
 
 /** What bounds the parsing of one file, so that a hostile one ends as a listed failure. */
 export interface ParseLimits {
+  /** The most bytes of a file in a zip, once unpacked. */
+  readonly maxFileBytes: number;
   /** The most bytes that a packed file (zip, docx, epub) may unpack to, all its parts together. */
   readonly maxUnpackedBytes: number;
   /** The most pages of a PDF. */

@@ -10,8 +10,9 @@ import { ParseThread, parseWorker } from "./parse-thread.ts";
 
 /** A zip in which so many files broke the parser was made to do so. */
 const maxBroken = 3;
-/** The time that a whole zip may take, as a multiple of what a file may take. */
-const maxFilesOfTime = 20;
+
+const overdue = (maxSeconds: number): string =>
+  `the rest of it was not read: all of it takes longer than the ${maxSeconds} s allowed to parse; split it or raise MAX_PARSE_SECONDS`;
 
 /** To be closed by whoever made it; it does not keep the process alive. */
 export class FileParser {
@@ -47,17 +48,19 @@ export class FileParser {
     format: Format,
     signal: AbortSignal | undefined,
   ): Promise<ParsedFile> {
-    const { limits, csvColumns, maxSeconds } = this.settings;
-    const deadline = performance.now() + maxSeconds * 1000 * maxFilesOfTime;
+    const { limits, csvColumns, maxTotalSeconds } = this.settings;
+    const deadline = performance.now() + maxTotalSeconds * 1000;
     const parts: ParsedFile[] = [];
     for (let broken = 0; ;) {
       const job = { path, bytes, options: { limits, csvColumns }, from: parts.length };
-      const outcome = await this.#openThread().run(job, (part) => parts.push(part), signal);
-      if (outcome.isDone) return mergeParts(parts);
+      const options = { signal, deadline };
+      const outcome = await this.#openThread().run(job, (part) => parts.push(part), options);
+      if (outcome.kind === "overdue") parts.push(noArticle(path, overdue(maxTotalSeconds)));
+      if (outcome.kind !== "broken") return mergeParts(parts);
       parts.push(noArticle(outcome.path ?? path, outcome.reason));
       broken += 1;
       if (format.takes !== "files" || outcome.path === null) return mergeParts(parts);
-      if (broken === maxBroken || performance.now() > deadline) {
+      if (broken === maxBroken) {
         parts.push(noArticle(path, "the rest of it was not read: too much in it cannot be parsed"));
         return mergeParts(parts);
       }

@@ -13,10 +13,18 @@ export interface ThreadLimits {
   readonly maxMemoryMb: number;
 }
 
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** By `performance.now()`: no part is begun after it. */
+  readonly deadline?: number;
+}
+
 export type JobOutcome =
-  | { readonly isDone: true }
+  | { readonly kind: "done" }
   /** The thread is gone. `path` is of the part that it was at; null before the first one. */
-  | { readonly isDone: false; readonly path: string | null; readonly reason: string };
+  | { readonly kind: "broken"; readonly path: string | null; readonly reason: string }
+  /** The thread is gone. The parts that are left were not begun. */
+  | { readonly kind: "overdue" };
 
 /** Milliseconds that loading the code of the thread may take on a busy machine, over and above. */
 const longestLoadMs = 60_000;
@@ -52,15 +60,15 @@ export class ParseThread {
   async run(
     job: ParseJob,
     onPart: (parsed: ParsedFile) => void,
-    signal?: AbortSignal,
+    { signal, deadline = Infinity }: RunOptions = {},
   ): Promise<JobOutcome> {
     signal?.throwIfAborted();
     const listeners = new AbortController();
     this.#worker.ref();
     try {
-      const outcome = await this.#outcomeOf(job, onPart, listeners.signal, signal);
+      const outcome = await this.#outcomeOf(job, onPart, listeners.signal, { signal, deadline });
       listeners.abort(); // What the thread still sends is of no job.
-      if (!outcome.isDone) await this.close();
+      if (outcome.kind !== "done") await this.close();
       return outcome;
     } catch (error) {
       await this.close();
@@ -80,12 +88,12 @@ export class ParseThread {
     job: ParseJob,
     onPart: (parsed: ParsedFile) => void,
     until: AbortSignal,
-    signal: AbortSignal | undefined,
+    { signal, deadline }: Required<RunOptions>,
   ): Promise<JobOutcome> {
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       let path: string | null = null;
-      const end = (reason: string): void => resolve({ isDone: false, path, reason });
+      const end = (reason: string): void => resolve({ kind: "broken", path, reason });
       const late = `takes longer than the ${this.#limits.timeoutMs / 1000} s allowed to parse; split it, save it in another format or raise MAX_PARSE_SECONDS`;
       const { timeoutMs } = this.#limits;
       const endIn = (ms: number) => setTimeout(() => end(late), ms);
@@ -95,9 +103,11 @@ export class ParseThread {
         clearTimeout(timer);
         timer = endIn(timeoutMs);
         if (message.kind === "ready") return;
-        if (message.kind === "begin") path = message.path;
-        else if (message.kind === "part") onPart(message.parsed);
-        else resolve({ isDone: true });
+        if (message.kind === "begin") {
+          path = message.path;
+          if (performance.now() > deadline) resolve({ kind: "overdue" });
+        } else if (message.kind === "part") onPart(message.parsed);
+        else resolve({ kind: "done" });
       };
       let broken = "ended its parser; save it in another format";
       // It may overtake what the thread said before it, such as the part that it was at. The exit

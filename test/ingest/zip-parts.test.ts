@@ -80,6 +80,18 @@ describe("a zip of articles", () => {
     ]);
   });
 
+  test("lists a file in it that is larger than files may be, and reads the others", async () => {
+    const limits = { maxFileBytes: 100, maxUnpackedBytes: 10_000, maxPages: 1 };
+    const large = { name: "large.txt", bytes: "The council met. ".repeat(20) };
+    const { articles, failures } = await parseZip([large, text("a.txt")], {
+      limits,
+      csvColumns: {},
+    });
+    expect(articles.map(({ id }) => id)).toEqual(["news/bundle.zip/a.txt"]);
+    expect(failures).toMatchObject([{ path: "news/bundle.zip/large.txt" }]);
+    expect(failures[0]!.reason).toContain("MAX_FILE_MB");
+  });
+
   test.each([
     ["holds nothing that can be read", [text("film.mp4")], "holds no file of .txt"],
     ["is empty", [], "holds no file of .txt"],
@@ -90,7 +102,10 @@ describe("a zip of articles", () => {
     ],
     ["unpacks to too much", [{ name: "a.txt", bytes: "0".repeat(5000) }], "MAX_UNPACKED_MB"],
   ])("fails as a whole when it %s", async (_, entries, reason) => {
-    const options = { limits: { maxUnpackedBytes: 1000, maxPages: 1 }, csvColumns: {} };
+    const options = {
+      limits: { maxFileBytes: 1000, maxUnpackedBytes: 1000, maxPages: 1 },
+      csvColumns: {},
+    };
     const { articles, failures } = await parseZip(entries, options);
     expect(articles).toEqual([]);
     expect(failures).toMatchObject([{ path: "news/bundle.zip" }]);

@@ -12,7 +12,7 @@ import {
 import { makeZip } from "../../support/made-zip.ts";
 
 const options: ParseOptions = {
-  limits: { maxUnpackedBytes: 1_000_000, maxPages: 10 },
+  limits: { maxFileBytes: 1_000_000, maxUnpackedBytes: 1_000_000, maxPages: 10 },
   csvColumns: {},
 };
 

@@ -6,7 +6,7 @@ import { madeEpub, type MadeEpubOptions, type MadeChapter } from "../../support/
 import { makeZip } from "../../support/made-zip.ts";
 
 const options: ParseOptions = {
-  limits: { maxUnpackedBytes: 1_000_000, maxPages: 10 },
+  limits: { maxFileBytes: 1_000_000, maxUnpackedBytes: 1_000_000, maxPages: 10 },
   csvColumns: {},
 };
 const parse = (chapters: readonly MadeChapter[], made?: MadeEpubOptions) =>

@@ -9,7 +9,7 @@ import { pageAt } from "../../../vectorstore/page-at.ts";
 import { madeLines, madePdf, type MadePage, type MadePdfOptions } from "../../support/made-pdf.ts";
 
 const options: ParseOptions = {
-  limits: { maxUnpackedBytes: 20_000_000, maxPages: 100 },
+  limits: { maxFileBytes: 1_000_000, maxUnpackedBytes: 20_000_000, maxPages: 100 },
   csvColumns: {},
 };
 

@@ -69,6 +69,15 @@ describe("FileParser", () => {
     });
   });
 
+  test("gives up a zip that as a whole takes too long though none of its files does", async () => {
+    const parser = openParser({ maxTotalSeconds: 0 }, hostile);
+    const { articles, failures } = await parser.parse("n.zip", bytes("a.txt\nb.txt"));
+    expect(articles).toEqual([]);
+    expect(failures).toMatchObject([{ path: "n.zip" }]);
+    expect(failures[0]!.reason).toContain("the rest of it was not read: all of it takes longer");
+    expect((await parser.parse("good.txt", page("x"))).articles).toHaveLength(1);
+  });
+
   test("stops parsing at once when the ingest is stopped", async () => {
     const parser = openParser({}, hostile);
     const stop = new AbortController();
