@@ -3,11 +3,13 @@
 // differs from model to model.
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import { isAskingWord } from "../retrieval/asking-words.ts";
+import { asksWhether } from "../retrieval/asks-whether.ts";
 import { officePhraseOf } from "../retrieval/offices-asked.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
-import { answerSignals, type AnswerSignals } from "./answer-signals.ts";
+import { answerSignals, namesOf, type AnswerSignals } from "./answer-signals.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
 export interface Answerability {
@@ -42,12 +44,33 @@ export function decideAnswerable(
   const confidence = confidenceOf(signals, gate);
   // Whoever holds another office would be quoted for it.
   const isOfficeUnknown = officePhraseOf(question).some((term) => !isKnown(term, words));
-  const canBeQuoted = confidence >= gate.least && !isOfficeUnknown;
+  // What the archive has no word for it neither confirms nor denies.
+  const isDeedUnknown = deedAsked(question).some((term) => !isKnown(term, words));
+  const canBeQuoted = confidence >= gate.least && !isOfficeUnknown && !isDeedUnknown;
   return {
     isAnswerable: writer === "model" ? confidence >= least : canBeQuoted,
     canBeQuoted,
-    signals: { ...signals, officeUnknown: isOfficeUnknown ? 1 : 0, confidence, gate: least },
+    signals: {
+      ...signals,
+      officeUnknown: isOfficeUnknown ? 1 : 0,
+      deedUnknown: isDeedUnknown ? 1 : 0,
+      confidence,
+      gate: least,
+    },
   };
+}
+
+/** Words that colour such a question or speak of the archive: an answer need not have them. Folded. */
+const colouring =
+  /ly$|^(?:again|agree|already|articles?|correct|disagree|even|ever|indeed|maybe|mention(?:s|ed)?|once|perhaps|reports?|right|sources?|still|tell|today|true|yet|верно|вообще|действительно|еще|правда|сегодня|сейчас|стать(?:я|и|е|ю|ях|ям)|уже|мақала\p{L}*)$/u;
+
+/** Of a question for yes or no, the words that say what is asked of those it names; else none. */
+function deedAsked(question: AnalyzedQuestion): QuestionTerm[] {
+  if (!asksWhether(question.text)) return [];
+  const names = new Set(namesOf(question));
+  return question.terms.filter(
+    (term) => !names.has(term) && !colouring.test(term.word) && !isAskingWord(term.word),
+  );
 }
 
 /** What a variant must be worth to say the same: a word that only sounds alike names another office. */

@@ -35,6 +35,8 @@ describeInBrowser("the page while a model writes", () => {
     whenDone(() => model.close());
     server = await serveProgram(await sampleArchive(), {
       LLM: "openai:gpt-fake",
+      // The same question is asked again and again, of a model that says something else each time.
+      ANSWER_CACHE: "0",
       OPENAI_BASE_URL: model.baseUrl,
     });
   });

@@ -151,6 +151,7 @@ export const askExample = {
         lead: 0.663,
         questionLength: 0.5,
         officeUnknown: 0,
+        deedUnknown: 0,
         confidence: 0.999,
         gate: 0.391,
       },
