@@ -1,6 +1,7 @@
 // Without keys, being on this machine is the permission. A web page elsewhere must not borrow it, be it
-// by a name that it lets point to 127.0.0.1 (DNS rebinding: the Host header gives it away) or by posting
-// across sites (the Origin header does).
+// by a name that it lets point to 127.0.0.1 (DNS rebinding: the Host header gives it away) or by sending
+// requests across sites (the Origin header does, or Sec-Fetch-Site where a browser sends no Origin).
+import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
 import type { Settings } from "../config.ts";
 import { partsOf } from "../list-settings.ts";
@@ -30,7 +31,8 @@ export function refuseForeignRequests({
     }
     // Programs send no Origin.
     const changesOrAsks = method !== "GET" && method !== "HEAD";
-    if (changesOrAsks && origin !== undefined && !isOwnOrigin(origin, host)) {
+    const isOwn = origin !== undefined && isOwnOrigin(origin, host);
+    if (!isOwn && (changesOrAsks ? origin !== undefined : isPartOfForeignPage(headers))) {
       throw new HttpError(
         "forbidden-origin",
         "Cannot take the request: it comes from a page of another address.",
@@ -38,6 +40,17 @@ export function refuseForeignRequests({
     }
     next();
   };
+}
+
+/**
+ * Such a page could read nothing, but have searches made at the cost of whoever opens it. A link that
+ * somebody follows opens a page of its own.
+ */
+function isPartOfForeignPage(headers: IncomingHttpHeaders): boolean {
+  const site = headers["sec-fetch-site"];
+  const isOpened =
+    headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
+  return (site === "cross-site" || site === "same-site") && !isOpened;
 }
 
 /** 127.0.0.0/8, ::1 and localhost with its subdomains, which browsers never resolve elsewhere. */

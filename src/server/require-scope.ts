@@ -40,7 +40,10 @@ async function accessFor(
   const keys = await keysOf(deps);
   const isOpen = isOpenTo(deps, keys);
   const access = { isOpen, keyId: null, scopes: [], failure: null };
-  if (isOpen && scope !== null) refuseProxied(request);
+  if (isOpen && isProxied(request)) {
+    if (scope === null) return access;
+    throw proxied();
+  }
   // Some programs always send a key: on an open server it is not looked at.
   if (isOpen && scope !== "admin") return { ...access, scopes: ["ask", "read"] };
   if (isOpen && keys.countUsable() === 0) throw nobodyMayChange();
@@ -72,12 +75,22 @@ export async function asksForKeys(
 }
 
 /** What proxies add, and programs and browsers on this machine do not. */
-const proxyHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host"];
+const proxyHeaders = [
+  "forwarded",
+  "via",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-real-ip",
+];
 
 /** Being on this machine is the permission: a proxy must not hand it to others. */
-function refuseProxied({ headers }: Request): void {
-  if (!proxyHeaders.some((name) => name in headers)) return;
-  throw new HttpError(
+function isProxied({ headers }: Request): boolean {
+  return proxyHeaders.some((name) => name in headers);
+}
+
+function proxied(): HttpError {
+  return new HttpError(
     "forbidden-host",
     "Cannot answer through a proxy: the server is for this machine only. Set PUBLIC_HOSTS to the names under which the proxy publishes it, and make keys.",
   );

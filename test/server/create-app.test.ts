@@ -127,15 +127,69 @@ describe("a server on a loopback address", () => {
     expect(await statusFor("evil.example")).toBe(403);
   });
 
-  test.each(["forwarded", "x-forwarded-for", "x-forwarded-host"])(
-    "lets no proxy hand it to others: %s is refused, with the setting to set",
-    async (header) => {
-      const headers = { host: "127.0.0.1", [header]: "for=10.0.0.1" };
-      const { status, body } = await send(await startTestServer(), "GET", "/archive", headers);
+  test.each([
+    "forwarded",
+    "via",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-real-ip",
+  ])("lets no proxy hand it to others: %s is refused, with the setting to set", async (header) => {
+    const headers = { host: "127.0.0.1", [header]: "for=10.0.0.1" };
+    const { status, body } = await send(await startTestServer(), "GET", "/archive", headers);
+    expect(status).toBe(403);
+    expect(body).toContain("PUBLIC_HOSTS");
+  });
+});
+
+describe("through a proxy, without keys", () => {
+  test("readiness says no more than to anybody", async () => {
+    const headers = { host: "127.0.0.1", "x-forwarded-for": "10.0.0.1" };
+    const { body } = await send(await startTestServer(), "GET", "/readyz", headers);
+    expect(JSON.parse(body)).toEqual({ status: "ready", scopes: [] });
+  });
+});
+
+describe("a request that a page of another site makes a browser send", () => {
+  const embedded = { "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" };
+
+  test.each([
+    ["cross-site", embedded],
+    ["same-site", embedded],
+    ["cross-site", { "sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe" }],
+    ["cross-site", { "sec-fetch-mode": "cors", origin: "https://evil.example" }],
+  ])("is refused as part of that page: %s, %j", async (site, headers) => {
+    const server = await startTestServer();
+    for (const path of ["/search?q=river", "/articles", "/"]) {
+      const sent = { host: "127.0.0.1", "sec-fetch-site": site, ...headers };
+      const { status, body } = await send(server, "GET", path, sent);
       expect(status).toBe(403);
-      expect(body).toContain("PUBLIC_HOSTS");
-    },
-  );
+      expect(body).toContain("forbidden-origin");
+    }
+  });
+
+  test.each([
+    ["a link that was followed", "cross-site", { mode: "navigate", dest: "document" }],
+    ["the page itself", "same-origin", { mode: "cors", dest: "empty" }],
+    ["an address that was typed", "none", { mode: "navigate", dest: "document" }],
+  ])("is answered if it is %s", async (_what, site, { mode, dest }) => {
+    const headers = {
+      host: "127.0.0.1",
+      "sec-fetch-site": site,
+      "sec-fetch-mode": mode,
+      "sec-fetch-dest": dest,
+    };
+    const { status } = await send(await startTestServer(), "GET", "/articles", headers);
+    expect(status).toBe(200);
+  });
+
+  test("is answered if CORS_ORIGINS names the page", async () => {
+    const origin = "https://tools.example";
+    const server = await startTestServer({ flags: { CORS_ORIGINS: origin } });
+    const headers = { host: "127.0.0.1", origin, "sec-fetch-site": "cross-site" };
+    const { status } = await send(server, "GET", "/articles", headers);
+    expect(status).toBe(200);
+  });
 });
 
 describe("a question posted by a page", () => {

@@ -260,12 +260,22 @@ describe("/mcp", () => {
     expect(await errorOf(late)).toMatchObject({ code: "not-found" });
   });
 
+  test("takes one message in a request, so that each question counts for the limit", async () => {
+    const fake = fakeAnswerer();
+    const server = await startTestServer({ answerer: fake.answerer });
+    const session = (await send(server, initialize)).headers.get("mcp-session-id")!;
+    const asked = [callAsk, { ...callAsk, id: 3 }];
+    const response = await send(server, asked, { "mcp-session-id": session });
+    expect(response.status).toBe(400);
+    expect((await errorOf(response))["message"]).toContain("list of messages");
+    expect(fake.requests).toEqual([]);
+  });
+
   test.each([
     ["a call without a session", callAsk, {}, 400],
     ["a session that is none", callAsk, { "mcp-session-id": "made-up" }, 404],
     ["a body of another type", "text", { "content-type": "text/plain" }, 415],
     ["no message", null, {}, 400],
-    ["a list of messages", [initialize, callAsk], {}, 400],
     ["a client that takes no events", initialize, { accept: "application/json" }, 406],
     ["a page of another address", initialize, { origin: "https://elsewhere.example" }, 403],
   ])("refuses %s", async (_what, body, headers, status) => {

@@ -1,5 +1,6 @@
 // How many requests a minute are taken: by key, else by address. Wrong keys are counted more strictly,
 // so that nobody tries them out.
+import { isIP } from "node:net";
 import type { Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import type { Scope } from "../../keys/scope.ts";
@@ -64,9 +65,12 @@ function limiter(name: string, limit: number): RequestHandler {
   });
 }
 
-/** The address, of IPv6 the network: one machine has a whole one to itself. */
-function addressOf({ ip }: Request): string {
-  return ip === undefined ? "unknown" : ipKeyGenerator(ip, 64);
+/**
+ * The address, of IPv6 the network: one machine has a whole one to itself. What a proxy was told that is
+ * no address counts as one: nobody gets a new count, or fills the memory, by making words up.
+ */
+function addressOf({ ip = "" }: Request): string {
+  return isIP(ip) === 0 ? "unknown" : ipKeyGenerator(ip, 64);
 }
 
 function refuse(response: Response, resetTime: Date, state: string): HttpError {

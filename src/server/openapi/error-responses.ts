@@ -10,8 +10,9 @@ const keyErrors = ["key-missing", "wrong-key", "scope-missing", "too-many-reques
 
 /** Every code that the route may answer with, in the order of their statuses. */
 export function errorCodesOf(route: DescribedRoute): ErrorCode[] {
-  const codes = new Set<ErrorCode>(["forbidden-host", "internal", "keys-unreadable"]);
-  if (route.method !== "get") codes.add("forbidden-origin");
+  const codes = new Set<ErrorCode>([
+    ...(["forbidden-host", "forbidden-origin", "internal", "keys-unreadable"] as const),
+  ]);
   if (route.scope !== null) {
     for (const code of keyErrors) codes.add(code);
   }

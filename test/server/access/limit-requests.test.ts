@@ -50,6 +50,16 @@ describe("the limits", () => {
     expect((await read({})).status).toBe(429);
   });
 
+  test("believe no words for addresses that reach it where a proxy's should be", async () => {
+    const { read } = await limitedServer({ RATE_LIMIT_READ: "2", TRUST_PROXY: "1" });
+    const statuses = [];
+    for (const name of ["a", "b", "c"]) {
+      statuses.push((await read({ "x-forwarded-for": name })).status);
+    }
+    expect(statuses).toEqual([401, 401, 429]);
+    expect((await read({ "x-forwarded-for": "10.0.0.9" })).status).toBe(401);
+  });
+
   test("end the guessing of keys, also by the right one, on every route", async () => {
     const { server, key, askWith } = await limitedServer({});
     for (let n = 0; n < 10; n++) expect((await askWith(`${key}${n}`)).status).toBe(401);
