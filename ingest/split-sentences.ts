@@ -148,7 +148,7 @@ function endOfClosers(text: string, offset: number, endOffset: number): number {
   if (/[ \u00a0\u202f]/u.test(text[position] ?? "") && /[»›”]/u.test(text[position + 1] ?? "")) {
     if (position + 2 <= endOffset) position += 2;
   }
-  const note = /(?:\[\d{1,3}\])+/uy;
+  const note = /(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})+/uy;
   note.lastIndex = position;
   if (note.test(text) && note.lastIndex <= endOffset) position = note.lastIndex;
   return position;

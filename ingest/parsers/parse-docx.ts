@@ -10,6 +10,7 @@ import { parseXml } from "./parse-xml.ts";
 import { chooseTitle } from "./plausible-title.ts";
 import { noArticle, oneArticle, type ParsedFile, type ParseOptions } from "./parser.ts";
 import { ZipError } from "./read-zip.ts";
+import { superscript } from "./superscript.ts";
 import { readZipTexts, type ZipTexts } from "./zip-texts.ts";
 
 const isLocked =
@@ -82,11 +83,11 @@ function readableNotes(html: string): string {
   return html
     .replace(
       /<sup><a href="#[^"]*(?:foot|end)note-[^"]*"[^>]*>\[(\d+)\]<\/a><\/sup>/gu,
-      (_, digits) => superscript(Number(digits)),
+      (_, digits: string) => superscript(digits),
     )
     .replace(/<li id="[^"]*(?:foot|end)note-[^"]*"><p>/gu, (item) => {
       note += 1;
-      return `${item}${superscript(note)} `;
+      return `${item}${superscript(`${note}`)} `;
     })
     .replace(/\s*<a href="#[^"]*(?:foot|end)note-ref-[^"]*">↑<\/a>/gu, "");
 }
@@ -96,10 +97,6 @@ function cellsInRows(html: string): string {
   return html.replace(/<(t[dh])\b[^>]*>.*?<\/\1>/gsu, (cell) =>
     cell.replace(/<\/p>\s*<p>/gu, " ").replace(/<\/?p>/gu, ""),
   );
-}
-
-function superscript(number: number): string {
-  return String(number).replace(/\d/gu, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
 }
 
 interface Properties {

@@ -45,6 +45,7 @@ const cases: readonly (readonly [rule: string, marked: string])[] = [
   ["ж. after a year", "Бұл 1998 ж. Астанада болды.| Ол есінде."],
   ["т.б. at the end", "Онда алма, өрік т.б.| Бақ үлкен."],
   ["notes of an encyclopaedia", "It fell.[3]| It rose.[4][5]"],
+  ["raised notes of a report", "It fell.¹| It rose.²³| In Astana it did not."],
   ["a blank line", "No full stop here\n\n|And a new paragraph"],
   ["a blank line of odd spaces", "No full stop here\n\u00a0\n|And a new paragraph"],
   ["a new line after a full stop", "The first line.\n|the second line."],

@@ -24,8 +24,11 @@ export interface MadePdfOptions {
   readonly info?: Readonly<Record<string, string>>;
   /** No password opens it, not even an empty one. */
   readonly isEncrypted?: boolean;
-  /** Its font does not say which letters it shows. */
-  readonly hasNoLetters?: boolean;
+  /**
+   * Its font does not say which letters it shows: it gives signs of no script, or the numbers of its
+   * drawings, or names a Chinese table that is not in the file.
+   */
+  readonly unknownLetters?: "signs" | "numbers" | "table";
 }
 
 const catalog = 1;
@@ -37,22 +40,27 @@ const picture = 6;
 const infoObject = 7;
 const fontDescriptor = 8;
 const firstPage = 9;
+/** Most fonts have the space as their drawing 3. */
+const firstDrawing = 29;
 
 export function madePdf(pages: readonly MadePage[], options: MadePdfOptions = {}): Uint8Array {
   const objects: Buffer[] = [];
   const kids = pages.map((_, index) => `${firstPage + 2 * index} 0 R`).join(" ");
   objects[catalog] = Buffer.from(`<</Type/Catalog/Pages ${pageTree} 0 R>>`);
   objects[pageTree] = Buffer.from(`<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`);
+  const { unknownLetters: unknown } = options;
+  const encoding = unknown === "table" ? "UniGB-UCS2-H" : "Identity-H";
+  const letters = unknown === "table" || unknown === "numbers" ? "" : `/ToUnicode ${toUnicode} 0 R`;
   objects[font] = Buffer.from(
-    `<</Type/Font/Subtype/Type0/BaseFont/Made/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${toUnicode} 0 R>>`,
+    `<</Type/Font/Subtype/Type0/BaseFont/Made/Encoding/${encoding}/DescendantFonts[${descendant} 0 R]${letters}>>`,
   );
   objects[descendant] = Buffer.from(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/Made/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${fontDescriptor} 0 R/DW 500>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/Made/CIDSystemInfo<</Registry(Adobe)/Ordering(${unknown === "table" ? "GB1" : "Identity"})/Supplement 0>>/FontDescriptor ${fontDescriptor} 0 R/DW 500>>`,
   );
   objects[fontDescriptor] = Buffer.from(
     "<</Type/FontDescriptor/FontName/Made/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
   );
-  objects[toUnicode] = stream(Buffer.from(letterTable(options.hasNoLetters === true)));
+  objects[toUnicode] = stream(Buffer.from(letterTable(unknown === "signs")));
   objects[picture] = stream(
     Buffer.from([0, 255, 255, 0]),
     "/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray",
@@ -63,7 +71,7 @@ export function madePdf(pages: readonly MadePage[], options: MadePdfOptions = {}
     objects[at] = Buffer.from(
       `<</Type/Page/Parent ${pageTree} 0 R/MediaBox[0 0 595 842]/Contents ${at + 1} 0 R/Resources<</Font<</F ${font} 0 R>>/XObject<</P ${picture} 0 R>>>>>>`,
     );
-    objects[at + 1] = contentOf(page);
+    objects[at + 1] = contentOf(page, unknown === "numbers" ? firstDrawing : 0);
   }
   return assemble(objects, options.isEncrypted === true);
 }
@@ -74,15 +82,20 @@ export function madeLines(lines: readonly string[], place: Partial<MadeText> = {
   return lines.map((text, index) => ({ text, x, y: y + index * 1.2 * size, size }));
 }
 
-function contentOf({ texts = [], isScan = false, content }: MadePage): Buffer {
+/** `shift` is taken from the number of each letter. */
+function contentOf({ texts = [], isScan = false, content }: MadePage, shift: number): Buffer {
   if (content !== undefined) return stream(Buffer.from(content.packed), `/Filter${content.filter}`);
   const words = texts.map(({ text, x, y, size = 10, turned = 0 }) => {
     const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)];
     const place = [cos, sin, -sin, cos, x, 842 - y].map((one) => one.toFixed(3)).join(" ");
-    return `BT /F ${size} Tf ${place} Tm <${utf16(text)}> Tj ET`;
+    return `BT /F ${size} Tf ${place} Tm <${utf16(shifted(text, shift))}> Tj ET`;
   });
   const scan = isScan ? ["q 595 0 0 842 0 0 cm /P Do Q"] : [];
   return stream(deflateSync(Buffer.from([...scan, ...words].join("\n"))), "/Filter/FlateDecode");
+}
+
+function shifted(text: string, by: number): string {
+  return Array.from(text, (letter) => String.fromCharCode(letter.charCodeAt(0) - by)).join("");
 }
 
 /** Codes are UTF-16 units, so that each stands for itself; or for signs of no script. */

@@ -8,6 +8,8 @@ type Matrix = readonly [number, number, number, number];
 const leastShare = 0.05;
 /** As many shapes as no frame has. */
 const manyShapes = 20;
+/** Share of what is written at once: a line, a word or a letter. */
+const mostUnknown = 0.3;
 
 /**
  * Pictures are not decoded: they show as a square of one unit made as large as the picture, so the
@@ -38,4 +40,24 @@ export async function drawsPictures(
 function times([a, b, c, d]: Matrix, by: unknown): Matrix {
   const [e = 1, f = 0, g = 0, h = 1] = Array.isArray(by) ? (by as readonly number[]) : [];
   return [a * e + c * f, b * e + d * f, a * g + c * h, b * g + d * h];
+}
+
+/**
+ * Whether most of what the page writes comes from fonts that cannot be read at all, such as Chinese ones
+ * whose tables are not in the file: they give no character.
+ */
+export async function writesUnknownLetters(
+  page: PdfPage,
+  operators: Readonly<Record<string, number>>,
+): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  let written = 0;
+  let unknown = 0;
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator !== operators["showText"]) continue;
+    const [glyphs] = argsArray[index] as readonly unknown[];
+    written += 1;
+    if (Array.isArray(glyphs) && glyphs.length === 0) unknown += 1;
+  }
+  return unknown > mostUnknown * written;
 }

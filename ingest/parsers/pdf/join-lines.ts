@@ -24,7 +24,10 @@ export interface KnownWords {
   has(word: string): boolean;
 }
 
-const sentenceEnd = /[.!?…:;]["'»”’)\]]*$/u;
+const sentenceEnd = /[.!?…:;]["'»”’)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u;
+const numberedHeading = /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u;
+/** What begins further right begins a paragraph, in font sizes. */
+const indent = 0.8;
 const bullet = /^(?:[•▪●◦‣*–—-]|\(?\d{1,3}[.)]|\(?\p{L}\))\s/u;
 const letterHyphen = /(?<before>[\p{L}\p{N}]+)(?<sign>[-\u2010\u00AD])$/u;
 const softHyphen = "\u00AD";
@@ -41,7 +44,7 @@ export function jointOf(line: Line, next: Line, setting: Setting, words: KnownWo
   const isFar = next.y - line.y > 1.4 * setting.leading * Math.max(line.size, next.size);
   if (isFar || isOtherSize(line, next)) return "paragraph";
   if (bullet.test(next.text)) return bullet.test(line.text) ? "line" : "paragraph";
-  const isIndented = (one: Line): boolean => one.x - setting.left > 0.8 * one.size;
+  const isIndented = (one: Line): boolean => one.x - setting.left > indent * one.size;
   if (isIndented(next) && !isIndented(line) && !isCentred(line, next)) return "paragraph";
   if (couldHaveGoneOn(line, next, setting)) {
     if (sentenceEnd.test(line.text)) return "paragraph";
@@ -50,12 +53,39 @@ export function jointOf(line: Line, next: Line, setting: Setting, words: KnownWo
   return withinParagraph(line, next, words);
 }
 
+/** What the last line of a column or page, and the first of the next one, stand in. */
+export interface Sides {
+  readonly before: Setting;
+  readonly after: Setting;
+  /** Most lines of the column end because it ends: it holds prose, no list and no address. */
+  readonly isProse: boolean;
+}
+
 /** Between the last line of a column or page and the first of the next one. */
-export function jointAcross(line: Line, next: Line, words: KnownWords): Joint {
-  const goesOn = letterHyphen.test(line.text) || /^\p{Ll}/u.test(next.text);
-  const isOpen = !sentenceEnd.test(line.text) && goesOn;
+export function jointAcross(line: Line, next: Line, sides: Sides, words: KnownWords): Joint {
   const isApart = line.isTabular || next.isTabular || isOtherSize(line, next);
-  return isOpen && !isApart ? withinParagraph(line, next, words) : "paragraph";
+  if (isApart || sentenceEnd.test(line.text) || bullet.test(next.text)) return "paragraph";
+  const goesOn = letterHyphen.test(line.text) || /^\p{Ll}/u.test(next.text);
+  return goesOn || isFullAcross(line, next, sides)
+    ? withinParagraph(line, next, words)
+    : "paragraph";
+}
+
+/** A capital may begin a name as well as a paragraph: the line before it tells, where it is full. */
+function isFullAcross(line: Line, next: Line, { before, after, isProse }: Sides): boolean {
+  if (!isProse || bullet.test(line.text) || numberedHeading.test(next.text)) return false;
+  if (next.x - after.left > indent * next.size) return false;
+  const moved = { ...next, x: line.x, right: line.x + next.right - next.x };
+  return !couldHaveGoneOn(line, moved, before);
+}
+
+/** Whether most of a column's lines are as full as their next words allow; three at the least tell. */
+export function isProse(lines: readonly Line[], setting: Setting): boolean {
+  const full = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && !couldHaveGoneOn(line, next, setting);
+  });
+  return lines.length >= 3 && full.length >= (lines.length - 1) / 2;
 }
 
 function withinParagraph(line: Line, next: Line, words: KnownWords): Joint {

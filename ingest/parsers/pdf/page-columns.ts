@@ -11,6 +11,8 @@ const maxDepth = 3;
 const fewestSplits = 3;
 /** A gap between columns is at least so many font sizes wide. */
 const narrowestGap = 0.8;
+/** Rows nearer than so many font sizes are no lines of one column. */
+const interleaved = 0.9;
 /** What a line of a column has at least, in the middle: shorter ones are cells of a table. */
 const shortestColumnLine = 16;
 /** And so much of the column's width. */
@@ -41,22 +43,48 @@ export function blocksOf(rows: readonly Row[], depth = maxDepth): Block[] {
   return blocks;
 }
 
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The place that most rows leave free between two fragments; null where too few do. */
 function findGutter(rows: readonly Row[]): number | null {
-  const gaps = rows.flatMap(({ fragments }) =>
-    fragments.flatMap((fragment, index) => {
-      const before = fragments[index - 1];
-      if (before === undefined || fragment.x - before.right < narrowestGap * fragment.size)
-        return [];
-      return [{ from: before.right, to: fragment.x }];
-    }),
-  );
+  const gaps = [...rows.flatMap(gapsIn), ...gapsBetween(rows)];
   let best: { readonly middle: number; readonly count: number } | null = null;
   for (const middle of new Set(gaps.map(({ from, to }) => Math.round((from + to) / 2)))) {
     const count = gaps.filter(({ from, to }) => from < middle && middle < to).length;
     if (count >= fewestSplits && count > (best?.count ?? 0)) best = { middle, count };
   }
   return best?.middle ?? null;
+}
+
+function gapsIn({ fragments }: Row): Gap[] {
+  return fragments.flatMap((fragment, index) => {
+    const before = fragments[index - 1];
+    if (before === undefined || fragment.x - before.right < narrowestGap * fragment.size) return [];
+    return [{ from: before.right, to: fragment.x }];
+  });
+}
+
+/** A heading in one column moves its lines: then they stand between those of the other column. */
+function gapsBetween(rows: readonly Row[]): Gap[] {
+  return rows.slice(1).flatMap((row, index) => {
+    const other = rows[index]!;
+    const { size } = row.fragments[0]!;
+    if (row.y - other.y > interleaved * size) return [];
+    return [gapOf(row, other), gapOf(other, row)].filter(
+      ({ from, to }) => to - from >= narrowestGap * size,
+    );
+  });
+}
+
+/** From the end of one row to the beginning of another. */
+function gapOf(left: Row, right: Row): Gap {
+  return {
+    from: Math.max(...left.fragments.map((fragment) => fragment.right)),
+    to: right.fragments[0]!.x,
+  };
 }
 
 interface Band {
@@ -111,7 +139,7 @@ function widthOf({ fragments }: Row): number {
 
 /** A line on one side, apart from the columns above, is a heading or an end of what comes next. */
 function withoutLooseEnds(rows: readonly Row[], middle: number): Band[] {
-  const lastSplit = rows.findLastIndex((row) => isSplit(row, middle));
+  const lastSplit = rows.findLastIndex((row, index) => isSplit(row, rows[index - 1], middle));
   if (lastSplit === -1) return [{ rows: [...rows], isCrossing: true }];
   const end = rows.findIndex(
     (row, index) => index > lastSplit && row.y - rows[index - 1]!.y > 2.2 * row.fragments[0]!.size,
@@ -123,14 +151,20 @@ function withoutLooseEnds(rows: readonly Row[], middle: number): Band[] {
   ];
 }
 
-function isSplit({ fragments }: Row, middle: number): boolean {
+/** Both columns stand at this height: in the row itself, or in it and the one just above. */
+function isSplit(row: Row, above: Row | undefined, middle: number): boolean {
+  const isNear = above !== undefined && row.y - above.y <= interleaved * row.fragments[0]!.size;
+  const fragments = isNear ? [...above.fragments, ...row.fragments] : row.fragments;
   return fragments.some(({ right }) => right <= middle) && fragments.some(({ x }) => x >= middle);
 }
 
 function sideOf(rows: readonly Row[], middle: number, side: "left" | "right"): Row[] {
-  return rows.flatMap(({ y, fragments }) => {
+  return rows.flatMap(({ fragments }) => {
     const own = fragments.filter(({ x }) => x < middle === (side === "left"));
-    return own.length === 0 ? [] : [{ y, fragments: own }];
+    if (own.length === 0) return [];
+    // The columns' lines may stand a little higher or lower than one another.
+    const { y } = own.reduce((a, b) => (b.size > a.size ? b : a));
+    return [{ y, fragments: own }];
   });
 }
 

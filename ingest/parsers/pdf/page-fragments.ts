@@ -1,6 +1,7 @@
 // The pieces of text on a page with their places, turned so that the page's own line of writing runs
 // from left to right and down.
 import type { PdfPage, PdfTextItem } from "./open-pdf.ts";
+import { readsAsText } from "./reads-as-text.ts";
 
 /** Lengths are points (1/72 inch). */
 export interface Fragment {
@@ -20,12 +21,9 @@ export interface PageFragments {
   readonly turned: readonly string[];
   /** All that are no white space. */
   readonly characters: number;
-  /** The share of characters that are no letters, figures or signs of any script. */
-  readonly strangeShare: number;
+  /** False where the fonts give signs instead of letters. */
+  readonly isText: boolean;
 }
-
-/** What fonts give that do not say which letters they show. */
-const strangeCharacters = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu;
 
 /** The page holds more text than may be read. */
 export class TooMuchTextError extends Error {
@@ -44,13 +42,12 @@ export async function readFragments(page: PdfPage, maxCharacters: number): Promi
     if (directionOf(item) === direction) straight.push(toFragment(item, text, direction));
     else turned.push(text.trim());
   }
-  const all = items.map(({ str }) => str.replace(/\s+/gu, "")).join("");
-  const strange = all.match(strangeCharacters)?.length ?? 0;
+  const all = items.map(({ str }) => str);
   return {
     straight: withoutDoubles(straight),
     turned,
-    characters: all.length,
-    strangeShare: strange / Math.max(1, all.length),
+    characters: all.join("").replace(/\s+/gu, "").length,
+    isText: readsAsText(all.join(" ")),
   };
 }
 

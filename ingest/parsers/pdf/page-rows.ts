@@ -1,4 +1,5 @@
 // What stands side by side on a page: fragments on one line of writing, from left to right.
+import { superscript } from "../superscript.ts";
 import type { Fragment } from "./page-fragments.ts";
 
 /** Fragments from left to right. */
@@ -27,6 +28,10 @@ const cellGap = 1.5;
 /** Cells begin below one another within this share of the size, in so many rows at least. */
 const sameStart = 0.05;
 const fewestCells = 3;
+
+/** The numbers of notes are smaller and stand higher than the line, by these shares of its size. */
+const smallNumber = 0.8;
+const raised = 0.15;
 
 /** From top to bottom. */
 export function rowsOf(fragments: readonly Fragment[]): Row[] {
@@ -93,10 +98,11 @@ function cellGapsOf({ fragments }: Row): Gap[] {
 function toLine({ y, fragments }: Row, cellStarts: ReadonlySet<Fragment>): Line {
   let text = "";
   let right = fragments[0]!.x;
+  const size = mainSize(fragments);
   for (const fragment of fragments) {
     if (cellStarts.has(fragment)) text += " | ";
     else if (fragment.x - right > spaceGap * fragment.size) text += " ";
-    text += fragment.text;
+    text += isRaised(fragment, y, size) ? superscript(fragment.text) : fragment.text;
     right = Math.max(right, fragment.right);
   }
   return {
@@ -104,9 +110,15 @@ function toLine({ y, fragments }: Row, cellStarts: ReadonlySet<Fragment>): Line 
     x: fragments[0]!.x,
     right,
     y,
-    size: mainSize(fragments),
+    size,
     isTabular: cellStarts.size > 0,
   };
+}
+
+/** The number of a note, or a power. */
+function isRaised(fragment: Fragment, y: number, size: number): boolean {
+  const isSmaller = fragment.size < smallNumber * size;
+  return isSmaller && y - fragment.y > raised * size && /^\s*\d{1,3}\s*$/u.test(fragment.text);
 }
 
 /** The size of most of the letters. */

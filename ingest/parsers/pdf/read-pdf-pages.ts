@@ -1,6 +1,6 @@
 // Reads the pages of a PDF one after the other, and tells those that hold no text that can be read.
 import type { ParseLimits } from "../parser.ts";
-import { drawsPictures } from "./draws-pictures.ts";
+import { drawsPictures, writesUnknownLetters } from "./draws-pictures.ts";
 import type { OpenedPdf } from "./open-pdf.ts";
 import { readFragments, TooMuchTextError } from "./page-fragments.ts";
 import { rowsOf } from "./page-rows.ts";
@@ -23,8 +23,8 @@ export interface PdfPages {
   readonly left: number;
 }
 
-/** Above this share of characters that are no letters of any script, a page is not text. */
-const mostStrange = 0.3;
+/** Drawing commands take as long to read as the text: only pages with less of it are looked at. */
+const littleText = 600;
 const blank: ReadPage = { rows: [], turned: [], height: 1 };
 
 /** Throws `TooMuchTextError`. */
@@ -61,12 +61,14 @@ async function readPage(
 ): Promise<PageOutcome> {
   try {
     const page = await document.getPage(number);
-    const { straight, turned, strangeShare, characters } = await readFragments(page, room);
+    const { straight, turned, isText, characters } = await readFragments(page, room);
     const isEmpty = characters === 0;
+    const isUnknown = characters < littleText && (await writesUnknownLetters(page, operators));
     const hasPictures = isEmpty && (await drawsPictures(page, operators));
     page.cleanup();
+    if (isUnknown) return { page: blank, kind: "withoutLetters", characters };
     if (isEmpty) return { page: blank, kind: hasPictures ? "withoutText" : null, characters };
-    if (strangeShare > mostStrange) return { page: blank, kind: "withoutLetters", characters };
+    if (!isText) return { page: blank, kind: "withoutLetters", characters };
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const height = Math.max(1, Math.abs(top - bottom), Math.abs(right - left));
     return { page: { rows: rowsOf(straight), turned, height }, kind: null, characters };

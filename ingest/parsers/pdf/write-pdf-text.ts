@@ -1,7 +1,14 @@
 // The text of an article out of the lines of its pages: paragraphs made whole again, headings marked,
 // and where each page begins.
 import type { Mark } from "../../../vectorstore/article.ts";
-import { jointAcross, jointOf, type Joint, type KnownWords, type Setting } from "./join-lines.ts";
+import {
+  isProse,
+  jointAcross,
+  jointOf,
+  type Joint,
+  type KnownWords,
+  type Setting,
+} from "./join-lines.ts";
 import { median, type Block } from "./page-columns.ts";
 import { mainSize, type Line } from "./page-rows.ts";
 
@@ -26,18 +33,19 @@ export function writePdfText(pages: readonly (readonly Block[])[]): PdfText {
   const words = wordsOf(pages);
   const paragraphs: Paragraph[] = [];
   let text = "";
-  let last: Line | null = null;
+  let last: Placed | null = null;
   const pageStarts = pages.map((blocks) => {
     let pageStart: number | null = null;
     for (const block of blocks) {
       const setting = settingOf(block);
-      for (const [index, line] of block.entries()) {
-        const joint = joinTo(last, line, index, setting, words);
+      for (const line of block) {
+        const placed = { line, block, setting };
+        const joint = joinTo(last, placed, words);
         text = joined(text, joint);
         pageStart ??= text.length;
         if (joint === "paragraph") paragraphs.push({ startOffset: text.length, size: line.size });
         text += line.text;
-        last = line;
+        last = placed;
       }
     }
     return pageStart;
@@ -64,15 +72,22 @@ interface Heading extends Paragraph {
   readonly endOffset: number;
 }
 
-function joinTo(
-  last: Line | null,
-  line: Line,
-  index: number,
-  setting: Setting,
-  words: KnownWords,
-): Joint {
+/** A line in its column. */
+interface Placed {
+  readonly line: Line;
+  readonly block: Block;
+  readonly setting: Setting;
+}
+
+function joinTo(last: Placed | null, { line, block, setting }: Placed, words: KnownWords): Joint {
   if (last === null) return "paragraph";
-  return index === 0 ? jointAcross(last, line, words) : jointOf(last, line, setting, words);
+  if (last.block === block) return jointOf(last.line, line, setting, words);
+  const sides = {
+    before: last.setting,
+    after: setting,
+    isProse: isProse(last.block, last.setting),
+  };
+  return jointAcross(last.line, line, sides, words);
 }
 
 const glue = { paragraph: "\n\n", line: "\n", space: " ", word: "", hyphen: "" } as const;

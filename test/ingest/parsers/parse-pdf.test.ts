@@ -120,6 +120,24 @@ describe("parsePdf()", () => {
     expect(title).toBe("A headline that stands across both columns");
   });
 
+  test("reads columns whose lines stand between one another", async () => {
+    const line = (side: string) => (_: unknown, at: number) => `${side} column, line ${at} of many`;
+    const left = Array.from({ length: 9 }, line("left"));
+    const right = Array.from({ length: 9 }, line("right"));
+    const texts = [
+      ...madeLines(left.slice(0, 3)),
+      { text: "A heading", x: 50, y: 113, size: 14 },
+      ...madeLines(left.slice(3), { y: 137 }),
+      ...madeLines(right, { x: 300 }),
+    ];
+    const { text } = await articleOf([{ texts }]);
+    expect(text.split("\n\n")).toEqual([
+      left.slice(0, 3).join(" "),
+      "A heading",
+      [...left.slice(3), ...right].join(" "),
+    ]);
+  });
+
   test("reads tables row by row", async () => {
     const rows = [
       ["City", "People", "Year"],
@@ -195,6 +213,83 @@ describe("parsePdf()", () => {
     expect(pageAt(pageStarts!, text.indexOf("that"))).toBe(2);
   });
 
+  describe("a sentence that goes on with a capital letter", () => {
+    const sentences = {
+      English: [
+        "Two ministers and a bishop met the Commissioner of the",
+        "United Nations in Geneva.",
+      ],
+      Russian: [
+        "Семь водохранилищ было построено за год в Центральной",
+        "Азии, сказал Ерлан Ахметов.",
+      ],
+      Kazakh: ["Министрлер жиналысы былтыр мамыр айында Қазақстанның", "Алматы қаласында өтті."],
+    } as const;
+    const filler = (first: string): string[] => [
+      "This line of the story fills the column to its margin",
+      "and so does the one that follows upon it, to the end.",
+      first,
+    ];
+
+    test.each(Object.entries(sentences))(
+      "goes on over the page's end, and is of the page where it begins (%s)",
+      async (_, [first, second]) => {
+        const { text, pageStarts } = await articleOf([
+          { texts: madeLines(filler(first)) },
+          { texts: madeLines([second, "Another sentence stands here."]) },
+        ]);
+        expect(text).toContain(`${first} ${second}`);
+        expect(pageAt(pageStarts!, text.indexOf(first))).toBe(1);
+        expect(pageAt(pageStarts!, text.indexOf(second))).toBe(2);
+      },
+    );
+
+    test.each(Object.entries(sentences))("goes on in the next column (%s)", async (_, [a, b]) => {
+      const right = [b, ...filler("And this ends what was begun on the left.")];
+      const texts = [...madeLines(filler(a)), ...madeLines(right, { x: 330 })];
+      const { text } = await articleOf([{ texts }]);
+      expect(text).toContain(`${a} ${b}`);
+    });
+
+    const [open, capital] = sentences.English;
+    test.each([
+      ["after a line that has room", ["Prevention of torture"], [capital]],
+      ["before an item of a list", [open], ["1. United Nations", "2. Council of Europe"]],
+      ["before a numbered heading", [open], ["2.1 United Nations"]],
+      ["after an item of a list", [`• ${open}`], [capital]],
+      ["after a sentence that ends", [open.replace(/.$/u, ".")], [capital]],
+      ["before another size of letters", [open], [capital], 14],
+    ] as const)("never goes on %s", async (_, last, next, size = 10) => {
+      const { text } = await articleOf([
+        {
+          texts: madeLines([
+            ...filler("with another line that is full, and its end is here."),
+            ...last,
+          ]),
+        },
+        { texts: madeLines(next, { size }) },
+      ]);
+      expect(text).toMatch(new RegExp(`\\n\\n${next[0].slice(0, 6)}`, "u"));
+    });
+
+    test("never goes on out of a cover's lines or into an indented paragraph", async () => {
+      const cover = madeLines([
+        "Ministry of Health",
+        "Annual report of 2023",
+        "The Inspectorate of the Ministry",
+      ]);
+      const story = madeLines(filler(open));
+      const indented = [
+        { text: "United efforts began a paragraph of its own that is", x: 65, y: 60 },
+        { text: "long enough to fill two lines, the second at the margin.", x: 50, y: 72 },
+      ];
+      const after = await articleOf([{ texts: cover }, { texts: madeLines([capital]) }]);
+      expect(after.text).toContain(`Ministry\n\n${capital}`);
+      const apart = await articleOf([{ texts: story }, { texts: indented }]);
+      expect(apart.text).toContain(`${open}\n\nUnited efforts`);
+    });
+  });
+
   test("reads pages that are written across, and keeps what stands along the edge apart", async () => {
     const texts = [
       ...bridge.map((text, at) => ({ text, x: 60 + 12 * at, y: 780, turned: 90 })),
@@ -240,12 +335,40 @@ describe("parsePdf()", () => {
     });
   });
 
-  test("reports pages whose fonts name no letters instead of reading signs", async () => {
-    const { articles, reasons } = await reasonsOf([{ texts: madeLines(bridge) }], {
-      hasNoLetters: true,
-    });
-    expect(articles).toEqual([]);
+  test.each(["signs", "numbers", "table"] as const)(
+    "reports pages whose fonts name no letters (%s) instead of reading signs",
+    async (unknownLetters) => {
+      const page = { texts: madeLines(bridge) };
+      const { articles, reasons } = await reasonsOf([page, page], { unknownLetters });
+      expect(articles).toEqual([]);
+      expect(reasons).toEqual([
+        expect.stringMatching(/^pages 1, 2: the fonts do not say which letters/u),
+      ]);
+    },
+  );
+
+  test("reports a page in Cyrillic that its font gives as Latin letters, and reads the next one", async () => {
+    const wrong = Array.from("Президент подписал закон об охране водных ресурсов", (letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 0x410 ? letter : String.fromCharCode(code - 0x410 + 0xc0);
+    }).join("");
+    const { articles, reasons } = await reasonsOf([
+      { texts: madeLines([wrong]) },
+      { texts: madeLines(bridge) },
+    ]);
+    expect(articles[0]!.text).toBe(bridge.join(" "));
+    expect(articles[0]!.pageStarts).toEqual([0, 0]);
     expect(reasons[0]).toMatch(/^page 1: the fonts do not say which letters/u);
+  });
+
+  test("reads notes' numbers as raised ones, so that the sentence before them ends", async () => {
+    const texts = [
+      { text: "It was closed in all seventeen regions.", x: 50, y: 60 },
+      { text: "1", x: 245, y: 56, size: 6 },
+      { text: "Nine of them paid.", x: 254, y: 60 },
+    ];
+    const { text } = await articleOf([{ texts }]);
+    expect(text).toBe("It was closed in all seventeen regions.¹ Nine of them paid.");
   });
 
   test("refuses a file that needs a password, with what mends it", async () => {
