@@ -259,7 +259,7 @@ describe("parsePdf()", () => {
       ["after an item of a list", [`• ${open}`], [capital]],
       ["after a sentence that ends", [open.replace(/.$/u, ".")], [capital]],
       ["before another size of letters", [open], [capital], 14],
-    ] as const)("never goes on %s", async (_, last, next, size = 10) => {
+    ] as const)("never goes on %s", async (_, last, next, size: number = 10) => {
       const { text } = await articleOf([
         {
           texts: madeLines([
