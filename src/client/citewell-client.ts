@@ -4,10 +4,13 @@ import type { FeedbackRequest } from "../feedback/feedback.ts";
 import type { Article } from "../../vectorstore/article.ts";
 import type {
   AddedArticles,
+  Archive,
   ArticlePage,
   ArticlesWish,
   FoundEvidence,
+  Health,
   Readiness,
+  RemovedArticle,
 } from "./api-shapes.ts";
 import { CitewellError, errorOfBody, errorOfResponse } from "./citewell-error.ts";
 import type { ServerEvent } from "./event-stream-parser.ts";
@@ -95,6 +98,11 @@ export class CitewellClient {
     return this.#json<FoundEvidence>(`search?${query.toString()}`, {}, optional(signal));
   }
 
+  /** What the archive holds, in numbers, and what one can ask of it. */
+  async archive(options: CallOptions = {}): Promise<Archive> {
+    return this.#json<Archive>("archive", {}, options);
+  }
+
   async articles({ signal, ...wish }: ArticlesWish & CallOptions = {}): Promise<ArticlePage> {
     const query = queryOf(wish).toString();
     return this.#json<ArticlePage>(`articles?${query}`, {}, optional(signal));
@@ -116,12 +124,29 @@ export class CitewellClient {
     return this.#json<AddedArticles>(path, { method: "POST", body }, optional(signal));
   }
 
+  /**
+   * Removes the article's file, and an ingest; resolves when no question is answered from it. A file that
+   * holds other articles too is refused as `several-articles`, unless `file` says that they may go.
+   */
+  async removeArticle(
+    id: string,
+    { file = false, signal }: CallOptions & { file?: boolean } = {},
+  ): Promise<RemovedArticle> {
+    const path = `articles/${encodeURIComponent(id)}${file ? "?file=true" : ""}`;
+    return this.#json<RemovedArticle>(path, { method: "DELETE" }, optional(signal));
+  }
+
   /** What a reader thought of an answer; gives the entry's id. */
   async feedback(feedback: FeedbackRequest, options: CallOptions = {}): Promise<string> {
     return (await this.#json<{ id: string }>("feedback", postOf(feedback), options)).id;
   }
 
-  /** What the server answers with. Throws `CitewellError` `no-store` where it cannot answer yet. */
+  /** Resolves where the server's process answers, whether or not it has a store. */
+  async health(options: CallOptions = {}): Promise<Health> {
+    return this.#json<Health>("healthz", {}, options);
+  }
+
+  /** What the server answers with, as far as the key may know. Throws `CitewellError` `no-store` where it cannot answer yet. */
   async ready(options: CallOptions = {}): Promise<Readiness> {
     return this.#json<Readiness>("readyz", {}, options);
   }

@@ -1,41 +1,12 @@
 // GET /articles lists what the store holds; GET /articles/:id gives one article with its text.
 // Only ids that the store knows are answered: no path of a request ever reaches the file system.
 import type { Request, RequestHandler } from "express";
-import { z } from "zod";
-import { filterSchema } from "../answering/answer.ts";
-import { articleListOf, sortKeys } from "../../vectorstore/article-list.ts";
-import { languageSchema, type ArticlePage } from "./article-schemas.ts";
+import { articleListOf } from "../../vectorstore/article-list.ts";
+import { listParametersSchema, type ArticlePage } from "./article-schemas.ts";
 import { HttpError } from "./http-errors.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
 import type { StoreAccess } from "./server-deps.ts";
 import { withGeneration } from "./with-generation.ts";
-
-export const listParametersSchema = z.strictObject({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100_000)
-    .optional()
-    .describe("The most articles; all unless given."),
-  offset: z.coerce.number().int().min(0).optional().describe("Articles to leave out before."),
-  sort: z.enum(sortKeys).optional().describe("By `id` unless given."),
-  order: z.enum(["asc", "desc"]).optional().describe("`asc` unless given."),
-  q: z
-    .string("must be given once")
-    .max(200)
-    .optional()
-    .describe("Words, or parts of them, that title, publisher or id must all have."),
-  language: languageSchema.optional(),
-  publisher: z
-    .string("must be given once")
-    .min(1)
-    .max(500)
-    .optional()
-    .describe("The whole name, in whatever case."),
-  from: filterSchema.shape.from,
-  to: filterSchema.shape.to,
-});
 
 /** `total` counts the articles that match, `passages` the whole store; `articles` is the asked part. */
 export function articleListRoute(store: StoreAccess): RequestHandler {

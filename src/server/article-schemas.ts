@@ -1,5 +1,7 @@
-// Articles as the API gives them: in a list, and one with its text.
+// Articles as the API gives them: in a list, and one with its text; and which of them it is asked for.
 import { z } from "zod";
+import { filterSchema } from "../answering/answer.ts";
+import { sortKeys } from "../../vectorstore/article-list.ts";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 
 export const languageSchema = z.enum(["en", "ru", "kk"]);
@@ -38,4 +40,33 @@ export const articleListSchema = z.strictObject({
   articles: z.array(listedArticleSchema),
 });
 
+export const listParametersSchema = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional()
+    .describe("The most articles; all unless given."),
+  offset: z.coerce.number().int().min(0).optional().describe("Articles to leave out before."),
+  sort: z.enum(sortKeys).optional().describe("By `id` unless given."),
+  order: z.enum(["asc", "desc"]).optional().describe("`asc` unless given."),
+  q: z
+    .string("must be given once")
+    .max(200)
+    .optional()
+    .describe("Words, or parts of them, that title, publisher or id must all have."),
+  language: languageSchema.optional(),
+  publisher: z
+    .string("must be given once")
+    .min(1)
+    .max(500)
+    .optional()
+    .describe("The whole name, in whatever case."),
+  from: filterSchema.shape.from,
+  to: filterSchema.shape.to,
+});
+
+export type ListParameters = Readonly<z.infer<typeof listParametersSchema>>;
+export type ListedArticle = z.infer<typeof listedArticleSchema>;
 export type ArticlePage = z.infer<typeof articleListSchema>;

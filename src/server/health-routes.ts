@@ -1,55 +1,14 @@
 // GET /healthz: the process answers. GET /readyz: it can answer questions, with what.
 import type { RequestHandler } from "express";
-import { z } from "zod";
-import { allows, scopes } from "../keys/scope.ts";
+import { allows } from "../keys/scope.ts";
 import { accessOf } from "./access/access.ts";
+import type { FullReadiness, Health } from "./health-schema.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { requireStore, withGeneration } from "./with-generation.ts";
 
-export const healthSchema = z.strictObject({ status: z.literal("ok") });
-
-const readyWith = {
-  status: z
-    .enum(["ready", "degraded"])
-    .describe("`degraded`: the language model cannot be reached, and answers are quotes."),
-  scopes: z
-    .array(z.enum(scopes))
-    .readonly()
-    .describe("What the request's key, or its lack, allows."),
-};
-
-const fullReadinessSchema = z.strictObject({
-  ...readyWith,
-  languageModel: z.string().describe("What writes answers."),
-  model: z
-    .strictObject({
-      name: z.string(),
-      state: z.enum(["built-in", "reachable", "unreachable"]),
-      checkedAt: z.string().nullable().describe("When it was looked at, at most every 30 s."),
-      detail: z.string(),
-    })
-    .describe("The language model, as it was last seen."),
-  embedder: z.string().describe("What makes vectors."),
-  reranker: z.string().describe("What looks closer at the best passages."),
-  generation: z.string().describe("Of the store."),
-  createdAt: z.string().describe("When the generation was made, as ISO time."),
-  articles: z.int().min(0),
-  passages: z.int().min(0),
-  warnings: z
-    .array(z.string())
-    .readonly()
-    .describe("What was amiss with the store as it was opened."),
-});
-
-export const readinessSchema = z.union([
-  fullReadinessSchema.describe("To those who may read."),
-  z.strictObject(readyWith).describe("To others."),
-]);
-
-type Readiness = Readonly<z.infer<typeof fullReadinessSchema>>;
-
 export const healthRoute: RequestHandler = (_request, response) => {
-  response.set("Cache-Control", "no-store").json({ status: "ok" });
+  const health: Health = { status: "ok" };
+  response.set("Cache-Control", "no-store").json(health);
 };
 
 /**
@@ -65,7 +24,7 @@ export function readinessRoute(
     requireStore(deps.store);
     const model = await deps.modelState();
     const status = model.state === "unreachable" ? "degraded" : "ready";
-    const readiness = await withGeneration(deps.store, ({ manifest, warnings }): Readiness => ({
+    const readiness = await withGeneration(deps.store, ({ manifest, warnings }): FullReadiness => ({
       status,
       model,
       scopes: granted,

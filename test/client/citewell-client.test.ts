@@ -8,6 +8,7 @@ import {
   type AnswerEvent,
 } from "../../src/client/citewell-client.ts";
 import type { NewFeedback } from "../../src/feedback/feedback.ts";
+import { archiveSchema } from "../../src/server/archive-schema.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import {
   fakeAnswerer,
@@ -16,6 +17,8 @@ import {
   sampleEvents,
   sampleEvidence,
 } from "../support/fake-answerer.ts";
+import { fakeGeneration } from "../support/fake-generation.ts";
+import { adminKey } from "../support/send-files.ts";
 import { riverArticle, startTestServer, type TestServerOptions } from "../support/test-server.ts";
 
 const question = "How far did the river rise?";
@@ -130,6 +133,41 @@ describe("CitewellClient", () => {
     expect(text.slice(startOffset, endOffset)).toBe(quote);
     expect(await errorOf(client.article("../../etc/passwd"))).toMatchObject({
       ...{ code: "not-found", status: 404 },
+    });
+  });
+
+  test("says what the archive holds, and that the server is there", async () => {
+    const client = await connected();
+    const archive = await client.archive();
+    expect(archiveSchema.parse(archive)).toEqual(archive);
+    expect(archive).toMatchObject({ articles: 1, canUpload: false });
+    expect(await client.health()).toEqual({ status: "ok" });
+  });
+
+  test("removes an article, with all of its file only when told to", async () => {
+    const removed: unknown[] = [];
+    const outcome = { file: "news/river.txt", added: 0, changed: 0, removed: 1, failures: [] };
+    const { address } = await startTestServer({
+      flags: { ADMIN_KEY: adminKey },
+      generation: {
+        ...fakeGeneration([riverArticle]),
+        sourceFiles: [{ path: "news/river.txt", sha256: "aa", articleIds: [riverArticle.id] }],
+      },
+      removeArticle: (id, { wholeFile }) => {
+        removed.push([id, wholeFile]);
+        return Promise.resolve(outcome);
+      },
+    });
+    const client = new CitewellClient({ baseUrl: address, apiKey: adminKey });
+    expect(await client.removeArticle(riverArticle.id)).toEqual(outcome);
+    await client.removeArticle(riverArticle.id, { file: true });
+    expect(removed).toEqual([
+      [riverArticle.id, false],
+      [riverArticle.id, true],
+    ]);
+    const stranger = new CitewellClient({ baseUrl: address });
+    expect(await errorOf(stranger.removeArticle(riverArticle.id))).toMatchObject({
+      code: "key-missing",
     });
   });
 

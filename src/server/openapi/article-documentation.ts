@@ -1,8 +1,7 @@
 // How GET /articles and GET /articles/{id} are described.
 import { z } from "zod";
 import type { RouteDocumentation } from "../api-route.ts";
-import { listParametersSchema } from "../article-routes.ts";
-import { articleListSchema, articleSchema } from "../article-schemas.ts";
+import { articleListSchema, articleSchema, listParametersSchema } from "../article-schemas.ts";
 import { articleExample, articleListExample } from "./examples/article-examples.ts";
 import { jsonResponse } from "./json-response.ts";
 

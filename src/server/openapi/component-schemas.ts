@@ -15,7 +15,7 @@ import { archiveSchema } from "../archive-schema.ts";
 import { articleListSchema, articleSchema, listedArticleSchema } from "../article-schemas.ts";
 import { errorBodySchema, errorSchema } from "../error-schema.ts";
 import { removalOutcomeSchema } from "../remove-article.ts";
-import { foundSchema } from "../search-route.ts";
+import { foundSchema } from "../search-schema.ts";
 import {
   askBodySchema,
   evidenceEventSchema,

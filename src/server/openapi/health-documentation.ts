@@ -1,6 +1,6 @@
 // How GET /healthz and GET /readyz are described.
 import type { RouteDocumentation } from "../api-route.ts";
-import { healthSchema, readinessSchema } from "../health-routes.ts";
+import { healthSchema, readinessSchema } from "../health-schema.ts";
 import { jsonResponse } from "./json-response.ts";
 
 export const healthDocumentation: RouteDocumentation = {

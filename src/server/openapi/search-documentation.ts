@@ -1,6 +1,6 @@
 // How GET /search is described.
 import type { RouteDocumentation } from "../api-route.ts";
-import { foundSchema, searchParametersSchema } from "../search-route.ts";
+import { foundSchema, searchParametersSchema } from "../search-schema.ts";
 import { foundExample } from "./examples/found-example.ts";
 import { jsonResponse } from "./json-response.ts";
 
