@@ -1,4 +1,6 @@
-// What programs that use LangChain import: the archive as retriever and as vector store.
+// What programs that use LangChain import: the archive as retriever and as vector store, and what makes
+// its vectors.
+export { CitewellEmbeddings, type OpenEmbeddingsInput } from "./citewell-embeddings.ts";
 export {
   CitewellRetriever,
   type CitewellRetrieverInput,

@@ -4,11 +4,17 @@ import { join } from "node:path";
 import { RunnableLambda } from "@langchain/core/runnables";
 import { FakeListChatModel } from "@langchain/core/utils/testing";
 import { expect, onTestFinished, test } from "vitest";
+import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import { ingest } from "../../ingest/ingest-job.ts";
 import { ingestOptions } from "../../src/commands/run-ingest.ts";
 import { readSettings } from "../../src/config.ts";
-import { CitewellRetriever, type OpenRetrieverInput } from "../../src/langchain/langchain.ts";
+import {
+  CitewellEmbeddings,
+  CitewellRetriever,
+  CitewellVectorStore,
+  type OpenRetrieverInput,
+} from "../../src/langchain/langchain.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
 import { temporaryFolder } from "../support/temporary-store.ts";
 
@@ -25,7 +31,7 @@ async function openedRetriever(input: OpenRetrieverInput = {}) {
   await ingest(ingestOptions(settings, await openEmbedder(embedder, settings)));
   const retriever = await CitewellRetriever.open({ storeDir, embedder, ...input });
   onTestFinished(() => retriever.close());
-  return { retriever, articles };
+  return { retriever, articles, storeDir };
 }
 
 test("CitewellRetriever gives passages with their exact places, best first", async () => {
@@ -62,6 +68,28 @@ test("CitewellRetriever is a link of chains", async () => {
   const { content } = await chain.invoke(made[2]!.question);
   expect(content).toBe("An answer.");
   expect(prompts[0]).toContain(made[2]!.fact);
+});
+
+test("CitewellEmbeddings gives the vectors of the embedder, in order, and of however many texts", async () => {
+  const embeddings = await CitewellEmbeddings.open({ embedder });
+  const own = createHashEmbedder(embedder);
+  const texts = Array.from({ length: own.batchSize + 3 }, (_, index) => `Text number ${index}.`);
+  const expected = await own.embedPassages(texts);
+  expect(await embeddings.embedDocuments(texts)).toEqual(expected.map((each) => Array.from(each)));
+  expect(await embeddings.embedDocuments([])).toEqual([]);
+  expect(await embeddings.embedQuery("Who?")).toEqual(Array.from(await own.embedQuestion("Who?")));
+  expect(embeddings.embedderName).toBe(embedder);
+});
+
+test("CitewellVectorStore searches what the program ingested, with the store's own embedder", async () => {
+  const { storeDir: directory } = await openedRetriever();
+  const embeddings = await CitewellEmbeddings.open({ embedder });
+  const { embedderName } = embeddings;
+  const store = await CitewellVectorStore.open(embeddings, { directory, embedderName });
+  onTestFinished(() => store.close());
+  const { question, file } = made[5]!;
+  const found = await store.similaritySearch(question, 3);
+  expect(found.map(({ metadata }) => (metadata as { source: string }).source)).toContain(file);
 });
 
 test("CitewellRetriever says what is wrong with the store", async () => {
