@@ -10,6 +10,9 @@ import { parsePage } from "./parse-page.ts";
 import { noArticle, oneArticle, type ParsedFile } from "./parser.ts";
 import { readHtmlMetadata } from "./read-html-metadata.ts";
 
+/** Reading what lies deeper takes minutes, or more calls than can be open at a time. */
+const deepest = 1000;
+
 export function parseHtml(path: string, html: string): ParsedFile {
   return parseSavedPage(path, html, {});
 }
@@ -20,7 +23,14 @@ export function parseSavedPage(
   html: string,
   known: Pick<GivenMetadata, "title" | "url">,
 ): ParsedFile {
-  const own = readHtmlMetadata(parsePage(html));
+  const page = parsePage(html);
+  if (isTooDeep(page, deepest)) {
+    return noArticle(
+      path,
+      `has elements nested more than ${deepest} deep, as no browser writes them; save it anew`,
+    );
+  }
+  const own = readHtmlMetadata(page);
   const given = { ...own, title: own.title ?? known.title, url: own.url ?? known.url };
   const { text, marks } = readableText(html) ?? bodyText(html);
   if (text.trim() === "") return noArticle(path, "holds no text that a reader would see");
