@@ -21,6 +21,9 @@ export interface FeedbackLog {
 
 export const feedbackPath = (storeFolder: string): string => join(storeFolder, "feedback.jsonl");
 
+/** So that nobody fills the disk that the store lies on: some hundred thousand answers of usual size. */
+const mostBytes = 256 * 1024 * 1024;
+
 const openForAppend = (path: string): Promise<AppendableFile> => open(path, "a+");
 
 /** Makes no file yet. Entries are appended one after another. */
@@ -43,6 +46,9 @@ function lineOf(entry: NewFeedback): string {
   );
 }
 
+const full =
+  "feedback.jsonl has 256 MB, the most that it may; whoever runs the server moves it out of the store's folder";
+
 async function appendLine(
   path: string,
   line: string,
@@ -53,6 +59,7 @@ async function appendLine(
     const file = await openFile(path);
     try {
       const { size } = await file.stat();
+      if (size >= mostBytes) throw new Error(full);
       // After a crash or a full disk the last line may be torn: what comes must not be joined to it.
       const lineEnd = size === 0 || (await endsWithLineEnd(file, size)) ? "" : "\n";
       await file.appendFile(`${lineEnd}${line}\n`);

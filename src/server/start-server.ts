@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly port: number;
   /** How long running answers may go on after `close`; 10,000 unless given. */
   readonly graceMs?: number;
+  /** How long a reader may leave what was written to it unread; 120,000 unless given. */
+  readonly stallMs?: number;
 }
 
 export interface RunningServer {
@@ -30,7 +32,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   // Files of many megabytes come slowly over a network.
   const server = createServer({ requestTimeout: 600_000, headersTimeout: 15_000 }, app);
-  const connections = followConnections(server);
+  const connections = followConnections(server, options.stallMs ?? 120_000);
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
@@ -88,7 +90,7 @@ interface Connections {
  * Node's own `closeIdleConnections` spares a connection on which nothing was asked yet. Browsers open
  * such connections in advance, and each would hold the server for the whole grace time.
  */
-function followConnections(server: Server): Connections {
+function followConnections(server: Server, stallMs: number): Connections {
   const answering = new Map<Socket, number>();
   let isClosing = false;
   const closeIfIdle = (socket: Socket) => {
@@ -107,6 +109,11 @@ function followConnections(server: Server): Connections {
       count(-1);
       if (isClosing) closeIfIdle(socket);
     });
+  });
+  // A reader who never reads would hold what was written to it in memory. Whoever waits for an answer
+  // is left alone: its own time limit ends that.
+  server.setTimeout(stallMs, (socket) => {
+    if (socket.writableLength > 0 || answering.get(socket) === 0) socket.destroy();
   });
   return {
     closeWhenIdle() {

@@ -1,10 +1,11 @@
 // Feedback is only ever appended, and no crash or full disk costs an entry that was kept before.
-import { open, readdir, readFile, truncate, writeFile } from "node:fs/promises";
+import { open, readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { NewFeedback } from "../../src/feedback/feedback.ts";
 import {
+  FeedbackError,
   openFeedbackLog,
   readFeedback,
   type AppendableFile,
@@ -49,6 +50,16 @@ describe("the feedback log", () => {
     const entries = Array.from({ length: 30 }, (_, index) => madeFeedback(`${index}`));
     await Promise.all(entries.map((entry) => log.append(entry)));
     expect(await readAll(path)).toEqual({ entries, warnings: [] });
+  });
+
+  test("takes no more when it is as large as it may be, and says what to do", async () => {
+    const path = await logOf(madeFeedback("1"));
+    const most = 256 * 1024 * 1024;
+    await truncate(path, most); // Made longer by what takes no room on the disk.
+    const appended = openFeedbackLog(path).append(madeFeedback("2"));
+    await expect(appended).rejects.toThrow(FeedbackError);
+    await expect(appended).rejects.toThrow(/256 MB.*moves it out/);
+    expect((await stat(path)).size).toBe(most);
   });
 
   test("holds any text on one line", async () => {

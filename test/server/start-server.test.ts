@@ -1,8 +1,13 @@
 // Opening the port with clear errors, and closing it without cutting answers off.
 import { once } from "node:events";
+import type { RequestListener, ServerResponse } from "node:http";
 import { connect } from "node:net";
-import { describe, expect, test } from "vitest";
-import { ServerStartError, startServer } from "../../src/server/start-server.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import {
+  ServerStartError,
+  startServer,
+  type RunningServer,
+} from "../../src/server/start-server.ts";
 import { fakeAnswerer, gate, sampleAnswer, sampleEvents } from "../support/fake-answerer.ts";
 import { readBlocks } from "../support/read-events.ts";
 import { ask, startTestServer } from "../support/test-server.ts";
@@ -30,6 +35,42 @@ describe("startServer()", () => {
   test("says that the address is none of this machine's, and what to set", async () => {
     const started = startServer(nothing, { host: "192.0.2.1", port: 0 });
     await expect(started).rejects.toThrow(/no such address.*HOST=127\.0\.0\.1 npm start/);
+  });
+});
+
+describe("a connection", () => {
+  async function listenTo(app: RequestListener): Promise<RunningServer> {
+    const server = await startServer(app, { host: "127.0.0.1", port: 0, stallMs: 50, graceMs: 0 });
+    onTestFinished(() => server.close());
+    return server;
+  }
+
+  test("whose reader reads nothing is closed, and its answer given up", async () => {
+    const bytes = 64 * 1024 * 1024;
+    const answers: ServerResponse[] = [];
+    const server = await listenTo((_request, response) => {
+      answers.push(response);
+      response.end(Buffer.alloc(bytes));
+    });
+    const reader = connect(server.port, "127.0.0.1").pause();
+    reader.on("error", nothing);
+    onTestFinished(() => void reader.destroy());
+    reader.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    await expect.poll(() => answers[0]?.destroyed, { timeout: 5000 }).toBe(true);
+    expect(reader.bytesRead).toBeLessThan(bytes);
+  });
+
+  test("on which an answer is waited for stays open, however long it takes", async () => {
+    const server = await listenTo((request, response) => {
+      request.socket.once("timeout", () => response.end("late"));
+    });
+    expect(await (await fetch(server.address)).text()).toBe("late");
+  });
+
+  test("on which nothing is asked is closed", async () => {
+    const server = await listenTo(nothing);
+    const idle = connect(server.port, "127.0.0.1").resume();
+    await once(idle, "close");
   });
 });
 
