@@ -2,9 +2,10 @@
 import { writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { Scope } from "../../../src/keys/scope.ts";
+import { apiRoutes } from "../../../src/server/api-routes.ts";
 import { madeKeys } from "../../support/made-keys.ts";
 import { adminKey, sendFiles } from "../../support/send-files.ts";
-import { ask, emptyFolder, errorOf, startTestServer } from "../../support/test-server.ts";
+import { ask, emptyFolder, errorOf, startTestServer, testDeps } from "../../support/test-server.ts";
 
 const question = { question: "How far did the river rise?" };
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
@@ -48,6 +49,24 @@ describe("with keys", () => {
       expect((await get(path, { "x-api-key": reader })).status).toBe(200);
     },
   );
+
+  test("no route but those for everybody is answered without one, nor by another method", async () => {
+    const { server } = await keyedServer();
+    const routes = apiRoutes(testDeps());
+    const open = routes.filter(({ scope }) => scope === null).map(({ path }) => path);
+    expect(open.sort()).toEqual(["/docs", "/healthz", "/openapi.json", "/readyz"]);
+    for (const { method, path, scope } of routes) {
+      if (scope === null) continue;
+      const address = server.address + path.replace("*id", "news/river.txt");
+      for (const tried of method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]) {
+        for (const at of [address, `${address}/`, address.replace(path, path.toUpperCase())]) {
+          expect((await fetch(at, { method: tried })).status).toBe(401);
+        }
+      }
+      const overridden = { method: "PUT", headers: { "x-http-method-override": method } };
+      expect((await fetch(address, overridden)).status).toBe(405);
+    }
+  });
 
   test("a question is refused without one, and with one that is wrong", async () => {
     const { server, reader } = await keyedServer();
