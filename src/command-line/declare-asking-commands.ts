@@ -10,15 +10,18 @@ import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
 import { toCount } from "./option-values.ts";
 
 export function declareAskingCommands(program: Command): void {
-  addCommand(program, "ask", "answer one question, or all of a file")
-    .argument("[question]")
+  addCommand(program, "ask", "answer one question, or all of a file (--questions and --out)")
+    .argument("[question]", "in quotation marks")
     .option("--json", "print the whole answer as JSON")
     .option("--from <date>", "only articles published on or after, yyyy-mm-dd")
     .option("--to <date>", "only articles published on or before, yyyy-mm-dd")
-    .option("--source <name...>", "only these articles, folders (ending in /) or publishers")
+    .option("--source <name...>", "only these articles, folders (with / at the end) or publishers")
     .option("--questions <file>", 'JSONL file of {"id", "question", "history"?, "filter"?}')
-    .option("--out <file>", "where the answers to --questions go; an earlier run is gone on with")
-    .option("--concurrency <number>", "questions under way at the same time", toCount, 1)
+    .option(
+      "--out <file>",
+      "file for the answers to --questions; the same command goes on where it stopped",
+    )
+    .option("--concurrency <number>", "of --questions, how many at the same time", toCount, 1)
     .option("--embedder <name>", "what makes vectors (EMBEDDER)")
     .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
     .option("--llm <name>", "what writes answers (LLM)")
