@@ -33,7 +33,7 @@ function citationLines(citation: Citation): string[] {
 }
 
 /** Nothing for files without pages. */
-function pagesOf({ page, pageEnd }: Citation): string {
+function pagesOf({ page, pageEnd }: Pick<Citation, "page" | "pageEnd">): string {
   if (page === undefined) return "";
   return pageEnd === undefined ? `page ${page}, ` : `pages ${page} to ${pageEnd}, `;
 }
@@ -54,11 +54,13 @@ function sources({ citations, independentSources }: Answer): string {
 function notInArticles(answer: Answer): string[] {
   const { nearest } = answer.searched;
   const lines = [answer.answer];
-  if (nearest.length > 0) lines.push("", "Nearest passages:", ...nearest.map(nearLine));
+  if (nearest.length > 0) lines.push("", "Nearest passages:", ...nearest.flatMap(nearLines));
   return lines;
 }
 
-function nearLine({ title, date, source, startOffset, endOffset }: NearMiss): string {
+function nearLines(miss: NearMiss): string[] {
+  const { title, date, source, startOffset, endOffset, text } = miss;
   const about = [title, date].filter((part) => part !== null).join(", ");
-  return `  ${about} (${source}, characters ${startOffset} to ${endOffset})`;
+  const place = `${source}, ${pagesOf(miss)}characters ${startOffset} to ${endOffset}`;
+  return [`  ${about} (${place})`, ...(text === undefined ? [] : [`    ${text}`])];
 }

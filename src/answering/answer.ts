@@ -94,8 +94,10 @@ const nearestSchema = z.strictObject({
   title: z.string(),
   date: z.string().nullable(),
   score: z.number(),
+  text: z.string().optional().describe("How the passage begins, at most 160 characters of it."),
   startOffset: z.int(),
   endOffset: z.int(),
+  ...pageFields,
 });
 
 export const searchedFilterSchema = filterSchema.extend({

@@ -4,7 +4,6 @@ import { detectLanguage } from "../../ingest/detect-language.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
-import type { Hit } from "../retrieval/hit.ts";
 import { learnAcronyms } from "../retrieval/learn-acronyms.ts";
 import {
   retrieveForTime,
@@ -22,7 +21,7 @@ import {
   type QuestionPart,
   type QuestionParts,
 } from "../retrieval/split-question.ts";
-import type { AskRequest, Searched, SearchedFilter } from "./answer.ts";
+import type { AskRequest, NearMiss, Searched, SearchedFilter } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { decideAnswerable, gatesOf } from "./decide-answerable.ts";
 import { leaningPart, rankLeaning } from "./leaning-part.ts";
@@ -30,12 +29,12 @@ import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
 import { searchedFilter } from "./searched-filter.ts";
 import { evidenceForPart, takeTurns } from "./share-evidence.ts";
 import { speaksToAssistant } from "./speaks-to-assistant.ts";
+import { nearestMisses } from "./nearest-misses.ts";
 import { noteOnPeriod } from "./time-notes.ts";
 import { toFilter } from "./to-filter.ts";
 
 /** Hits looked through for evidence. */
 const hitLimit = 60;
-const mostNearest = 5;
 /** Passages that the extractive answerer reads; it costs no tokens, so more than a model gets. */
 const extractiveTokens = 6000;
 /** Tokens of a prompt besides its evidence: rules, question, delimiters. */
@@ -123,7 +122,12 @@ export async function findEvidence(
     const decision = decideAnswerable(question, own, ranked, words, gates, writer);
     found.push({ about, text: texts[at]!, question, ranked, time, ...decision });
   }
-  const searched = searchedOf(standalone.text, request, hits, found);
+  const searched = searchedOf(
+    standalone.text,
+    request,
+    await nearestMisses(hits, generation),
+    found,
+  );
   return { kind, parts: found, evidence, searched };
 }
 
@@ -167,7 +171,7 @@ function addNotes(retrieved: readonly RetrievedForTime[], question: string, note
 function searchedOf(
   text: string,
   { filter }: AskRequest,
-  hits: readonly Hit[],
+  nearest: readonly NearMiss[],
   parts: readonly FoundPart[],
 ): Searched {
   const filters = parts.map((part): SearchedFilter => searchedFilter(filter, part.time));
@@ -182,14 +186,7 @@ function searchedOf(
   return {
     question: text,
     filter: others.every((other) => other === first) ? filters[0]! : (filter ?? {}),
-    nearest: hits.slice(0, mostNearest).map(({ passage, article, score }) => ({
-      source: article.id,
-      title: article.title,
-      date: article.date,
-      score: Number(score.toFixed(4)),
-      startOffset: passage.startOffset,
-      endOffset: passage.endOffset,
-    })),
+    nearest: [...nearest],
     signals: rounded(best.signals),
     ...(parts.length > 1 ? { parts: ofParts } : {}),
   };

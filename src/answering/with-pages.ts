@@ -1,13 +1,19 @@
-// Evidence with the pages that it stands on, for articles that have pages.
+// Stretches of articles with the pages that they stand on, for articles that have pages.
 import type { Generation } from "../../vectorstore/generation.ts";
-import { pagesOf } from "../../vectorstore/page-at.ts";
-import type { Evidence } from "./answer.ts";
+import { pagesOf, type PageRange } from "../../vectorstore/page-at.ts";
+
+/** A stretch of an article, such as evidence. */
+export interface Stretch {
+  readonly source: string;
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
 
 /** Each article is read once. Throws `StoreError`. */
-export async function withPages(
-  evidence: readonly Evidence[],
+export async function withPages<T extends Stretch>(
+  evidence: readonly T[],
   generation: Pick<Generation, "article">,
-): Promise<Evidence[]> {
+): Promise<(T & Partial<PageRange>)[]> {
   const ids = [...new Set(evidence.map(({ source }) => source))];
   const articles = new Map(
     await Promise.all(ids.map(async (id) => [id, await generation.article(id)] as const)),

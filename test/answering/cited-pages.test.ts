@@ -73,6 +73,22 @@ describe("a citation", () => {
     expect(found.evidence.find(({ source }) => source === "report.pdf")).toHaveProperty("page");
   });
 
+  test("that is missing leaves the nearest passages, with page and first words", async () => {
+    const { ask } = await openArchive();
+    const answer = await ask("How many tickets did the circus of Velmora sell in Tokyo?");
+    expect(answer.status).toBe("not-in-articles");
+    const { nearest } = answer.searched;
+    const ofReport = nearest.find(({ source }) => source === "report.pdf")!;
+    expect(ofReport.page).toBeGreaterThanOrEqual(1);
+    expect(ofReport.text!.length).toBeGreaterThan(20);
+    const told = answerAsText(answer, "");
+    expect(told).toContain(
+      `report.pdf, page${ofReport.pageEnd === undefined ? "" : "s"} ${ofReport.page}`,
+    );
+    expect(told).toContain(`    ${ofReport.text!}\n`);
+    expect(nearest.find(({ source }) => source === "market.docx")).not.toHaveProperty("page");
+  });
+
   test("of a Word document or an e-book names no page", async () => {
     const { ask } = await openArchive();
     for (const [question, source] of [

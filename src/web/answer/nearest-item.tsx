@@ -2,6 +2,7 @@
 import type { NearMiss } from "../../answering/answer.ts";
 import { ArticleLine } from "./article-line.tsx";
 import styles from "./not-in-articles.module.css";
+import { pagesOf } from "./page-words.tsx";
 import { usePlaceLink } from "./use-place-link.ts";
 
 export interface NearestItemProps {
@@ -10,15 +11,16 @@ export interface NearestItemProps {
 }
 
 export function NearestItem({ miss, turnId }: NearestItemProps) {
-  const { source, startOffset, endOffset, title, date } = miss;
+  const { source, startOffset, endOffset, title, date, text } = miss;
   const link = usePlaceLink({ source, startOffset, endOffset, turnId });
   return (
     <li>
       <a className={styles.nearest} {...link}>
         <span>{title}</span>
         <span className={styles.line}>
-          <ArticleLine date={date} />
+          <ArticleLine date={date} pages={pagesOf(miss)} />
         </span>
+        {text === undefined ? null : <span className={styles.beginning}>{text}</span>}
       </a>
     </li>
   );

@@ -4,7 +4,7 @@ import type { Citation } from "../../answering/answer.ts";
 
 export type CitedPages = Pick<Citation, "page" | "pageEnd">;
 
-export function pagesOf({ page, pageEnd }: Citation): CitedPages {
+export function pagesOf({ page, pageEnd }: CitedPages): CitedPages {
   return { page, pageEnd };
 }
 

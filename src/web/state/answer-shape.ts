@@ -55,6 +55,8 @@ const placeGuards = {
   endOffset: isCount,
 };
 
+const pageGuards = { page: optional(isCount), pageEnd: optional(isCount) };
+
 const isCitation = isPlace(
   shapeOf<Citation>({
     ...placeGuards,
@@ -63,12 +65,18 @@ const isCitation = isPlace(
     publisher: nullable(isText),
     quote: isText,
     url: isText,
-    page: optional(isCount),
-    pageEnd: optional(isCount),
+    ...pageGuards,
   }),
 );
 
-const isNearMiss = isPlace(shapeOf<NearMiss>({ ...placeGuards, score: isNumber }));
+const isNearMiss = isPlace(
+  shapeOf<NearMiss>({
+    ...placeGuards,
+    ...pageGuards,
+    score: isNumber,
+    text: optional(isText),
+  }),
+);
 
 const isSentence = shapeOf<AnswerSentence>({
   text: isText,

@@ -16,7 +16,17 @@ const refused: Partial<Answer> = {
     question: "Who won the cup in 2018?",
     filter: { from: "2018-01-01", to: "2018-12-31", inferredFrom: "in 2018", effect: "prefer" },
     nearest: [
-      { source: "a.md", title: "Geneva", date: null, score: 0.5, startOffset: 3, endOffset: 9 },
+      {
+        ...{
+          source: "a.md",
+          title: "Geneva",
+          date: null,
+          score: 0.5,
+          startOffset: 3,
+          endOffset: 9,
+        },
+        ...{ page: 12, text: "The bridge of Karavara…" },
+      },
     ],
     signals: { similarity: 0.25, confidence: 0.125, newSignal: 1 },
   },
@@ -100,6 +110,7 @@ describe("a refusal", () => {
     expect(shown).toContain('aria-label="Not in the articles"');
     expect(shown).toContain('href="?article=a.md&amp;start=3&amp;end=9&amp;turn=t"');
     expect(textOf(shown)).toContain("Searched for: “Who won the cup in 2018?”");
+    expect(textOf(shown)).toMatch(/Genevapage 12The bridge of Karavara…/u);
     expect(textOf(shown)).toContain(
       "published 1 January 2018 to 31 December 2018; inferred from “in 2018”; articles of other times come last",
     );

@@ -96,7 +96,10 @@ function noteOf(citation: Citation, words: ExportWords, indent: string): string 
   return `${[...place.map(lineInMarkdown), characters].join(", ")}\n\n${quoteInMarkdown(quote, indent)}`;
 }
 
-function pagesOf({ page, pageEnd }: Citation, words: ExportWords): string | null {
+function pagesOf(
+  { page, pageEnd }: Pick<Citation, "page" | "pageEnd">,
+  words: ExportWords,
+): string | null {
   if (page === undefined) return null;
   return pageEnd === undefined
     ? words.say("export-page", { page: `${page}` })
@@ -120,9 +123,10 @@ function reservationsOf(answer: Answer, words: ExportWords): string[] {
 }
 
 function refusalOf({ question, nearest }: Answer["searched"], words: ExportWords): string[] {
-  const misses = nearest.map(({ title, date, source, startOffset, endOffset }) => {
+  const misses = nearest.map((miss) => {
+    const { title, date, source, startOffset, endOffset } = miss;
     const characters = words.say("export-characters", { range: `${startOffset}–${endOffset}` });
-    const place = [title, date, source].filter((part) => part !== null);
+    const place = [title, date, source, pagesOf(miss, words)].filter((part) => part !== null);
     return `- ${[...place.map(lineInMarkdown), characters].join(", ")}`;
   });
   return [
