@@ -12,13 +12,14 @@ export interface ServedProgram extends RunningProgram {
   askForEvents(question: string): Promise<ReadEvent[]>;
 }
 
-/** Starts `serve` (or `start`) on a free port and waits until it says where it is. */
+/** Starts `serve` (or `start`, with flags) on a free port and waits until it says where it is. */
 export async function serveProgram(
   folder: string,
   environment: Environment = {},
-  command: "serve" | "start" = "serve",
+  command: "serve" | "start" | readonly string[] = "serve",
 ): Promise<ServedProgram> {
-  const program = startProgram(folder, [command], { PORT: "0", ...environment });
+  const args = typeof command === "string" ? [command] : command;
+  const program = startProgram(folder, args, { PORT: "0", ...environment });
   const address = (await program.written(/^citewell is at (http:\S+)$/m))[1]!;
   const post = async (question: string, accept: string): Promise<Response> => {
     const response = await fetch(`${address}/ask`, {
