@@ -21,6 +21,7 @@ const apiSchemas = [
   "src/server/archive-schema.ts",
   "src/server/article-schemas.ts",
   "src/server/health-schema.ts",
+  "src/server/query-count.ts",
   "src/server/query-flag.ts",
   "src/server/remove-article.ts",
   "src/server/search-schema.ts",

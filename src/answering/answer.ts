@@ -29,7 +29,8 @@ export const askRequestSchema = z.strictObject({
     .string()
     .trim()
     .min(1, "must not be empty")
-    .max(2000, "must be at most 2000 characters"),
+    .max(2000, "must be at most 2000 characters")
+    .describe("Blanks around it do not count, and blanks alone are no question."),
   history: z.array(historyTurnSchema).max(50).optional().describe("Earlier turns, oldest first."),
   filter: filterSchema.optional(),
   maxEvidence: z.int().min(1).max(30).optional().describe("The most passages the answer may use."),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { filterSchema } from "../answering/answer.ts";
 import { sortKeys } from "../../vectorstore/article-list.ts";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
+import { queryCount } from "./query-count.ts";
 
 export const languageSchema = z.enum(["en", "ru", "kk"]);
 
@@ -41,14 +42,12 @@ export const articleListSchema = z.strictObject({
 });
 
 export const listParametersSchema = z.strictObject({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100_000)
+  limit: queryCount({ min: 1, max: 100_000 })
     .optional()
     .describe("The most articles; all unless given."),
-  offset: z.coerce.number().int().min(0).optional().describe("Articles to leave out before."),
+  offset: queryCount({ min: 0, max: Number.MAX_SAFE_INTEGER })
+    .optional()
+    .describe("Articles to leave out before."),
   sort: z.enum(sortKeys).optional().describe("By `id` unless given."),
   order: z.enum(["asc", "desc"]).optional().describe("`asc` unless given."),
   q: z

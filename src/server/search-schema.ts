@@ -1,6 +1,7 @@
 // What GET /search takes and gives.
 import { z } from "zod";
 import { evidenceSchema, filterSchema, searchedFilterSchema } from "../answering/answer.ts";
+import { queryCount } from "./query-count.ts";
 import { queryFlag } from "./query-flag.ts";
 
 const oneOrMore = (given: unknown) => (typeof given === "string" ? [given] : given);
@@ -11,7 +12,7 @@ export const searchParametersSchema = z.strictObject({
     .trim()
     .min(1, "must not be empty")
     .max(2000)
-    .describe("A question, or words."),
+    .describe("A question, or words. Blanks around it do not count."),
   from: filterSchema.shape.from,
   to: filterSchema.shape.to,
   source: z
@@ -19,11 +20,7 @@ export const searchParametersSchema = z.strictObject({
     .optional()
     .describe("Article id, folder ending in `/`, or publisher. May be given several times."),
   allTime: queryFlag.optional().describe("True: no period is inferred from the question."),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(50)
+  limit: queryCount({ min: 1, max: 50 })
     .optional()
     .describe("The most passages; MAX_EVIDENCE of the server unless given."),
 });

@@ -48,7 +48,7 @@ const events: DescribedEvents = {
   error: { schema: "Error", meaning: "instead of the answer: what failed." },
 };
 
-const description = `Answers from the articles, each sentence cited to the exact words it rests on: for each citation, \`article.text.slice(startOffset, endOffset) === quote\`. Where the articles do not say, \`status\` is \`not-in-articles\` and \`searched\` tells what was looked for.
+const description = `Answers from the articles, each sentence cited to the exact words it rests on: for each citation, \`article.text.slice(startOffset, endOffset) === quote\`. Where the articles do not say, \`status\` is \`not-in-articles\` and \`searched\` tells what was looked for. A filter's \`from\` must not be after its \`to\`.
 
 With \`Accept: text/event-stream\` the same comes as it is made, with a comment line every ten seconds of silence. Events, in order:
 
@@ -78,5 +78,5 @@ export const askDocumentation: RouteDocumentation = {
       },
     },
   },
-  errors: ["model-unavailable", "no-store", "stopping", "timeout", "too-busy"],
+  errors: ["model-unavailable", "no-store", "timeout", "too-busy"],
 };

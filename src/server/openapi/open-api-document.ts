@@ -21,7 +21,7 @@ export interface DescriptionOptions {
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
 const description =
-  "Answers questions from an archive of news articles, every sentence cited to the exact words of its source. Unknown fields and parameters are refused. Offsets count UTF-16 code units, as JavaScript does. Every answer has an `X-Request-Id`, under which the server's log has the request.";
+  "Answers questions from an archive of news articles, every sentence cited to the exact words of its source. Unknown fields and parameters are refused. Offsets and lengths count UTF-16 code units, as JavaScript does. Every answer has an `X-Request-Id`, under which the server's log has the request.";
 
 const tags = [
   { name: "Questions", description: "Asking, and saying what an answer was worth." },
