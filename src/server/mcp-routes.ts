@@ -2,6 +2,8 @@
 // themselves are MCP's to describe, so that only their frame stands here.
 import { z } from "zod";
 import type { ApiRoute } from "./api-route.ts";
+import { errorBodySchema } from "./error-schema.ts";
+import type { ErrorCode } from "./http-errors.ts";
 import { mcpRoute } from "./mcp-route.ts";
 import type { ServerDeps } from "./server-deps.ts";
 
@@ -12,6 +14,19 @@ export const mcpMessageSchema = z
     method: z.string().optional().describe("Absent from responses."),
   })
   .describe("A JSON-RPC message, as the Model Context Protocol has it.");
+
+/** What the protocol itself refuses is told in its own shape. */
+export const mcpErrorSchema = z.strictObject({
+  jsonrpc: z.literal("2.0"),
+  error: z.strictObject({ code: z.int(), message: z.string(), data: z.unknown().optional() }),
+  id: z.union([z.string(), z.number()]).nullable(),
+});
+
+/** What is wrong with the request is ours to say, what is wrong with the message the protocol's. */
+const errorShape = {
+  schema: z.union([errorBodySchema, mcpErrorSchema]),
+  nameOf: (code: ErrorCode) => code,
+};
 
 export const mcpSessionSchema = z.object({
   "Mcp-Session-Id": z
@@ -43,8 +58,13 @@ export function mcpRoutes(deps: ServerDeps): ApiRoute[] {
               content: { "text/event-stream": { schema: mcpMessageSchema } },
             },
             202: { description: "The notification came." },
+            406: {
+              description: "Accept does not name both types.",
+              content: { "application/json": { schema: mcpErrorSchema } },
+            },
           },
         },
+        errorShape,
         errors: [
           ...(["invalid-request", "not-found", "too-large", "unsupported-media-type"] as const),
           "too-many-sessions",
@@ -61,6 +81,7 @@ export function mcpRoutes(deps: ServerDeps): ApiRoute[] {
           requestParams: { header: mcpSessionSchema.required() },
           responses: { 200: { description: "The session has ended." } },
         },
+        errorShape,
         errors: ["invalid-request", "not-found"],
       },
     },

@@ -45,7 +45,7 @@ function chatCompletions(deps: ServerDeps): ApiRoute {
       errorShape: describedOpenAiErrors,
       errors: [
         ...(["invalid-request", "unknown-model", "too-large", "unsupported-media-type"] as const),
-        ...(["model-unavailable", "no-store", "timeout"] as const),
+        ...(["model-unavailable", "no-store", "timeout", "too-busy"] as const),
       ],
     },
   };
@@ -117,7 +117,7 @@ function model(deps: ServerDeps): ApiRoute {
         },
       },
       errorShape: describedOpenAiErrors,
-      errors: ["unknown-model", "no-store"],
+      errors: ["invalid-request", "unknown-model", "no-store"],
     },
   };
 }

@@ -44,5 +44,5 @@ export const articleDocumentation: RouteDocumentation = {
       },
     },
   },
-  errors: ["not-found", "no-store"],
+  errors: ["invalid-request", "not-found", "no-store"],
 };
