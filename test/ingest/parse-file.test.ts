@@ -44,15 +44,15 @@ describe("parseFile()", () => {
   });
 
   it("reads a page whose elements are nested deep", async () => {
-    const { articles } = await parse("a.html", `${"<div>".repeat(1000)}The council met.`);
+    const { articles } = await parse("a.html", `${"<div>".repeat(900)}The council met.`);
     expect(articles).toMatchObject([{ text: "The council met." }]);
   });
 
-  it("lists a page that breaks its parser as failed", async () => {
+  it("lists a page that is nested deeper than any that people write as failed", async () => {
     const { articles, failures } = await parse("a.html", "<div>".repeat(20_000) + "x");
     expect(articles).toEqual([]);
     expect(failures).toHaveLength(1);
-    expect(failures[0]!.reason).toMatch(/^cannot be parsed: /u);
+    expect(failures[0]!.reason).toContain("nested more than 1000 deep");
   });
 
   it.each([
