@@ -3,12 +3,16 @@ import { Document } from "@langchain/core/documents";
 import { BaseRetriever, type BaseRetrieverInput } from "@langchain/core/retrievers";
 import type { Evidence, Filter } from "../answering/answer.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
+import { plantedWarnings } from "../answering/planted-warnings.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import { readSettings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
 
 /** Where the passage stands: `article.text.slice(startOffset, endOffset)` is the Document's content. */
-export type EvidenceMetadata = Omit<Evidence, "text">;
+export type EvidenceMetadata = Omit<Evidence, "text"> & {
+  /** Where the passage speaks to AI assistants, in words for them; absent where it does not. */
+  readonly warnings?: readonly string[];
+};
 
 export interface CitewellRetrieverInput extends BaseRetrieverInput {
   /** The most Documents; MAX_EVIDENCE unless given. */
@@ -78,9 +82,10 @@ export class CitewellRetriever extends BaseRetriever<EvidenceMetadata> {
 
 function toDocument({ text, ...metadata }: Evidence): Document<EvidenceMetadata> {
   const { source, startOffset, endOffset } = metadata;
+  const warnings = plantedWarnings({ source, text, startOffset });
   return new Document({
     pageContent: text,
-    metadata,
+    metadata: warnings.length === 0 ? metadata : { ...metadata, warnings },
     id: `${source}#${startOffset}-${endOffset}`,
   });
 }

@@ -5,7 +5,7 @@ import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
 import { linksTo } from "./article-address.ts";
 import { listed, listedArticleSchema } from "./list-articles-tool.ts";
 import type { McpDeps } from "./mcp-deps.ts";
-import { plantedWarnings, warningLines, warningsSchema } from "./planted-warnings.ts";
+import { plantedWarnings, warningLines, warningsSchema } from "../answering/planted-warnings.ts";
 import { readsOnly, ToolInputError, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const defaultCharacters = 20_000;

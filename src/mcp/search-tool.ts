@@ -10,7 +10,7 @@ import {
 } from "../answering/answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
-import { plantedWarnings, warningLines, warningsSchema } from "./planted-warnings.ts";
+import { plantedWarnings, warningLines, warningsSchema } from "../answering/planted-warnings.ts";
 import { checkDates, readsOnly, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const inputSchema = z.strictObject({

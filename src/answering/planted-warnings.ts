@@ -2,7 +2,7 @@
 // it is: its offsets must be true, and what somebody published must stay visible.
 import { z } from "zod";
 import { splitSentences } from "../../ingest/split-sentences.ts";
-import { speaksToAssistant } from "../answering/speaks-to-assistant.ts";
+import { speaksToAssistant } from "./speaks-to-assistant.ts";
 
 export const warningsSchema = z
   .array(z.string())
