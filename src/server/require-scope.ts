@@ -120,7 +120,7 @@ function checkKey(
   limits.refuseGuessing(request, response);
   const check = keys.check(given);
   if (check.state === "good") return check;
-  limits.countWrongKey(request);
+  limits.countWrongKey(request, given);
   response.set("WWW-Authenticate", 'Bearer realm="citewell", error="invalid_token"');
   const state = check.state === "unknown" ? "the key is wrong" : `the key is ${check.state}`;
   throw new HttpError(

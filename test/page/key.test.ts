@@ -29,6 +29,14 @@ describeInBrowser("a server with keys", () => {
     await page.goto(address);
     return page;
   };
+  /** The server looks at the file of keys once a second. */
+  const isKnown = (key: string) =>
+    expect
+      .poll(async () => {
+        const headers = { authorization: `Bearer ${key}` };
+        return (await fetch(`${address}/archive`, { headers })).status;
+      })
+      .toBe(200);
   const dialogOf = (page: Page) =>
     page.getByRole("dialog", { name: "This archive asks for a key" });
   const give = async (page: Page, key: string) => {
@@ -85,6 +93,7 @@ describeInBrowser("a server with keys", () => {
 
   test("asks again once the key was revoked", async () => {
     const short = await keys.make();
+    await isKnown(short);
     const page = await openKeyless();
     await dialogOf(page).waitFor();
     await give(page, short);
@@ -102,6 +111,7 @@ describeInBrowser("a server with keys", () => {
 
   test("takes articles with a key of the scope admin, which is not typed twice", async () => {
     const admin = await keys.make({ scope: ["admin"] });
+    await isKnown(admin);
     const page = await openKeyless();
     await dialogOf(page).waitFor();
     await give(page, admin);

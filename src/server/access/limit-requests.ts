@@ -3,6 +3,7 @@
 import { isIP } from "node:net";
 import type { Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
+import { digestOf } from "../../keys/api-key.ts";
 import type { Scope } from "../../keys/scope.ts";
 import type { Settings } from "../../config.ts";
 import { HttpError } from "../http-errors.ts";
@@ -17,7 +18,8 @@ export interface RequestLimits {
   readonly of: (scope: Scope) => RequestHandler;
   /** Counts a request without a key. Throws `too-many-requests`. */
   readonly countKeyless: (request: Request, response: Response) => void;
-  readonly countWrongKey: (request: Request) => void;
+  /** The same key again is no guess: a page that kept a revoked one sends it with all it asks. */
+  readonly countWrongKey: (request: Request, given: string) => void;
   /** Throws `too-many-requests` after too many wrong keys, whatever key is sent now. */
   readonly refuseGuessing: (request: Request, response: Response) => void;
 }
@@ -30,6 +32,7 @@ export function limitRequests({
   const read = limiter("read", RATE_LIMIT_READ);
   const keyless = new CounterStore(windowMs);
   const wrongKeys = new CounterStore(windowMs);
+  const triedKeys = new CounterStore(windowMs);
   return {
     of: (scope) => (scope === "ask" ? ask : read),
     countKeyless(request, response) {
@@ -38,7 +41,11 @@ export function limitRequests({
         throw refuse(response, resetTime, "too many requests without a key came from this address");
       }
     },
-    countWrongKey: (request) => void wrongKeys.increment(addressOf(request)),
+    countWrongKey(request, given) {
+      const address = addressOf(request);
+      const { totalHits } = triedKeys.increment(`${address} ${digestOf(given).toString("hex")}`);
+      if (totalHits === 1) wrongKeys.increment(address);
+    },
     refuseGuessing(request, response) {
       const count = wrongKeys.get(addressOf(request));
       if (count !== undefined && count.totalHits >= maxWrongKeys) {

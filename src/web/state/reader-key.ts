@@ -18,13 +18,13 @@ export interface ReaderKey {
 const keyName = "citewell.key";
 
 export const useReaderKey = create<ReaderKey>((set) => ({
-  key: sessionStorage.getItem(keyName) ?? localStorage.getItem(keyName),
+  key: keptKey(),
   isAsked: false,
   isRefused: false,
   ask: () => set({ isAsked: true }),
   give: (key, isKept) => {
     removeKept();
-    (isKept ? localStorage : sessionStorage).setItem(keyName, key);
+    keepKey(key, isKept);
     set({ key, isAsked: false, isRefused: false });
   },
   dismiss: () => set({ isAsked: false, isRefused: false }),
@@ -74,7 +74,28 @@ export function noteRefused(refused: string | null): void {
   useReaderKey.setState({ key: null, isAsked: true, isRefused: isRefused || refused !== null });
 }
 
+/** Where nothing can be kept, which some browsers are told to do, none is: it is asked for. */
+function keptKey(): string | null {
+  try {
+    return sessionStorage.getItem(keyName) ?? localStorage.getItem(keyName);
+  } catch {
+    return null;
+  }
+}
+
+function keepKey(key: string, isKept: boolean): void {
+  try {
+    (isKept ? localStorage : sessionStorage).setItem(keyName, key);
+  } catch {
+    // It serves until the page is closed.
+  }
+}
+
 function removeKept(): void {
-  sessionStorage.removeItem(keyName);
-  localStorage.removeItem(keyName);
+  try {
+    sessionStorage.removeItem(keyName);
+    localStorage.removeItem(keyName);
+  } catch {
+    // Then there is none to remove.
+  }
 }

@@ -73,12 +73,20 @@ describe("the limits", () => {
 });
 
 describe("the address that is counted", () => {
-  const guess = async (server: { address: string }, from: string) =>
+  let guesses = 0;
+  const guess = async (server: { address: string }, from: string, key = `wrong-${guesses++}`) =>
     (
       await fetch(`${server.address}/articles`, {
-        headers: { authorization: "Bearer wrong", "x-forwarded-for": from },
+        headers: { authorization: `Bearer ${key}`, "x-forwarded-for": from },
       })
     ).status;
+
+  test("is not shut out by one wrong key, however often it is sent", async () => {
+    const { server } = await limitedServer({});
+    for (let n = 0; n < 15; n++) expect(await guess(server, "198.51.100.1", "old")).toBe(401);
+    for (let n = 0; n < 9; n++) expect(await guess(server, "198.51.100.1")).toBe(401);
+    expect(await guess(server, "198.51.100.1", "old")).toBe(429);
+  });
 
   test("is the connection's: X-Forwarded-For of anybody is not believed", async () => {
     const { server } = await limitedServer({});

@@ -48,18 +48,18 @@ function fakeFetch(_path: unknown, init: RequestInit = {}): Promise<Response> {
 }
 
 beforeAll(async () => {
+  // For the whole file: what was asked may be announced after its test.
+  Object.assign(globalThis, { document: { getElementById: () => null } });
   await i18next.init({ lng: "en", resources: { en: { conversation: conversationWords.en } } });
 });
 
 beforeEach(() => {
   requests.length = 0;
   globalThis.fetch = fakeFetch;
-  Object.assign(globalThis, { document: { getElementById: () => null } });
 });
 
 afterEach(() => {
   globalThis.fetch = saved.fetch;
-  Reflect.deleteProperty(globalThis, "document");
 });
 
 function begin(): string {
