@@ -12,7 +12,7 @@ import {
 const files = sourceFiles();
 const program = files.filter(({ path }) => !path.startsWith("test/"));
 
-const foundation = ["vectorstore", "ingest", "prompts", "src/language-model"];
+const foundation = ["languages", "vectorstore", "ingest", "prompts", "src/language-model"];
 const belowCommands = [...foundation, "src/config.ts", "src/retrieval", "src/answering"];
 
 /** Of the API's answers: the server checks and describes by them, and the client has its types from them. */
@@ -35,10 +35,11 @@ const apiSchemas = [
  * `model-fetch`, `retry-with-backoff`, `check-server`) stands in `ingest/embedders`.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  languages: [],
   prompts: [],
-  vectorstore: [],
-  ingest: ["vectorstore", "ingest/embedders"],
-  "ingest/embedders": ["ingest", "vectorstore"],
+  vectorstore: ["languages"],
+  ingest: ["languages", "vectorstore", "ingest/embedders"],
+  "ingest/embedders": ["ingest", "languages", "vectorstore"],
   "src/list-settings.ts": [],
   "src/as-called.ts": [],
   "src/setting-definitions.ts": ["src/list-settings.ts"],
@@ -55,7 +56,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/mcp": [...foundation, "src/answering"],
   "src/telemetry": ["src/config.ts", "src/answering", "src/language-model"],
   ...Object.fromEntries(
-    apiSchemas.map((path) => [path, ["src/answering", "src/keys", "vectorstore", ...apiSchemas]]),
+    apiSchemas.map((path) => [
+      path,
+      ["src/answering", "src/keys", "languages", "vectorstore", ...apiSchemas],
+    ]),
   ),
   "src/server": [
     ...foundation,
@@ -136,6 +140,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   dotenv: ["src/config.ts", "test/config.test.ts"],
   ollama: ["ingest/embedders/"],
   "chrono-node": ["src/retrieval/period/"],
+  "snowball-stemmers": ["languages/", "test/bench/"],
   langchain: ["src/language-model/"],
   openevals: ["src/evaluation/judge/"],
   "@opentelemetry/sdk-trace-node": ["src/telemetry/"],
