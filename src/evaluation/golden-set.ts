@@ -1,6 +1,7 @@
 // Reads a golden set: JSON lines, one golden question each (docs/golden-set.md). All that is wrong
 // with a file is told at once, by line and field, with what mends it.
 import { readFile } from "node:fs/promises";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { findFaults, namedTwice, readShape, type Fault } from "./golden-faults.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 import { isCandidate, isRejected } from "./review-status.ts";
@@ -25,8 +26,9 @@ export interface PlacedFault extends Fault {
 const mostShown = 20;
 
 /** The golden set cannot be used. The message has a line for each fault, at most twenty. */
-export class GoldenSetError extends Error {
+export class GoldenSetError extends ExplainedError {
   override readonly name = "GoldenSetError";
+  readonly code = "golden-set-unusable";
 
   /** For faults of a file; `new GoldenSetError(message)` where the file itself is at fault. */
   static of(path: string, faults: readonly PlacedFault[]): GoldenSetError {

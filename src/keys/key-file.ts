@@ -4,13 +4,15 @@ import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { replaceFileDurably, writeToDisk } from "../../vectorstore/write-file-durably.ts";
 import { scopes } from "./scope.ts";
 
 /** The file cannot be used. `message` gives reason and remedy. */
-export class KeyFileError extends Error {
+export class KeyFileError extends ExplainedError {
   override readonly name = "KeyFileError";
+  readonly code = "key-file-unusable";
 }
 
 const time = z.iso.datetime();

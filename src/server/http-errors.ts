@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { VectorLogError } from "../../ingest/vector-log.ts";
+import { ExplainedError, type Explanation } from "../../vectorstore/explained-error.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { asCalled } from "../as-called.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
@@ -46,7 +47,7 @@ export type ErrorCode = keyof typeof errorStatuses;
 export const errorCodes = Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]];
 
 /** An error that a client may read: its message holds nothing that it must not know. */
-export class HttpError extends Error {
+export class HttpError extends ExplainedError {
   override readonly name = "HttpError";
   readonly code: ErrorCode;
   /** The field of the request that is wrong, e.g. `history.0.role`. */
@@ -57,7 +58,7 @@ export class HttpError extends Error {
   constructor(
     code: ErrorCode,
     message: string,
-    options: ErrorOptions & { field?: string; retryAfterSeconds?: number } = {},
+    options: Explanation & { field?: string; retryAfterSeconds?: number } = {},
   ) {
     super(message, options);
     this.code = code;

@@ -1,6 +1,7 @@
 // Opens the port, and closes it without cutting off answers that are being written.
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 
 export interface StartOptions {
   readonly host: string;
@@ -21,8 +22,9 @@ export interface RunningServer {
 }
 
 /** The port cannot be opened. `message` says why and what to do. */
-export class ServerStartError extends Error {
+export class ServerStartError extends ExplainedError {
   override readonly name = "ServerStartError";
+  readonly code = "cannot-listen";
 }
 
 /** Throws `ServerStartError`. */
