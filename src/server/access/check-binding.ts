@@ -1,7 +1,7 @@
 // Who can reach the server, and that it does not start where others could and nothing keeps them out.
 import type { Settings } from "../../config.ts";
 import type { KeySet } from "../../keys/key-set.ts";
-import { isLoopback } from "../refuse-foreign-requests.ts";
+import { isLoopback } from "./refuse-foreign-requests.ts";
 import { ServerStartError } from "../start-server.ts";
 
 export type Reach = Pick<Settings, "HOST" | "PUBLIC_HOSTS">;
