@@ -9,7 +9,7 @@ import { asCalled } from "../as-called.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { QueueFullError } from "../language-model/model-queue.ts";
-import type { ExplainedError } from "../mcp/mcp-deps.ts";
+import type { CallFailure } from "../mcp/mcp-deps.ts";
 import { describeError } from "./describe-error.ts";
 import { errorCodes, type ErrorCode } from "./error-codes.ts";
 import { notesOf } from "./request-log.ts";
@@ -106,7 +106,7 @@ export function reportError(error: unknown, response: Response, logger: Logger):
  * The error in words that whoever asked may read, for answers that are no HTTP responses. Our own faults
  * are logged in full, and only said to be such.
  */
-export function explainError(logger: Logger): (error: unknown) => ExplainedError {
+export function explainError(logger: Logger): (error: unknown) => CallFailure {
   return (error) => {
     const httpError = toHttpError(error);
     if (httpError.code === "internal") {
