@@ -14,7 +14,7 @@ const program = files.filter(({ path }) => !path.startsWith("test/"));
 
 /** Every room throws it, so every room may import it. */
 const explainedError = "vectorstore/explained-error.ts";
-const foundation = ["vectorstore", "ingest", "prompts", "src/language-model"];
+const foundation = ["languages", "vectorstore", "ingest", "prompts", "src/language-model"];
 const belowCommands = [...foundation, "src/config.ts", "src/retrieval", "src/answering"];
 
 /** Of the API's answers: the server checks and describes by them, and the client has its types from them. */
@@ -28,11 +28,12 @@ const apiSchemas = ["src/server/api-schemas.ts"];
  * `model-fetch`, `retry-with-backoff`, `check-server`) stands in `ingest/embedders`.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  languages: [],
   prompts: [],
   [explainedError]: [],
-  vectorstore: [explainedError],
-  ingest: ["vectorstore", "ingest/embedders"],
-  "ingest/embedders": ["ingest", "vectorstore"],
+  vectorstore: [explainedError, "languages"],
+  ingest: ["languages", "vectorstore", "ingest/embedders"],
+  "ingest/embedders": ["ingest", "languages", "vectorstore"],
   "src/list-settings.ts": [],
   "src/as-called.ts": [],
   "src/setting-definitions.ts": ["src/list-settings.ts"],
@@ -49,7 +50,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/mcp": [...foundation, "src/answering"],
   "src/telemetry": ["src/config.ts", "src/answering", "src/language-model", explainedError],
   ...Object.fromEntries(
-    apiSchemas.map((path) => [path, ["src/answering", "src/keys", "vectorstore", ...apiSchemas]]),
+    apiSchemas.map((path) => [
+      path,
+      ["src/answering", "src/keys", "languages", "vectorstore", ...apiSchemas],
+    ]),
   ),
   "src/server": [
     ...foundation,
@@ -119,6 +123,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   dotenv: ["src/config.ts", "test/config.test.ts"],
   ollama: ["ingest/embedders/"],
   "chrono-node": ["src/retrieval/period/"],
+  "snowball-stemmers": ["languages/", "test/bench/"],
   langchain: ["src/language-model/"],
   openevals: ["src/evaluation/judge/"],
   "@opentelemetry/sdk-trace-node": ["src/telemetry/"],

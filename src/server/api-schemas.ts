@@ -1,6 +1,7 @@
 // What the API takes and gives besides questions and answers. The server checks and describes by these
 // schemas, the client and the page have their types from them: so nothing of Express or Node stands here.
 import { z } from "zod";
+import { languageCodes } from "../../languages/language-codes.ts";
 import { evidenceSchema, filterSchema, searchedFilterSchema } from "../answering/answer.ts";
 import { sortKeys } from "../../vectorstore/article-list.ts";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
@@ -26,7 +27,7 @@ export const queryFlag = z
   .enum(["true", "false"], "must be true or false")
   .transform((given) => given === "true");
 
-export const languageSchema = z.enum(["en", "ru", "kk"]);
+export const languageSchema = z.enum(languageCodes);
 
 const metadataSchema = z.strictObject({
   id: z.string().describe("Path of its file in the articles folder, or the id of its line there."),

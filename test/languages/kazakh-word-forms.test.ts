@@ -1,6 +1,6 @@
 // Forms that grammars of Kazakh give, of verbs that end in every kind of letter.
 import { describe, expect, test } from "vitest";
-import { kazakhWordForms } from "../../src/retrieval/kazakh-word-forms.ts";
+import { kazakhWordForms } from "../../languages/kazakh-word-forms.ts";
 
 describe("kazakhWordForms()", () => {
   test.each([

@@ -1,6 +1,6 @@
 // Kazakh nouns in the forms that news uses.
 import { describe, expect, test } from "vitest";
-import { stemKazakh } from "../../../vectorstore/text-analysis/stem-kazakh.ts";
+import { stemKazakh } from "../../languages/stem-kazakh.ts";
 
 describe("stemKazakh()", () => {
   test.each([
