@@ -5,11 +5,11 @@ import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { VectorLogError } from "../../ingest/vector-log.ts";
 import { ExplainedError, type Explanation } from "../../vectorstore/explained-error.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
-import { asCalled } from "../as-called.ts";
+import { tellError } from "../tell-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { QueueFullError } from "../language-model/model-queue.ts";
-import type { CallFailure } from "../mcp/mcp-deps.ts";
+import type { ToldError } from "../mcp/mcp-deps.ts";
 import { describeError } from "./describe-error.ts";
 import { errorCodes, type ErrorCode } from "./error-codes.ts";
 import { notesOf } from "./request-log.ts";
@@ -43,7 +43,7 @@ export class HttpError extends ExplainedError {
 /** What goes to the client, as JSON body or as `error` event of a stream. */
 export function errorBody(error: HttpError, requestId: string) {
   const field = error.field === undefined ? {} : { field: error.field };
-  return { code: error.code, message: asCalled(error.message), ...field, requestId };
+  return { code: error.code, message: tellError(error), ...field, requestId };
 }
 
 /** Answers every other method of a path with 405 and what is allowed. */
@@ -106,15 +106,15 @@ export function reportError(error: unknown, response: Response, logger: Logger):
  * The error in words that whoever asked may read, for answers that are no HTTP responses. Our own faults
  * are logged in full, and only said to be such.
  */
-export function explainError(logger: Logger): (error: unknown) => CallFailure {
+export function explainError(logger: Logger): (error: unknown) => ToldError {
   return (error) => {
     const httpError = toHttpError(error);
     if (httpError.code === "internal") {
       logger.error({ error: describeError(error) }, "MCP call failed");
     }
-    const { code, message, retryAfterSeconds } = httpError;
+    const { code, retryAfterSeconds } = httpError;
     return {
-      ...{ code, message: asCalled(message) },
+      ...{ code, message: tellError(httpError) },
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     };
   };
@@ -125,7 +125,7 @@ export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof StoreError) return storeError(error);
   if (error instanceof TimeLimitPassed) {
-    return new HttpError("timeout", error.message, { cause: error });
+    return toldAs("timeout", error);
   }
   if (error instanceof QueueFullError) {
     const { message, retryAfterSeconds } = error;
@@ -133,23 +133,26 @@ export function toHttpError(error: unknown): HttpError {
   }
   if (error instanceof LanguageModelError) {
     const code = error.failure === "too-slow" ? "timeout" : "model-unavailable";
-    return new HttpError(code, error.message, { cause: error });
+    return toldAs(code, error);
   }
   if (error instanceof EmbedderError) {
-    return new HttpError("model-unavailable", error.message, { cause: error });
+    return toldAs("model-unavailable", error);
   }
   if (error instanceof FeedbackError || error instanceof VectorLogError) {
-    return new HttpError("unwritable", error.message, { cause: error });
+    return toldAs("unwritable", error);
   }
   return frameworkError(error) ?? internalError(error);
 }
 
+function toldAs(code: ErrorCode, error: ExplainedError): HttpError {
+  return new HttpError(code, error.message, { cause: error, remedies: error.remedies });
+}
+
 /** A store that cannot be opened is no store to the client; the remedy is always an ingest. */
 function storeError(error: StoreError): HttpError {
-  if (error.code === "unwritable")
-    return new HttpError("unwritable", error.message, { cause: error });
-  const remedy = error.message.includes("npm run ingest") ? "" : " Run: npm run ingest";
-  return new HttpError("no-store", error.message + remedy, { cause: error });
+  if (error.code === "unwritable") return toldAs("unwritable", error);
+  const remedies = error.remedies.length > 0 ? error.remedies : [{ run: "ingest" }];
+  return new HttpError("no-store", error.message, { cause: error, remedies });
 }
 
 /** Errors of Express and its body parser carry a status and sometimes a type. */
