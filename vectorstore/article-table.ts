@@ -135,7 +135,7 @@ function parseLine<Value>(schema: z.ZodType<Value>, text: string, what: string):
   } catch (error) {
     throw new StoreError(
       "damaged",
-      `Cannot read ${what} of the store: its line is not as it was written. Run \`npm run ingest\` to build the store again.`,
+      `Cannot read ${what} of the store: its line is not as it was written.`,
       { cause: error },
     );
   }

@@ -24,7 +24,7 @@ export function suggestionsFromText(text: string): Suggestion[] {
   } catch (error) {
     throw new StoreError(
       "damaged",
-      "Cannot read the suggested questions of the store: they are not as they were written. Run `npm run ingest` to build the store again.",
+      "Cannot read the suggested questions of the store: they are not as they were written.",
       { cause: error },
     );
   }

@@ -112,7 +112,7 @@ function isCited(
 function unreadable(path: string, state: string, cause?: unknown): ReceiptError {
   const name = path === "-" ? "the receipt from standard input" : `the receipt ${path}`;
   return new ReceiptError(
-    `Cannot verify ${name}: ${state} Give the "receipt" of an answer, or a whole answer, as \`npm run --silent ask -- "question" --json\` prints it.`,
+    `Cannot verify ${name}: ${state} Give the "receipt" of an answer, or a whole answer, as \`ask\` with --json prints it.`,
     { cause },
   );
 }

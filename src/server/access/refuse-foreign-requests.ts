@@ -3,9 +3,9 @@
 // requests across sites (the Origin header does, or Sec-Fetch-Site where a browser sends no Origin).
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
-import type { Settings } from "../config.ts";
-import { partsOf } from "../list-settings.ts";
-import { HttpError } from "./http-errors.ts";
+import type { Settings } from "../../config.ts";
+import { partsOf } from "../../list-settings.ts";
+import { HttpError } from "../http-errors.ts";
 
 export function refuseForeignRequests({
   HOST,
