@@ -10,5 +10,7 @@ export const foreignLatin = notOurs("äöüßéèêàçñãõøåæœğışžč�
 
 function notOurs(letters: string): string {
   const ours = allLanguages.map((language) => language.letters.own).join("");
-  return Array.from(letters).filter((letter) => !ours.includes(letter)).join("");
+  return Array.from(letters)
+    .filter((letter) => !ours.includes(letter))
+    .join("");
 }
