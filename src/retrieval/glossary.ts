@@ -48,16 +48,16 @@ interface Glossary {
   readonly ofKazakhVerbs: ReadonlyMap<string, readonly string[]>;
 }
 
-let built: Glossary | undefined;
+/** With and without the forms of Kazakh words. */
+const built = new Map<boolean, Glossary>();
 
 /**
  * The terms, stemmed as passages are, that the other languages have for a stemmed term; none for
  * most names. Where a Russian and a Kazakh word have the same stem (сотен, сот), the question's
  * language decides.
  */
-export function translationsOf(term: string, isKazakh = false): readonly string[] {
-  built ??= buildGlossary(glossaryEntries());
-  const { ofRussianAndEnglish, ofKazakh } = built;
+export function translationsOf(term: string, isKazakh = false, hasForms = true): readonly string[] {
+  const { ofRussianAndEnglish, ofKazakh } = glossary(hasForms);
   const [first, second] = isKazakh
     ? [ofKazakh, ofRussianAndEnglish]
     : [ofRussianAndEnglish, ofKazakh];
@@ -69,8 +69,7 @@ export function translationsOf(term: string, isKazakh = false): readonly string[
  * any form that is known. None where they are not.
  */
 export function translationsOfVerb(noun: string, lightVerb: string): readonly string[] {
-  built ??= buildGlossary(glossaryEntries());
-  return built.ofKazakhVerbs.get(`${noun} ${lightVerb}`) ?? [];
+  return glossary().ofKazakhVerbs.get(`${noun} ${lightVerb}`) ?? [];
 }
 
 function readEntry(line: string): GlossaryEntry {
@@ -83,10 +82,16 @@ function readEntry(line: string): GlossaryEntry {
   return { russian: russian ?? [], kazakh: kazakh ?? [], english: english ?? [] };
 }
 
-function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
+function glossary(hasForms = true): Glossary {
+  const known = built.get(hasForms) ?? buildGlossary(glossaryEntries(), hasForms);
+  built.set(hasForms, known);
+  return known;
+}
+
+function buildGlossary(entries: readonly GlossaryEntry[], hasForms: boolean): Glossary {
   const ofRussianAndEnglish = new Map<string, Set<string>>();
   const russianTerms = new Set(entries.flatMap(({ russian }) => russian.flatMap(termsOf)));
-  const kazakhTerms = (words: string): string[] => kazakhTermsOf(words, russianTerms);
+  const kazakhTerms = (words: string): string[] => kazakhTermsOf(words, russianTerms, hasForms);
   const ofKazakh = new Map<string, Set<string>>();
   const ofKazakhVerbs = new Map<string, Set<string>>();
   for (const { russian, kazakh, english } of entries) {
@@ -148,13 +153,18 @@ const leastGuessedStem = 4;
  * The Kazakh stems of Kazakh words, and of a single word those of its commonest forms. A text with
  * few Kazakh letters is stemmed as Russian: that stem is offered too, unless a Russian word has it.
  */
-function kazakhTermsOf(words: string, russianTerms: ReadonlySet<string>): string[] {
+function kazakhTermsOf(
+  words: string,
+  russianTerms: ReadonlySet<string>,
+  hasForms: boolean,
+): string[] {
   const analyzed = analyzeText(words);
   if (analyzed.length > 1) {
     return analyzed.filter(({ word }) => !lightVerbs.has(word)).map(({ word }) => stemKazakh(word));
   }
   return analyzed.flatMap(({ term, word }) => {
-    const stems = kazakhWordForms(word).map((form) => stemKazakh(form));
+    const forms = hasForms ? kazakhWordForms(word) : [word];
+    const stems = forms.map((form) => stemKazakh(form));
     const isGuess = term.length >= leastGuessedStem && !russianTerms.has(term);
     return [...new Set(isGuess ? [...stems, term] : stems)];
   });
