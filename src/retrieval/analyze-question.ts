@@ -5,7 +5,7 @@ import { TermVariants } from "../../vectorstore/term-variants.ts";
 import {
   analyzeText,
   designatorsOf,
-  isMostlyKazakh,
+  languagesOf,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { alternativesOf } from "./alternatives-of.ts";
 import { translationsOf, translationsOfVerb } from "./glossary.ts";
@@ -90,10 +90,9 @@ interface AskedWord extends Pick<QuestionTerm, "term" | "word"> {
 
 /** The words of a question; of a Kazakh verb of two words the first, where no article has the other. */
 function askedWords(text: string, words: LexicalIndex, without?: Without): AskedWord[] {
-  const isKazakh = isMostlyKazakh(text);
+  const languages = languagesOf(text);
   const translates = isOn(without, "glossary");
-  const hasVerbs = isKazakh && translates && isOn(without, "light-verbs");
-  const hasForms = isOn(without, "kazakh-forms");
+  const hasVerbs = translates && isOn(without, "light-verbs");
   const designators = isOn(without, "designators")
     ? designatorsOf(text).map((term) => ({ term, word: term }))
     : [];
@@ -101,17 +100,12 @@ function askedWords(text: string, words: LexicalIndex, without?: Without): Asked
   let isLightVerb = false;
   return all.flatMap(({ term, word }, at) => {
     const wasLightVerb = isLightVerb;
-    const asVerb = hasVerbs ? translationsOfVerb(term, all[at + 1]?.term ?? "") : [];
+    const asVerb = hasVerbs ? translationsOfVerb(term, all[at + 1]?.term ?? "", languages) : [];
     isLightVerb = asVerb.length > 0;
     if (isLightVerb) return [{ term, word, translations: asVerb }];
     if (wasLightVerb && words.passageFrequency(term) === 0) return [];
-    return [
-      {
-        term,
-        word,
-        translations: wasLightVerb || !translates ? [] : translationsOf(term, isKazakh, hasForms),
-      },
-    ];
+    const isTranslated = translates && !wasLightVerb;
+    return [{ term, word, translations: isTranslated ? translationsOf(term, languages) : [] }];
   });
 }
 

@@ -18,7 +18,6 @@ const ofSearch = {
   // Words, and what else counts as them.
   glossary: "words count in translation",
   "light-verbs": "a Kazakh verb of two words is one word",
-  "kazakh-forms": "the glossary knows Kazakh words in their commonest forms",
   "like-sound": "spellings of like sound count, also in other letters",
   "english-spelling": "organise counts as organize",
   "office-words": "“leader” counts as chair or director where the question asks who",

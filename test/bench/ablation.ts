@@ -191,7 +191,6 @@ function printOf({ ranked, answer }: Outcome): string {
 const wordMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
   "glossary",
   "light-verbs",
-  "kazakh-forms",
   "like-sound",
   "english-spelling",
   "office-words",
