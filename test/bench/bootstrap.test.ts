@@ -1,3 +1,4 @@
+// The interval of a mean by drawing its values again.
 import { describe, expect, test } from "vitest";
 import { meanInterval } from "./bootstrap.ts";
 
