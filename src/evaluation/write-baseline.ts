@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { replaceFileDurably } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
-import type { Answer } from "../answering/answer.ts";
+import type { ToldAnswer } from "../answering/answer.ts";
 import type { EvaluatedQuestion, EvaluationReport } from "./evaluation-report.ts";
 import { slicesOf } from "./slices.ts";
 import { whyRunFails } from "./why-run-fails.ts";
@@ -51,7 +51,7 @@ function withoutTimes(question: EvaluatedQuestion): EvaluatedQuestion {
   };
 }
 
-function withoutChance(answer: Answer, id: string): Answer {
+function withoutChance(answer: ToldAnswer, id: string): ToldAnswer {
   const { question } = answer.searched;
   const searched = { question, filter: {}, nearest: [], signals: {} };
   const kept = { ...answer, id, searched, timings: {} };

@@ -1,7 +1,10 @@
 // POST /ask: the answer as JSON, or as it comes as server-sent events. Both consume the same events,
 // so what is streamed and what is returned at once cannot differ.
 import type { Request, RequestHandler, Response } from "express";
+import { detectLanguage } from "../../ingest/detect-language.ts";
+import type { Language } from "../../vectorstore/article.ts";
 import type { AnswerEvent } from "../answering/answer.ts";
+import { toldAnswer } from "../wording/told-answer.ts";
 import { openEventStream } from "./event-stream.ts";
 import { errorBody, reportError } from "./http-errors.ts";
 import { readAskRequest } from "./read-ask-request.ts";
@@ -12,9 +15,10 @@ import { endedWithoutAnswer, finishedAnswer, withAnswerEvents } from "./with-ans
 export function askRoute(deps: ServerDeps): RequestHandler {
   return async (request, response) => {
     const asked = readAskRequest(request.body);
+    const language = detectLanguage(asked.question);
     await withAnswerEvents(deps, response, asked, async (events, signal) => {
-      if (wantsEvents(request)) await streamAnswer(deps, response, events, signal);
-      else await sendAnswer(response, events);
+      if (wantsEvents(request)) await streamAnswer(deps, response, language, events, signal);
+      else await sendAnswer(response, language, events);
     });
   };
 }
@@ -24,8 +28,12 @@ function wantsEvents(request: Request): boolean {
   return request.accepts(["application/json", "text/event-stream"]) === "text/event-stream";
 }
 
-async function sendAnswer(response: Response, events: AsyncIterable<AnswerEvent>): Promise<void> {
-  const answer = await finishedAnswer(events);
+async function sendAnswer(
+  response: Response,
+  language: Language | null,
+  events: AsyncIterable<AnswerEvent>,
+): Promise<void> {
+  const answer = toldAnswer(await finishedAnswer(events), language);
   response.set("Cache-Control", "no-store").vary("Accept").json(answer);
 }
 
@@ -33,6 +41,7 @@ async function sendAnswer(response: Response, events: AsyncIterable<AnswerEvent>
 async function streamAnswer(
   deps: ServerDeps,
   response: Response,
+  language: Language | null,
   events: AsyncIterable<AnswerEvent>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -41,7 +50,7 @@ async function streamAnswer(
   let isAnswered = false;
   try {
     for await (const event of events) {
-      await stream.send(event.type, dataOf(event), signal);
+      await stream.send(event.type, dataOf(event, language), signal);
       isAnswered ||= event.type === "answer";
     }
     if (!isAnswered) throw endedWithoutAnswer();
@@ -54,7 +63,7 @@ async function streamAnswer(
   }
 }
 
-function dataOf(event: AnswerEvent): unknown {
+function dataOf(event: AnswerEvent, language: Language | null): unknown {
   switch (event.type) {
     case "evidence":
       return { evidence: event.evidence, searched: event.searched };
@@ -63,6 +72,6 @@ function dataOf(event: AnswerEvent): unknown {
     case "restart":
       return { reason: event.reason };
     case "answer":
-      return event.answer;
+      return toldAnswer(event.answer, language);
   }
 }

@@ -7,6 +7,7 @@ import type { ServerDeps } from "../server-deps.ts";
 import { finishedAnswer, withAnswerEvents } from "../with-answer-events.ts";
 import type { ChatCompletion } from "./chat-completion-schema.ts";
 import { chatContent } from "./chat-content.ts";
+import { toldAnswer } from "../../wording/told-answer.ts";
 import { chatModel } from "./chat-model.ts";
 import { chatUsage } from "./chat-usage.ts";
 import { readChatRequest } from "./read-chat-request.ts";
@@ -36,12 +37,14 @@ function baseUrlOf(request: Request): string | null {
 }
 
 function toCompletion(
-  answer: Answer,
+  made: Answer,
   asked: AskRequest,
   languageModel: string,
   baseUrl: string | null,
 ): ChatCompletion {
-  const { text, annotations } = chatContent(answer, detectLanguage(asked.question), baseUrl);
+  const language = detectLanguage(asked.question);
+  const answer = toldAnswer(made, language);
+  const { text, annotations } = chatContent(answer, language, baseUrl);
   const { usage, kind } = chatUsage(answer, languageModel, sentText(asked));
   const { citations, model, ...others } = answer;
   const { id, status, sentences, asOf, independentSources, contradictions } = others;

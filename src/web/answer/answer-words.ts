@@ -1,11 +1,9 @@
 // The words of this part of the page.
 import type { Words } from "../words/words.ts";
-import { reasonWords } from "./reason-words.ts";
 import { signalWords } from "./signal-words.ts";
 
 export const answerWords = {
   en: {
-    ...reasonWords.en,
     ...signalWords.en,
     sourceNumber: "Source {{number}}: {{title}}",
     clickOpens: "Click to open the article at these words",
@@ -56,7 +54,6 @@ export const answerWords = {
     took: "Took {{seconds}} s",
   },
   ru: {
-    ...reasonWords.ru,
     ...signalWords.ru,
     sourceNumber: "Источник {{number}}: {{title}}",
     clickOpens: "Нажмите, чтобы открыть статью на этих словах",
@@ -115,7 +112,6 @@ export const answerWords = {
     took: "Заняло {{seconds}} с",
   },
   kk: {
-    ...reasonWords.kk,
     ...signalWords.kk,
     sourceNumber: "{{number}}-дереккөз: {{title}}",
     clickOpens: "Мақаланы осы сөздерден ашу үшін басыңыз",
