@@ -5,7 +5,7 @@ import { TermVariants } from "../../vectorstore/term-variants.ts";
 import {
   analyzeText,
   designatorsOf,
-  isMostlyKazakh,
+  languagesOf,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { alternativesOf } from "./alternatives-of.ts";
 import { translationsOf, translationsOfVerb } from "./glossary.ts";
@@ -81,17 +81,17 @@ interface AskedWord extends Pick<QuestionTerm, "term" | "word"> {
 
 /** The words of a question; of a Kazakh verb of two words the first, where no article has the other. */
 function askedWords(text: string, words: LexicalIndex): AskedWord[] {
-  const isKazakh = isMostlyKazakh(text);
+  const languages = languagesOf(text);
   const designators = designatorsOf(text).map((term) => ({ term, word: term }));
   const all = [...analyzeText(text), ...designators];
   let isLightVerb = false;
   return all.flatMap(({ term, word }, at) => {
     const wasLightVerb = isLightVerb;
-    const asVerb = isKazakh ? translationsOfVerb(term, all[at + 1]?.term ?? "") : [];
+    const asVerb = translationsOfVerb(term, all[at + 1]?.term ?? "", languages);
     isLightVerb = asVerb.length > 0;
     if (isLightVerb) return [{ term, word, translations: asVerb }];
     if (wasLightVerb && words.passageFrequency(term) === 0) return [];
-    return [{ term, word, translations: wasLightVerb ? [] : translationsOf(term, isKazakh) }];
+    return [{ term, word, translations: wasLightVerb ? [] : translationsOf(term, languages) }];
   });
 }
 

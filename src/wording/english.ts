@@ -56,4 +56,23 @@ export const english: Wording = {
     standsWithAnother: ({ said, cited }) =>
       `In the quote these words stand with ${cited}, not ${said}.`,
   },
+  signal: {
+    confidence: "Confidence that the articles answer",
+    gate: "Least confidence for an answer",
+    passageCoverage: "Words of the question in the best passage",
+    sentenceCoverage: "Words of the question in the best sentence",
+    namesMissing: "Names of the question that the passage lacks",
+    nameUnknown: "A name that the archive does not know",
+    numbersMissing: "Numbers of the question that the passage lacks",
+    kindMissing: "No date, number or person where one is asked for",
+    worthFound: "Weight of the words found",
+    wordScore: "Best passage by words",
+    similarity: "Nearest passage by meaning",
+    topicality: "Words of the archive’s subject",
+    translated: "Words found in another language only",
+    lead: "Lead of the best passage",
+    questionLength: "Length of the question",
+    officeUnknown: "An office that the archive does not know",
+    deedUnknown: "What is asked of them is unknown to the archive",
+  },
 };

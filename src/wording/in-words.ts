@@ -17,6 +17,12 @@ export function supportReasonInWords(reason: SupportReason, language: Language |
   return say(wordingIn(language).supportReason, reason);
 }
 
+/** A signal of a newer server goes by its own name. */
+export function signalInWords(name: string, language: Language | null): string {
+  const words: Readonly<Record<string, string>> = wordingIn(language).signal;
+  return Object.hasOwn(words, name) ? words[name]! : name;
+}
+
 /** A code of a newer server than this page or client has the words that the server made. */
 function say<Coded extends { readonly code: string }>(words: object, coded: Coded): string {
   const { code, message } = coded as { readonly code: string; readonly message?: string };

@@ -1,4 +1,5 @@
 // What each language says for each code. A file a language has all of it, or the types fail.
+import type { SignalName } from "../answering/signal-name.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 
 /** For each code the words of its facts: whole sentences, as a reader sees them. */
@@ -24,4 +25,6 @@ export interface AnswerWords {
 export interface Wording {
   readonly answer: AnswerWords;
   readonly supportReason: WordsFor<SupportReason>;
+  /** What the decision to answer is made from. */
+  readonly signal: Readonly<Record<SignalName, string>>;
 }

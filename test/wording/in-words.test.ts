@@ -4,7 +4,8 @@ import {
   supportReasonSchema,
   type SupportReason,
 } from "../../src/answering/support/support-reason.ts";
-import { supportReasonInWords } from "../../src/wording/in-words.ts";
+import { askExample } from "../../src/server/openapi/examples/ask-example.ts";
+import { signalInWords, supportReasonInWords } from "../../src/wording/in-words.ts";
 
 const languages = ["en", "ru", "kk"] as const;
 
@@ -40,6 +41,15 @@ test("a code of a newer server is said in the words that came with it", () => {
   expect(supportReasonInWords(reason, "kk")).toBe("It is irony.");
   const inherited = { code: "toString", message: "It is odd." } as unknown as SupportReason;
   expect(supportReasonInWords(inherited, "ru")).toBe("It is odd.");
+});
+
+test("every signal of an answer has a name in every language", () => {
+  const names = Object.keys(askExample.answer.searched.signals);
+  expect(names.length).toBeGreaterThan(10);
+  for (const language of languages) {
+    for (const name of names) expect(signalInWords(name, language)).toMatch(/ /u);
+    expect(signalInWords("toString", language)).toBe("toString");
+  }
 });
 
 test("an unknown language is English", () => {

@@ -1,6 +1,10 @@
 // What is read back is a conversation in every part, or none.
 import { describe, expect, test } from "vitest";
-import { isConversation, ofEarlierVersion, settled } from "../../../src/web/state/conversation-shape.ts";
+import {
+  isConversation,
+  ofEarlierVersion,
+  settled,
+} from "../../../src/web/state/conversation-shape.ts";
 import { sampleAnswer } from "../../support/fake-answerer.ts";
 import { askingTurn, conversation, turn } from "../../support/sample-conversations.ts";
 
