@@ -3,6 +3,7 @@
 // differs from model to model.
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import { isOn } from "../retrieval/mechanisms.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { asksWhether } from "../retrieval/asks-whether.ts";
 import { officePhraseOf } from "../retrieval/offices-asked.ts";
@@ -39,15 +40,19 @@ export function decideAnswerable(
   if (ranked.length === 0) {
     return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0 } };
   }
+  const { without } = question;
   const signals = answerSignals(question, hits, ranked, words);
   const gate = gates[gateNameOf(question.text, signals)];
   const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
   // Whoever holds another office would be quoted for it.
-  const isOfficeUnknown = officePhraseOf(question).some((term) => !isKnown(term, words));
+  const isOfficeUnknown =
+    isOn(without, "office-rule") && officePhraseOf(question).some((term) => !isKnown(term, words));
   // What the archive has no word for it neither confirms nor denies.
-  const isDeedUnknown = deedAsked(question).some((term) => !isKnown(term, words));
-  const canBeQuoted = confidence >= gate.least && !isOfficeUnknown && !isDeedUnknown;
+  const isDeedUnknown =
+    isOn(without, "deed-rule") && deedAsked(question).some((term) => !isKnown(term, words));
+  const isConfident = confidence >= gate.least || !isOn(without, "gate");
+  const canBeQuoted = isConfident && !isOfficeUnknown && !isDeedUnknown;
   return {
     isAnswerable: writer === "model" ? confidence >= least : canBeQuoted,
     canBeQuoted,
