@@ -2,7 +2,13 @@
 // which carries over the names and rare words of the last turns.
 import { rewriteQuestionPrompt, type PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
-import { analyzeText, type AnalyzedWord } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { patternOfAny } from "../../languages/any-language.ts";
+import { isCapitalised, isNameAt } from "../../languages/names.ts";
+import {
+  analyzeText,
+  mainLanguageOf,
+  type AnalyzedWord,
+} from "../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
 import { analyzeQuestion } from "./analyze-question.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
@@ -20,11 +26,14 @@ const mostCarried = 6;
 /** Turns looked back at: the last question and the one before it. */
 const turnsBack = 2;
 
-/** `that` and `there` point back only where they do not begin a clause ("said that", "is there"). */
-const pointsBack =
-  /(?<!\p{L})(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|then|the same|ones|(?:which|the other) one|also|else|(?:of|in|on|at|to|for|with|about|from|by|after|before|do|did|does|is|was)\s+that|(?<!(?:is|are|was|were)\s+)there(?!\s+(?:is|are|was|were))|он|она|оно|они|его|ее|её|ему|ей|им|их|этот|эта|это|эти|этого|этой|этом|там|тогда|тот|та|те|еще|ещё|ол|олар|оның|оны|олардың|бұл|осы|сол|онда|тағы)(?!\p{L})/iu;
-const opensAsFollowUp =
-  /^(?:and|but|so|or|what about|how about|why|also|а|и|но|же|ал|және)(?!\p{L})/iu;
+const pointsBack = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ questions }) => questions.pointsBack)}(?!\\p{L})`,
+  "iu",
+);
+const opensAsFollowUp = new RegExp(
+  `^${patternOfAny(({ questions }) => questions.followUps)}(?!\\p{L})`,
+  "iu",
+);
 
 /** Throws only what the signal throws: a model that fails is replaced by the rule, with a note. */
 export async function searchQuestion(
@@ -110,14 +119,14 @@ export function carryOver(
 /** Whether a word that the archive knows has a capital that does not merely open the text. */
 function hasName(text: string, ownWords: readonly AnalyzedWord[], words: LexicalIndex): boolean {
   return ownWords.some(
-    ({ term, startOffset }) =>
-      startOffset > 0 &&
-      /^\p{Lu}/u.test(text.slice(startOffset)) &&
-      words.passageFrequency(term) > 0,
+    ({ term, startOffset }) => isNameAt(text, startOffset) && words.passageFrequency(term) > 0,
   );
 }
 
-const asksForSubject = /(?<!\p{L})(?:кто|кім|кімдер)(?!\p{L})/iu;
+const asksForSubject = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ questions }) => questions.subject)}(?!\\p{L})`,
+  "iu",
+);
 
 /**
  * A part of a question, with the rarest names and words of the part before it where it needs them.
@@ -125,7 +134,8 @@ const asksForSubject = /(?<!\p{L})(?:кто|кім|кімдер)(?!\p{L})/iu;
  */
 export function completePart(part: string, earlier: string, words: LexicalIndex): string {
   const own = analyzeText(part);
-  const fewest = /\p{Script=Cyrillic}/u.test(part) && !asksForSubject.test(part) ? fewTerms : 2;
+  const mayLackSubject = mainLanguageOf(part).questions.subject !== "";
+  const fewest = mayLackSubject && !asksForSubject.test(part) ? fewTerms : 2;
   const leans = pointsOut(part) || (own.length < fewest && !hasName(part, own, words));
   return leans ? carryOver(part, [{ role: "user", text: earlier }], words) : part;
 }
@@ -151,7 +161,7 @@ function carriedWords(
     const known = new Map(analyzeQuestion(text, words).terms.map((each) => [each.term, each]));
     for (const { term, startOffset, endOffset } of analyzeText(text)) {
       const word = text.slice(startOffset, endOffset);
-      const isName = /^\p{Lu}/u.test(word);
+      const isName = isCapitalised(word);
       if (own.has(term) || candidates.has(term) || (namesOnly && !isName)) continue;
       const found = known.get(term);
       if (found?.isInArchive !== true) continue;

@@ -95,10 +95,10 @@ function sidesOf(
   found: readonly Named[],
   cited: readonly ScoredSentence[],
 ): Side[] {
-  const { tongue } = readFacts(question);
+  const { language } = readFacts(question);
   const worth = ({ sentence }: Named): number => {
     const isOfOne = found.filter((other) => other.sentence === sentence).length === 1;
-    const isReadable = readFacts(sentence.text).tongue === tongue;
+    const isReadable = readFacts(sentence.text).language === language;
     return (isOfOne ? 4 : 0) + (isReadable ? 2 : 0) + (cited.includes(sentence) ? 1 : 0);
   };
   const persons: Named[] = [];
