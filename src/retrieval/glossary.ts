@@ -110,8 +110,9 @@ class Column {
   }
 
   #rowsLike(term: string): readonly Row[] {
-    const length = term.length > beginningLength ? beginningLength : 1;
-    return this.#rows.get(term.slice(0, length)) ?? [];
+    if (term.length > beginningLength) return this.#rows.get(beginningOf(term)) ?? [];
+    const begun = [...this.#rows].filter(([beginning]) => beginning[0] === term[0]);
+    return [...new Set(begun.flatMap(([, rows]) => rows))];
   }
 
   /** Only single words are looked up. */
@@ -173,13 +174,17 @@ function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value):
 /** How the words of an expression begin, as texts have them and as they are stemmed. */
 function beginningsIn(language: Language): (expression: string) => string[] {
   return (expression) =>
-    expression.split(/[ -]/u).flatMap((word) => {
-      const folded = foldWord(word);
-      return [folded, plainForm(folded, language)].flatMap((form) => [
-        form.slice(0, beginningLength),
-        form.slice(0, 1),
-      ]);
-    });
+    expression
+      .split(/[ -]/u)
+      .flatMap((word) => [beginningOf(word), beginningOf(plainForm(word.toLowerCase(), language))]);
+}
+
+const beginnings = new Map<string, string>();
+
+/** Folded; of all words few begin differently. */
+function beginningOf(word: string): string {
+  const raw = word.slice(0, beginningLength + 1);
+  return kept(beginnings, raw, () => foldWord(raw).slice(0, beginningLength));
 }
 
 function wordsOf(entry: Row, { code }: Language): readonly string[] {
