@@ -62,20 +62,16 @@ const beginningLength = 2;
  */
 class Column {
   readonly #language: Language;
-  readonly #rows = new Map<string, Row[]>();
+  readonly #entries: readonly Row[];
+  /** By how the words begin; made when the first term of this script is looked up. */
+  #rows: ReadonlyMap<string, readonly Row[]> | undefined;
   readonly #terms = new Map<Row, readonly string[]>();
   readonly #keys = new Map<Row, ReadonlySet<string>>();
   readonly #verbKeys = new Map<Row, ReadonlySet<string>>();
 
   constructor(language: Language, entries: readonly Row[]) {
     this.#language = language;
-    for (const row of entries) {
-      for (const beginning of new Set(wordsOf(row, language).flatMap(beginningsIn(language)))) {
-        const begun = this.#rows.get(beginning);
-        if (begun === undefined) this.#rows.set(beginning, [row]);
-        else begun.push(row);
-      }
-    }
+    this.#entries = entries;
   }
 
   /** Undefined where no word has that term. */
@@ -110,6 +106,8 @@ class Column {
   }
 
   #rowsLike(term: string): readonly Row[] {
+    if (scriptOf(term) !== this.#language.letters.script) return [];
+    this.#rows ??= rowsByBeginning(this.#entries, this.#language);
     if (term.length > beginningLength) return this.#rows.get(beginningOf(term)) ?? [];
     const begun = [...this.#rows].filter(([beginning]) => beginning[0] === term[0]);
     return [...new Set(begun.flatMap(([, rows]) => rows))];
@@ -169,6 +167,22 @@ function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value):
   const made = make();
   values.set(key, made);
   return made;
+}
+
+function scriptOf(term: string): Language["letters"]["script"] {
+  return /^\p{Script=Cyrillic}/u.test(term) ? "Cyrillic" : "Latin";
+}
+
+function rowsByBeginning(entries: readonly Row[], language: Language): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const row of entries) {
+    for (const beginning of new Set(wordsOf(row, language).flatMap(beginningsIn(language)))) {
+      const begun = rows.get(beginning);
+      if (begun === undefined) rows.set(beginning, [row]);
+      else begun.push(row);
+    }
+  }
+  return rows;
 }
 
 /** How the words of an expression begin, as texts have them and as they are stemmed. */
