@@ -1,20 +1,7 @@
 // What commands have in common: the store they work on, and flags that stand for settings. Commands
 // and settings are imported when one is called: `--help` needs neither.
 import type { Command } from "commander";
-import type { SettingName, Settings } from "../config.ts";
-
-/** Flags that stand for settings, by their name on the command line. */
-const settingFlags: Readonly<Record<string, SettingName>> = {
-  articles: "ARTICLES_DIR",
-  store: "STORE_DIR",
-  llm: "LLM",
-  embedder: "EMBEDDER",
-  reranker: "RERANKER",
-  host: "HOST",
-  port: "PORT",
-  judge: "JUDGE",
-  trials: "JUDGE_TRIALS",
-};
+import type { SettingDefinition, SettingName, Settings } from "../config.ts";
 
 export type Flags = Readonly<Record<string, unknown>>;
 
@@ -36,11 +23,11 @@ export function addAnsweringCommand(parent: Command, name: string, description: 
 
 /** The settings, with those that the command line names before all others. Throws `SettingError`. */
 export async function settingsFrom(flags: Flags): Promise<Settings> {
-  const { readSettings } = await import("../config.ts");
+  const { readSettings, settingDefinitions } = await import("../config.ts");
   const given: Partial<Record<SettingName, string>> = {};
-  for (const [flag, setting] of Object.entries(settingFlags)) {
-    const value = flags[flag];
-    if (typeof value === "string") given[setting] = value;
+  for (const [name, { flag }] of Object.entries<SettingDefinition>(settingDefinitions)) {
+    const value = flag && flags[flag];
+    if (typeof value === "string") given[name as SettingName] = value;
   }
   return readSettings(given);
 }

@@ -1,7 +1,6 @@
 // The web server's routes, put together. Needs no port, so tests can drive it directly.
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
-import { partsOf, trustOf } from "../list-settings.ts";
 import { allowOrigins } from "./access/allow-origins.ts";
 import { refuseForeignRequests } from "./access/refuse-foreign-requests.ts";
 import { requireScopes } from "./access/require-scope.ts";
@@ -21,9 +20,9 @@ export function createApp(deps: ServerDeps): Express {
   app.use(traceRequests(deps.tracer ?? null));
   app.use(measureRequests(deps.metrics.requests));
   app.use(securityHeaders());
-  app.set("trust proxy", trustOf(deps.settings.TRUST_PROXY));
+  app.set("trust proxy", deps.settings.TRUST_PROXY);
   app.use(refuseForeignRequests(deps.settings));
-  app.use(allowOrigins(partsOf(deps.settings.CORS_ORIGINS)));
+  app.use(allowOrigins(deps.settings.CORS_ORIGINS));
   // Not what is streamed: an event would wait for the block that it is compressed in.
   app.use(
     compression({
