@@ -1,12 +1,15 @@
 // Whether the evidence can answer the question at all: many signals, weighed by what they told apart
 // on question sets put to their own articles and to others'. None is a raw cosine alone, whose scale
 // differs from model to model.
-import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
+import {
+  passageFrequency,
+  type AnalyzedQuestion,
+  type QuestionTerm,
+} from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { asksWhether } from "../retrieval/asks-whether.ts";
 import { officePhraseOf } from "../retrieval/offices-asked.ts";
-import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
 import { answerSignals, namesOf, type AnswerSignals } from "./answer-signals.ts";
@@ -31,21 +34,20 @@ export function decideAnswerable(
   question: AnalyzedQuestion,
   hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
-  words: LexicalIndex,
   gates: Gates,
   writer: "extractive" | "model",
 ): Answerability {
   if (ranked.length === 0) {
     return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0 } };
   }
-  const signals = answerSignals(question, hits, ranked, words);
+  const signals = answerSignals(question, hits, ranked);
   const gate = gates[gateNameOf(question.text, signals)];
   const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
   // Whoever holds another office would be quoted for it.
-  const isOfficeUnknown = officePhraseOf(question).some((term) => !isKnown(term, words));
+  const isOfficeUnknown = officePhraseOf(question).some((term) => !isKnown(term, question));
   // What the archive has no word for it neither confirms nor denies.
-  const isDeedUnknown = deedAsked(question).some((term) => !isKnown(term, words));
+  const isDeedUnknown = deedAsked(question).some((term) => !isKnown(term, question));
   const canBeQuoted = confidence >= gate.least && !isOfficeUnknown && !isDeedUnknown;
   return {
     isAnswerable: writer === "model" ? confidence >= least : canBeQuoted,
@@ -76,9 +78,9 @@ function deedAsked(question: AnalyzedQuestion): QuestionTerm[] {
 /** What a variant must be worth to say the same: a word that only sounds alike names another office. */
 const leastSame = 0.5;
 
-function isKnown({ variants }: QuestionTerm, words: LexicalIndex): boolean {
+function isKnown({ variants }: QuestionTerm, { statistics }: AnalyzedQuestion): boolean {
   return [...variants].some(
-    ([term, value]) => value >= leastSame && words.passageFrequency(term) > 0,
+    ([term, value]) => value >= leastSame && passageFrequency(term, statistics) > 0,
   );
 }
 

@@ -2,10 +2,11 @@
 // event, and many articles have no date: so a period only puts hits in another order, unless the
 // question is about the reports of that time.
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import { analyzeQuestion, type AnalyzedQuestion } from "./analyze-question.ts";
 import type { Hit } from "./hit.ts";
 import { inferPeriod, type InferredPeriod } from "./infer-period.ts";
+import { lookUpTerms } from "./look-up-terms.ts";
 import { retrieve, type RetrievalOptions, type Retrieved } from "./retrieve.ts";
 import { isDatedIn, isOfPeriod, timePreference } from "./time-preference.ts";
 
@@ -49,11 +50,13 @@ export async function retrieveForTime(
   const { filter } = options;
   const isDated = filter?.from !== undefined || filter?.to !== undefined;
   const period = isDated || !infersPeriod ? null : inferPeriod(text, today);
-  const question = analyzeQuestion(period?.searchText ?? text, generation.words);
+  const searchText = period?.searchText ?? text;
+  const question = analyzeQuestion(searchText, await lookUpTerms([searchText], generation));
   if (period === null) {
     return { ...(await retrieve(question, generation, embedder, options)), question, time: null };
   }
-  const preference = timePreference(period, generation, filter);
+  const dates = period.prefersNewest ? (await generation.countArticles()).dates : null;
+  const preference = timePreference(period, dates, filter);
   const limit = Math.max(hitsLookedAt, options.limit);
   const found = await retrieve(question, generation, embedder, { ...options, limit, preference });
   const { hits, effect } = heed(found.hits, period);

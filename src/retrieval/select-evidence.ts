@@ -1,6 +1,6 @@
 // Hits to evidence: reprints of a passage are dropped, neighbours become one piece, and what is left
 // is numbered within a count and a token budget.
-import type { ArticleMetadata } from "../../vectorstore/article.ts";
+import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 import type { Hit } from "./hit.ts";
 import { isReprint, printOf, type TextPrint } from "./text-print.ts";
@@ -16,7 +16,8 @@ export interface EvidencePiece {
   readonly text: string;
   readonly score: number;
   readonly similarity: number;
-  readonly ordinals: readonly number[];
+  /** Ids of the passages that it is made of, in the order of the text. */
+  readonly passages: readonly string[];
 }
 
 export interface EvidenceLimits {
@@ -27,15 +28,17 @@ export interface EvidenceLimits {
 /** Characters of a merged piece at the most: a longer one would hide what was found. */
 const longestPiece = 4000;
 
-export async function selectEvidence(
-  hits: readonly Hit[],
-  limits: EvidenceLimits,
-  articleText: (articleId: string) => Promise<string>,
-): Promise<EvidencePiece[]> {
+/**
+ * `chosen`: what `chooseHits` gave, best first. `articles`: theirs, by id; one that is missing joins
+ * nothing.
+ */
+export function selectEvidence(
+  chosen: readonly Hit[],
+  articles: ReadonlyMap<string, Pick<Article, "text">>,
+): EvidencePiece[] {
   const pieces: Piece[] = [];
-  for (const hit of chooseHits(hits, limits)) {
-    const text = await articleText(hit.article.id);
-    insert(pieces, pieceOf(hit), text);
+  for (const hit of chosen) {
+    insert(pieces, pieceOf(hit), articles.get(hit.article.id)?.text ?? "");
   }
   return pieces.map((piece, index) => ({ number: index + 1, ...piece }));
 }
@@ -56,7 +59,11 @@ function insert(pieces: Piece[], piece: Piece, articleText: string): void {
   pieces.splice(place, 0, joined);
 }
 
-function chooseHits(hits: readonly Hit[], { maxEvidence, maxTokens }: EvidenceLimits): Hit[] {
+/** As many of the best as the limits allow, no reprint of one among them. */
+export function chooseHits(
+  hits: readonly Hit[],
+  { maxEvidence, maxTokens }: EvidenceLimits,
+): Hit[] {
   const chosen: Hit[] = [];
   const prints: TextPrint[] = [];
   let tokens = 0;
@@ -75,8 +82,8 @@ function chooseHits(hits: readonly Hit[], { maxEvidence, maxTokens }: EvidenceLi
 }
 
 function pieceOf({ article, passage, score, similarity }: Hit): Piece {
-  const { startOffset, endOffset, text, ordinal } = passage;
-  return { article, startOffset, endOffset, text, score, similarity, ordinals: [ordinal] };
+  const { startOffset, endOffset, text, id } = passage;
+  return { article, startOffset, endOffset, text, score, similarity, passages: [id] };
 }
 
 /** Nothing but white space lies between: no heading, no boilerplate. */
@@ -91,7 +98,8 @@ function isNeighbour(piece: Piece, other: Piece, articleText: string): boolean {
 
 /** The scores are those of the better piece. */
 function join(piece: Piece, other: Piece, articleText: string): Piece {
-  const startOffset = Math.min(piece.startOffset, other.startOffset);
+  const [first, second] = piece.startOffset < other.startOffset ? [piece, other] : [other, piece];
+  const { startOffset } = first;
   const endOffset = Math.max(piece.endOffset, other.endOffset);
   return {
     ...piece,
@@ -100,6 +108,6 @@ function join(piece: Piece, other: Piece, articleText: string): Piece {
     text: articleText.slice(startOffset, endOffset),
     score: Math.max(piece.score, other.score),
     similarity: Math.max(piece.similarity, other.similarity),
-    ordinals: [...piece.ordinals, ...other.ordinals].sort((a, b) => a - b),
+    passages: [...first.passages, ...second.passages],
   };
 }

@@ -13,7 +13,7 @@ export function archiveRoute({
   return async (_request, response) => {
     const currentKeys = await keys.current();
     const archive = await withGeneration(store, async (generation): Promise<Archive> => ({
-      ...summarizeArchive(generation),
+      ...(await summarizeArchive(generation)),
       suggestions: await suggestions(generation),
       canUpload: currentKeys.countUsable("admin") > 0,
     }));

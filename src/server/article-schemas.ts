@@ -1,7 +1,7 @@
 // Articles as the API gives them: in a list, and one with its text; and which of them it is asked for.
 import { z } from "zod";
 import { filterSchema } from "../answering/answer.ts";
-import { sortKeys } from "../../vectorstore/article-list.ts";
+import { sortKeys } from "../../vectorstore/store.ts";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 import { queryCount } from "./query-count.ts";
 

@@ -1,55 +1,36 @@
-// What an archive holds, counted from its articles' metadata: by month, language and publisher.
-import type { Language } from "../../vectorstore/article.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+// What an archive holds, as the store counts its articles: by month, language and publisher.
+import type { Generation } from "../../vectorstore/store.ts";
 import type { ArchiveSummary } from "./archive-schema.ts";
 
-type Summarized = Pick<Generation, "articles" | "manifest">;
-
 const maxPublishers = 100;
-const summaries = new WeakMap<Summarized, ArchiveSummary>();
 
-/** Counted once for each generation. */
-export function summarizeArchive(generation: Summarized): ArchiveSummary {
-  let summary = summaries.get(generation);
-  if (summary === undefined) {
-    summary = count(generation);
-    summaries.set(generation, summary);
-  }
-  return summary;
-}
-
-function count({ articles, manifest }: Summarized): ArchiveSummary {
-  const months = new Map<string, number>();
-  const languages = new Map<Language | null, number>();
-  const publishers = new Map<string | null, number>();
-  let oldest: string | null = null;
-  let newest: string | null = null;
-  let undated = 0;
-  for (const { date, language, publisher } of articles) {
-    addOne(languages, language);
-    addOne(publishers, publisher);
-    if (date === null) undated++;
-    else {
-      addOne(months, date.slice(0, 7));
-      if (oldest === null || date < oldest) oldest = date;
-      if (newest === null || date > newest) newest = date;
-    }
-  }
-  const { counts } = manifest;
+/** Throws `StoreError`. */
+export async function summarizeArchive(
+  generation: Pick<Generation, "state" | "countArticles">,
+): Promise<ArchiveSummary> {
+  const { articles, passages } = generation.state;
+  const { dates, languages, publishers } = await generation.countArticles();
+  const days = [...dates].filter(([date]) => date !== null) as [string, number][];
+  days.sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    ...{ articles: counts.articles, passages: counts.passages, oldest, newest, undated },
-    languages: mostFirst(languages).map(([language, articles]) => ({ language, articles })),
+    ...{ articles, passages, oldest: days[0]?.[0] ?? null, newest: days.at(-1)?.[0] ?? null },
+    undated: dates.get(null) ?? 0,
+    languages: mostFirst(languages).map(([language, count]) => ({ language, articles: count })),
     publishers: mostFirst(publishers)
       .slice(0, maxPublishers)
-      .map(([publisher, articles]) => ({ publisher, articles })),
-    months: [...months]
-      .map(([month, articles]) => ({ month, articles }))
-      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+      .map(([publisher, count]) => ({ publisher, articles: count })),
+    months: monthsOf(days),
   };
 }
 
-function addOne<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** `days` ascending. */
+function monthsOf(days: readonly (readonly [string, number])[]): ArchiveSummary["months"] {
+  const months = new Map<string, number>();
+  for (const [date, count] of days) {
+    const month = date.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + count);
+  }
+  return [...months].map(([month, articles]) => ({ month, articles }));
 }
 
 /** Equal counts by name; what has no name behind them. */

@@ -21,8 +21,9 @@ export function vectorRanker({ acquire, embedder }: OpenAnswering): Ranker {
       const vector = await embedder.embedQuestion(text);
       const { generation, release } = acquire();
       try {
-        const hits = generation.searchVectors(vector, k * passagesPerArticle);
-        const ids = hits.map(({ ordinal }) => generation.passage(ordinal).articleId);
+        const { candidates } = await generation.search({ vector, depth: k * passagesPerArticle });
+        const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity);
+        const ids = nearest.map(({ article }) => article.id);
         return [...new Set(ids)].slice(0, k);
       } finally {
         release();
