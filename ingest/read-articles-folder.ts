@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { ExplainedError } from "../vectorstore/explained-error.ts";
 import { isSupported, supportedExtensions } from "./formats.ts";
 import { pageFolders } from "./page-folders.ts";
 import { tooLarge } from "./too-large.ts";
@@ -34,8 +35,9 @@ export type FileContent =
   | { readonly isRead: false; readonly failure: FileFailure };
 
 /** The articles folder cannot be read. `message` gives reason and remedy. */
-export class ArticlesFolderError extends Error {
+export class ArticlesFolderError extends ExplainedError {
   override readonly name = "ArticlesFolderError";
+  readonly code = "articles-folder-unreadable";
 }
 
 /**

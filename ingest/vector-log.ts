@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdir, open, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { ExplainedError } from "../vectorstore/explained-error.ts";
 
 export interface VectorRecord {
   /** 32 hex digits: `PassageWithoutVector.key`. */
@@ -25,8 +26,9 @@ export interface VectorLogOptions {
 }
 
 /** The log cannot be read or written. `message` gives reason and remedy. */
-export class VectorLogError extends Error {
+export class VectorLogError extends ExplainedError {
   override readonly name = "VectorLogError";
+  readonly code = "vector-log-unusable";
 }
 
 const magic = Buffer.from("CWVECLOG");

@@ -2,13 +2,15 @@
 import { readFileSync } from "node:fs";
 import { parse as parseDotenv } from "dotenv";
 import type { z } from "zod";
+import { ExplainedError } from "../vectorstore/explained-error.ts";
 import { settingDefinitions } from "./setting-definitions.ts";
 
 export { settingDefinitions };
 
 /** A setting given wrongly. The message names it, its value, what is wrong and what is allowed. */
-export class SettingError extends Error {
+export class SettingError extends ExplainedError {
   override readonly name = "SettingError";
+  readonly code = "setting-invalid";
 }
 
 export type SettingName = keyof typeof settingDefinitions;

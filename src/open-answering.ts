@@ -4,7 +4,7 @@ import { openEmbedder } from "../ingest/embedders/open-embedder.ts";
 import type { Embedder } from "../ingest/embedders/embedder.ts";
 import { openStore } from "../vectorstore/open-store.ts";
 import type { Reading, Store } from "../vectorstore/store.ts";
-import { StoreError } from "../vectorstore/store-error.ts";
+import { otherEmbedderRemedies, StoreError } from "../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "./answering/answering-deps.ts";
 import { readGateFile, type GateFile } from "./answering/gate-file.ts";
 import type { Settings } from "./config.ts";
@@ -68,6 +68,7 @@ function acquireFor(embedder: Embedder, store: Store): Reading {
 export function otherEmbedder(built: string, configured: string): StoreError {
   return new StoreError(
     "other-embedder",
-    `Cannot use the store: it was built with '${built}', the configured embedder is '${configured}'. Run \`npm run ingest -- --rebuild\` to build a new store beside the old one, or set EMBEDDER=${built}.`,
+    `Cannot use the store: it was built with '${built}', the configured embedder is '${configured}'.`,
+    { remedies: otherEmbedderRemedies(built) },
   );
 }

@@ -1,4 +1,5 @@
 // The contract of an embedder: texts in, unit-length vectors out. Implementations stand beside it.
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 
 /** Turns texts into unit-length vectors of one dimension. */
 export interface Embedder {
@@ -20,6 +21,7 @@ export interface Embedder {
 }
 
 /** An embedder could not be reached, refused, or gave something that is not a vector. */
-export class EmbedderError extends Error {
+export class EmbedderError extends ExplainedError {
   override readonly name = "EmbedderError";
+  readonly code = "embedder-failed";
 }

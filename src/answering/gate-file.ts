@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import type { AnswerSignals } from "./answer-signals.ts";
 import type { Gates } from "./gate.ts";
 
@@ -51,8 +52,9 @@ export interface GateFile {
 }
 
 /** The file cannot be used. `message` gives reason and remedy. */
-export class GateFileError extends Error {
+export class GateFileError extends ExplainedError {
   override readonly name = "GateFileError";
+  readonly code = "gate-file-unusable";
 }
 
 /** Throws `GateFileError`, also for gates that were fitted to another embedder. */
@@ -92,8 +94,11 @@ function parse(path: string, text: string): GateFileContent {
 }
 
 function unusable(path: string, state: string, cause?: unknown): GateFileError {
-  return new GateFileError(
-    `Cannot use the gate file ${path}: ${state}. Write one with \`npm run calibrate -- --golden FILE --out ${path}\`, or leave GATE_FILE empty for the built-in gates.`,
-    { cause },
-  );
+  return new GateFileError(`Cannot use the gate file ${path}: ${state}.`, {
+    cause,
+    remedies: [
+      { run: "calibrate", with: ["--golden", "FILE", "--out", path] },
+      { set: "GATE_FILE", to: "" },
+    ],
+  });
 }

@@ -1,5 +1,5 @@
 // What `doctor` says of the refusal gate.
-import type { Finding } from "../../ingest/embedders/check-server.ts";
+import { findingOf, type Finding } from "../../ingest/embedders/check-server.ts";
 import { GateFileError, readGateFile } from "../answering/gate-file.ts";
 import type { Settings } from "../config.ts";
 
@@ -12,7 +12,7 @@ export async function checkGate({
     const { path, sha256 } = await readGateFile(GATE_FILE, EMBEDDER);
     return { ok: true, detail: `${path}, SHA-256 ${sha256.slice(0, 12)}…` };
   } catch (error) {
-    if (error instanceof GateFileError) return { ok: false, detail: error.message };
+    if (error instanceof GateFileError) return findingOf(error);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 // What `doctor` says of the store.
-import type { Finding } from "../../ingest/embedders/check-server.ts";
+import { findingOf, type Finding } from "../../ingest/embedders/check-server.ts";
 import { readManifest } from "../../vectorstore/manifest.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
@@ -9,12 +9,12 @@ export async function describeStore({ STORE_DIR, EMBEDDER }: Settings): Promise<
   try {
     const { generation, embedder, counts, createdAt } = await readManifest(STORE_DIR);
     if (embedder.name !== EMBEDDER) {
-      return { ok: false, detail: otherEmbedder(embedder.name, EMBEDDER).message };
+      return findingOf(otherEmbedder(embedder.name, EMBEDDER));
     }
     const size = `${counts.articles} articles, ${counts.passages} passages`;
     return { ok: true, detail: `${STORE_DIR}, generation ${generation} of ${createdAt}, ${size}` };
   } catch (error) {
-    if (error instanceof StoreError) return { ok: false, detail: error.message };
+    if (error instanceof StoreError) return findingOf(error);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { Finding } from "../../ingest/embedders/check-server.ts";
 import type { Settings } from "../config.ts";
 import { checkLanguageModel } from "../language-model/check-language-model.ts";
 import { checkReranker } from "../retrieval/open-reranker.ts";
+import { tellRemedies } from "../tell-error.ts";
 import { checkAccess, type AccessFinding } from "./check-access.ts";
 import { checkGate } from "./check-gate.ts";
 import { describeTraffic } from "./describe-traffic.ts";
@@ -41,9 +42,10 @@ export async function runDoctor(
     { subject: "Refusal gate", ...gate },
     ...access,
   ];
-  for (const { subject, ok, detail, remedy } of findings) {
+  for (const { subject, ok, detail, remedy, remedies = [] } of findings) {
     write(`${ok ? "ok   " : "WRONG"} ${subject}: ${detail}`);
     if (remedy !== undefined) write(`      ${remedy}`);
+    if (remedies.length > 0) write(`      ${tellRemedies(remedies)}`);
   }
   for (const line of describeTraffic(settings)) write(`      ${line}`);
   return findings.every(({ ok }) => ok) ? 0 : 1;

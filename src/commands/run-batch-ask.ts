@@ -8,7 +8,7 @@ import type { Settings } from "../config.ts";
 import { runBounded } from "../evaluation/run-bounded.ts";
 import { openAnswering } from "../open-answering.ts";
 import { openAnswerFile, type AnswerFile } from "./answer-file.ts";
-import { onStopSignal } from "./on-stop-signal.ts";
+import { untilStopped } from "./on-stop-signal.ts";
 import { openQuestions, type ReadQuestion } from "./read-questions.ts";
 import { RequestError } from "./request-error.ts";
 import { lastAnswer } from "./run-ask.ts";
@@ -31,18 +31,15 @@ export async function runBatchAsk(options: BatchAskOptions, settings: Settings):
   const answering = await openAnswering(settings, (warning) =>
     process.stderr.write(`Warning: ${warning}\n`),
   );
-  const stop = new AbortController();
-  const stopListening = onStopSignal(() =>
-    stop.abort(
-      new Error("Stopped. Run the same command again to go on: what was answered is kept."),
-    ),
+  const { signal, stopListening } = untilStopped(
+    "Stopped. Run the same command again to go on: what was answered is kept.",
   );
   const display = evaluationDisplay(process.stderr);
   try {
     await answering.reranker.prepare();
     const file = await openAnswerFile(options.out);
     try {
-      const limits = { concurrency: options.concurrency, signal: stop.signal };
+      const limits = { concurrency: options.concurrency, signal };
       return await answerAll(questions, answering, file, display, limits);
     } finally {
       await file.close();

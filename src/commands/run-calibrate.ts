@@ -16,7 +16,7 @@ import { sha256 } from "../answering/sha256.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { readGoldenSet } from "../evaluation/golden-set.ts";
 import { openLocalAnswerSource } from "../evaluation/local-answer-source.ts";
-import { onStopSignal } from "./on-stop-signal.ts";
+import { untilStopped } from "./on-stop-signal.ts";
 
 export interface CalibrateCommandOptions {
   readonly golden: string;
@@ -60,8 +60,7 @@ export async function runCalibrate(
 
 async function evaluateHere(path: string, settings: Settings): ReturnType<typeof evaluate> {
   await readGoldenSet(path);
-  const stop = new AbortController();
-  const stopListening = onStopSignal(() => stop.abort(new Error("Stopped.")));
+  const { signal, stopListening } = untilStopped("Stopped.");
   const source = await openLocalAnswerSource(settings, (warning) =>
     process.stderr.write(`Warning: ${warning}\n`),
   );
@@ -71,7 +70,7 @@ async function evaluateHere(path: string, settings: Settings): ReturnType<typeof
     return await evaluate(questions, {
       source,
       golden: { path, sha256: digest, questions: questions.length },
-      signal: stop.signal,
+      signal,
     });
   } finally {
     stopListening();

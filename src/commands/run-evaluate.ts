@@ -23,7 +23,7 @@ import { openRunLog } from "../evaluation/run-log.ts";
 import { openServerAnswerSource } from "../evaluation/server-answer-source.ts";
 import { whyRunFails } from "../evaluation/why-run-fails.ts";
 import { writeBaseline } from "../evaluation/write-baseline.ts";
-import { onStopSignal } from "./on-stop-signal.ts";
+import { untilStopped } from "./on-stop-signal.ts";
 import { RequestError } from "./request-error.ts";
 import { runIngest } from "./run-ingest.ts";
 import { evaluationDisplay } from "./show-evaluation.ts";
@@ -124,11 +124,8 @@ async function withStore(
 async function answerAll(flags: EvaluateFlags, settings: Settings): Promise<EvaluationReport> {
   const judge = createJudge(settings);
   const source = await openSource(flags, settings);
-  const stop = new AbortController();
-  const stopListening = onStopSignal(() =>
-    stop.abort(
-      new Error("Stopped. Run the same command again to go on: what was answered is kept."),
-    ),
+  const { signal, stopListening } = untilStopped(
+    "Stopped. Run the same command again to go on: what was answered is kept.",
   );
   const display = evaluationDisplay(process.stderr);
   try {
@@ -145,7 +142,7 @@ async function answerAll(flags: EvaluateFlags, settings: Settings): Promise<Eval
         concurrency: flags.concurrency,
         commit: await currentCommit(),
         onProgress: display.show,
-        signal: stop.signal,
+        signal,
       });
     } finally {
       await log.close();

@@ -6,7 +6,7 @@ import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import { FileParser } from "../../ingest/parsing/file-parser.ts";
 import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import type { Settings } from "../config.ts";
-import { onStopSignal } from "./on-stop-signal.ts";
+import { untilStopped } from "./on-stop-signal.ts";
 import { onOneLine, onTerminal } from "./on-terminal.ts";
 import { progressDisplay } from "./show-progress.ts";
 
@@ -23,10 +23,7 @@ export async function runIngest(
 ): Promise<IngestSummary> {
   const embedder = await openEmbedder(settings.EMBEDDER, settings);
   const progress = progressDisplay(process.stderr);
-  const stop = new AbortController();
-  const stopListening = onStopSignal(() =>
-    stop.abort(new Error("Stopped. What was embedded so far is kept.")),
-  );
+  const { signal, stopListening } = untilStopped("Stopped. What was embedded so far is kept.");
   try {
     const summary = await ingestOrRebuild({
       ...ingestOptions(settings, embedder),
@@ -39,7 +36,7 @@ export async function runIngest(
       onProgress: progress.show,
       onInsert: progress.showIndexing,
       onWarning: (warning) => process.stderr.write(`${onTerminal(warning)}\n`),
-      signal: stop.signal,
+      signal,
     });
     progress.end();
     process.stdout.write(summaryAsText(summary));

@@ -14,7 +14,7 @@ import {
 import { runCombination } from "../evaluation/sweep/run-combination.ts";
 import { runCombinations, type SweepRow } from "../evaluation/sweep/run-combinations.ts";
 import { sweepTable } from "../evaluation/sweep/sweep-table.ts";
-import { onStopSignal } from "./on-stop-signal.ts";
+import { untilStopped } from "./on-stop-signal.ts";
 
 export interface SweepCommandOptions {
   readonly golden: string;
@@ -32,9 +32,8 @@ export async function runSweep(
   const combinations = combinationsOf(readGrid(set), oneByOne);
   await readGoldenSet(golden);
   await prepareFolder(out);
-  const stop = new AbortController();
-  const stopListening = onStopSignal(() =>
-    stop.abort(new Error("Stopped. What was answered so far is kept: run the same sweep again.")),
+  const { signal, stopListening } = untilStopped(
+    "Stopped. What was answered so far is kept: run the same sweep again.",
   );
   const onWarning = (warning: string) => process.stderr.write(`Warning: ${warning}\n`);
   const write = (text: string) => process.stderr.write(text);
@@ -47,12 +46,12 @@ export async function runSweep(
           out,
           settings,
           onWarning,
-          signal: stop.signal,
+          signal,
         });
       },
       onRow: (known) => keepTable(out, golden, known),
       isFatal: (error) => error instanceof GoldenSetError || error instanceof RunLogError,
-      signal: stop.signal,
+      signal,
     });
     process.stdout.write(sweepTable(rows));
     return rows;

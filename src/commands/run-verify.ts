@@ -1,6 +1,7 @@
 // `verify`: whether the cited articles still say what an answer quoted from them.
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import { answerSchema, type Answer } from "../answering/answer.ts";
 import { promptHashes } from "../answering/prompt-hashes.ts";
@@ -12,8 +13,9 @@ import type { Settings } from "../config.ts";
 import { verificationAsText } from "./print-verification.ts";
 
 /** The file is no receipt. The message has reason and remedy. */
-export class ReceiptError extends Error {
+export class ReceiptError extends ExplainedError {
   override readonly name = "ReceiptError";
+  readonly code = "receipt-unusable";
 }
 
 interface ReceiptFile {
@@ -110,7 +112,7 @@ function isCited(
 function unreadable(path: string, state: string, cause?: unknown): ReceiptError {
   const name = path === "-" ? "the receipt from standard input" : `the receipt ${path}`;
   return new ReceiptError(
-    `Cannot verify ${name}: ${state} Give the "receipt" of an answer, or a whole answer, as \`npm run --silent ask -- "question" --json\` prints it.`,
+    `Cannot verify ${name}: ${state} Give the "receipt" of an answer, or a whole answer, as \`ask\` with --json prints it.`,
     { cause },
   );
 }

@@ -1,4 +1,5 @@
 // The contract with what is evaluated: the program in this process, or a server that runs elsewhere.
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import type { AskRequest } from "../answering/answer.ts";
 import type { Asked } from "./asked.ts";
 import type { EvaluationReport } from "./evaluation-report.ts";
@@ -27,11 +28,13 @@ export interface AnswerSource {
 }
 
 /** A question was not answered: counted as a failure, never as a refusal. */
-export class QuestionFailedError extends Error {
+export class QuestionFailedError extends ExplainedError {
   override readonly name = "QuestionFailedError";
+  readonly code = "question-failed";
 }
 
 /** Nothing can be asked any more. What was answered so far is kept; `message` has the remedy. */
-export class SourceLostError extends Error {
+export class SourceLostError extends ExplainedError {
   override readonly name = "SourceLostError";
+  readonly code = "source-lost";
 }

@@ -90,7 +90,9 @@ async function askHere(
   } catch (error) {
     signal?.throwIfAborted();
     const { message } = error as Error;
-    if (error instanceof StoreError) throw new SourceLostError(message, { cause: error });
+    if (error instanceof StoreError) {
+      throw new SourceLostError(message, { cause: error, remedies: error.remedies });
+    }
     throw new QuestionFailedError(message, { cause: error });
   }
 }

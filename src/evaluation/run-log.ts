@@ -3,6 +3,7 @@
 import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { sha256 } from "../answering/sha256.ts";
@@ -13,8 +14,9 @@ import type { GoldenQuestion } from "./golden-question.ts";
 import { LineAppender } from "./line-appender.ts";
 
 /** The log cannot be read or written. `message` gives reason and remedy. */
-export class RunLogError extends Error {
+export class RunLogError extends ExplainedError {
   override readonly name = "RunLogError";
+  readonly code = "run-log-unusable";
 }
 
 export interface RunLog {

@@ -2,6 +2,7 @@
 // enough to be kept with the sources, and with a line per question so that a change can be read.
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { replaceFileDurably } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Answer } from "../answering/answer.ts";
@@ -10,8 +11,9 @@ import { slicesOf } from "./slices.ts";
 import { whyRunFails } from "./why-run-fails.ts";
 
 /** A baseline cannot be made of this run, or not be written. `message` gives reason and remedy. */
-export class BaselineError extends Error {
+export class BaselineError extends ExplainedError {
   override readonly name = "BaselineError";
+  readonly code = "baseline-unusable";
 }
 
 /** Throws `BaselineError` for a run with failed questions or broken rules; the old file then stays. */

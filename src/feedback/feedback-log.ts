@@ -2,13 +2,15 @@
 // appended, on the disk before the reader is thanked. No ingest, rebuild or pruning touches it.
 import { mkdir, open, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { feedbackSchema, type Feedback, type NewFeedback } from "./feedback.ts";
 
 /** The log cannot be read or written. `message` gives reason and remedy. */
-export class FeedbackError extends Error {
+export class FeedbackError extends ExplainedError {
   override readonly name = "FeedbackError";
+  readonly code = "feedback-log-unusable";
 }
 
 /** The part of a file handle that appending uses; tests put a full disk in its place. */

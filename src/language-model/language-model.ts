@@ -1,4 +1,5 @@
 // The contract with a language model: messages in, pieces of text out.
+import { ExplainedError, type Explanation } from "../../vectorstore/explained-error.ts";
 
 export interface ChatMessage {
   readonly role: "system" | "user" | "assistant";
@@ -42,12 +43,16 @@ export type LanguageModelFailure =
   | "prompt-cut"; // the server dropped part of the prompt
 
 /** A language model did not answer. `message` says what happened and what mends it. */
-export class LanguageModelError extends Error {
+export class LanguageModelError extends ExplainedError {
   override readonly name = "LanguageModelError";
   readonly failure: LanguageModelFailure;
 
-  constructor(failure: LanguageModelFailure, message: string, options?: ErrorOptions) {
+  constructor(failure: LanguageModelFailure, message: string, options?: Explanation) {
     super(message, options);
     this.failure = failure;
+  }
+
+  get code(): LanguageModelFailure {
+    return this.failure;
   }
 }

@@ -1,11 +1,13 @@
 // The line in front of the language model: so many calls at once, so many answers waiting behind
 // them, and whoever would have to wait beyond that is told at the door when to come again.
 import PQueue from "p-queue";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import type { ChatMessage, GenerateOptions, LanguageModel } from "./language-model.ts";
 
 /** The line is full. `retryAfterSeconds` says when a place may be free, from how long answers took. */
-export class QueueFullError extends Error {
+export class QueueFullError extends ExplainedError {
   override readonly name = "QueueFullError";
+  readonly code = "too-busy";
   readonly retryAfterSeconds: number;
 
   constructor(message: string, retryAfterSeconds: number) {

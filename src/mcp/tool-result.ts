@@ -6,6 +6,7 @@ import type {
   ServerNotification,
   ServerRequest,
 } from "@modelcontextprotocol/sdk/types.js";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import type { McpDeps } from "./mcp-deps.ts";
 
 export type ToolCall = RequestHandlerExtra<ServerRequest, ServerNotification>;
@@ -18,8 +19,9 @@ export interface ToolOutput {
 }
 
 /** A tool was given what it cannot use; the message names it. */
-export class ToolInputError extends Error {
+export class ToolInputError extends ExplainedError {
   override readonly name = "ToolInputError";
+  readonly code = "invalid-request";
 }
 
 /** Failures become results, as a model can do something about them: it reads them. */

@@ -4,7 +4,7 @@ import type { TermStatistics, WeightedTerm } from "../../vectorstore/store.ts";
 import {
   analyzeText,
   designatorsOf,
-  isMostlyKazakh,
+  languagesOf,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { alternativesOf } from "./alternatives-of.ts";
 import { translationsOf, translationsOfVerb } from "./glossary.ts";
@@ -100,16 +100,16 @@ interface AskedWord extends Pick<QuestionTerm, "term" | "word"> {
 }
 
 function askedWords(text: string): AskedWord[] {
-  const isKazakh = isMostlyKazakh(text);
+  const languages = languagesOf(text);
   const designators = designatorsOf(text).map((term) => ({ term, word: term }));
   const all = [...analyzeText(text), ...designators];
   let isLightVerb = false;
   return all.map(({ term, word }, at) => {
     const followsVerb = isLightVerb;
-    const asVerb = isKazakh ? translationsOfVerb(term, all[at + 1]?.term ?? "") : [];
+    const asVerb = translationsOfVerb(term, all[at + 1]?.term ?? "", languages);
     isLightVerb = asVerb.length > 0;
     if (isLightVerb) return { term, word, translations: asVerb, followsVerb: false };
-    const translations = followsVerb ? [] : translationsOf(term, isKazakh);
+    const translations = followsVerb ? [] : translationsOf(term, languages);
     return { term, word, translations, followsVerb };
   });
 }

@@ -2,107 +2,90 @@
 // Kazakh question finds an English article and the other way round. Word by word: an expression of
 // several words translates a word by each of its own, but is not itself looked up, save those that
 // Kazakh makes its verbs with (қол қою, "to put a hand to", is to sign).
-import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import { stemKazakh } from "../../vectorstore/text-analysis/stem-kazakh.ts";
-import { countryEntries } from "./glossary/country-entries.ts";
-import { cultureAndMatterEntries } from "./glossary/culture-and-matter-entries.ts";
-import { lawEntries } from "./glossary/law-entries.ts";
-import { peopleAndPlacesEntries } from "./glossary/people-and-places-entries.ts";
-import { qualityEntries } from "./glossary/quality-entries.ts";
-import { societyEntries } from "./glossary/society-entries.ts";
-import { stateEntries } from "./glossary/state-entries.ts";
-import { timeAndNumberEntries } from "./glossary/time-and-number-entries.ts";
-import { verbEntries } from "./glossary/verb-entries.ts";
-import { worldEntries } from "./glossary/world-entries.ts";
-import { kazakhWordForms } from "./kazakh-word-forms.ts";
+import { allLanguages } from "../../languages/all-languages.ts";
+import { wordsIn } from "../../languages/any-language.ts";
+import type { Language } from "../../languages/language.ts";
+import { readTable, type Row } from "../../languages/read-table.ts";
+import {
+  analyzeText,
+  languagesOf,
+  termsOf,
+  type TextLanguages,
+} from "../../vectorstore/text-analysis/analyze-text.ts";
 
 /** Words and expressions of one meaning, in dictionary forms and such as stemming does not reach. */
-export interface GlossaryEntry {
-  readonly russian: readonly string[];
-  readonly kazakh: readonly string[];
-  readonly english: readonly string[];
-}
-
-/** In each table a line is an entry: `russian, words | kazakh words | english words`. */
-const tables = [
-  lawEntries,
-  stateEntries,
-  societyEntries,
-  worldEntries,
-  timeAndNumberEntries,
-  peopleAndPlacesEntries,
-  verbEntries,
-  qualityEntries,
-  cultureAndMatterEntries,
-  countryEntries,
-];
-
-export function glossaryEntries(): GlossaryEntry[] {
-  return tables.flatMap((table) => table.trim().split("\n")).map(readEntry);
+export function glossaryEntries(): readonly Row[] {
+  return readTable("glossaries/");
 }
 
 interface Glossary {
-  readonly ofRussianAndEnglish: ReadonlyMap<string, readonly string[]>;
-  readonly ofKazakh: ReadonlyMap<string, readonly string[]>;
-  /** By both stems with a space between. */
-  readonly ofKazakhVerbs: ReadonlyMap<string, readonly string[]>;
+  /** Translations by term. */
+  readonly words: ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
+  /** Of expressions of a word and a light verb, by both stems with a space between. */
+  readonly verbs: ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
 }
 
 let built: Glossary | undefined;
 
+function glossary(): Glossary {
+  return (built ??= buildGlossary(glossaryEntries()));
+}
+
 /**
  * The terms, stemmed as passages are, that the other languages have for a stemmed term; none for
- * most names. Where a Russian and a Kazakh word have the same stem (сотен, сот), the question's
- * language decides.
+ * most names. Where words of two languages have the same stem (сотен, сот), those of the question's
+ * decide.
  */
-export function translationsOf(term: string, isKazakh = false): readonly string[] {
-  built ??= buildGlossary(glossaryEntries());
-  const { ofRussianAndEnglish, ofKazakh } = built;
-  const [first, second] = isKazakh
-    ? [ofKazakh, ofRussianAndEnglish]
-    : [ofRussianAndEnglish, ofKazakh];
-  return first.get(term) ?? second.get(term) ?? [];
+export function translationsOf(
+  term: string,
+  languages: TextLanguages = languagesOf(""),
+): readonly string[] {
+  const { words } = glossary();
+  const inLanguages = (all: readonly Language[]): readonly string[] | undefined =>
+    all.map((language) => words.get(language)?.get(term)).find((found) => found !== undefined);
+  return inLanguages(languages) ?? inLanguages(allLanguages) ?? [];
 }
 
 /**
- * The same for two neighbours in a Kazakh text that are one verb together: a noun and a light verb in
- * any form that is known. None where they are not.
+ * The same for two neighbours in a text that are one verb together: a noun and a light verb in any
+ * form that is known. None where they are not.
  */
-export function translationsOfVerb(noun: string, lightVerb: string): readonly string[] {
-  built ??= buildGlossary(glossaryEntries());
-  return built.ofKazakhVerbs.get(`${noun} ${lightVerb}`) ?? [];
+export function translationsOfVerb(
+  noun: string,
+  lightVerb: string,
+  languages: TextLanguages,
+): readonly string[] {
+  const { verbs } = glossary();
+  const found = languages.map((language) => verbs.get(language)?.get(`${noun} ${lightVerb}`));
+  return found.find((translations) => translations !== undefined) ?? [];
 }
 
-function readEntry(line: string): GlossaryEntry {
-  const [russian, kazakh, english] = line.split("|").map((column) =>
-    column
-      .split(",")
-      .map((words) => words.trim())
-      .filter((words) => words !== ""),
+function buildGlossary(entries: readonly Row[]): Glossary {
+  const stemmers = allLanguages.map(
+    (language) => [language, stemmerOf(language, entries)] as const,
   );
-  return { russian: russian ?? [], kazakh: kazakh ?? [], english: english ?? [] };
+  const words = new Map(allLanguages.map((each) => [each, new Map<string, Set<string>>()]));
+  const verbs = new Map(allLanguages.map((each) => [each, new Map<string, Set<string>>()]));
+  for (const entry of entries) {
+    const terms = new Map(
+      stemmers.map(([each, stem]) => [each, wordsOf(entry, each).flatMap(stem)] as const),
+    );
+    for (const [language, stem] of stemmers) {
+      const own = wordsOf(entry, language);
+      const others = [...terms].flatMap(([other, its]) => (other === language ? [] : its));
+      addAll(words.get(language)!, keysOf(own, stem), others);
+      addAll(
+        verbs.get(language)!,
+        own.flatMap((expression) => verbKeysOf(expression, language)),
+        others,
+      );
+    }
+  }
+  return { words: withLists(words), verbs: withLists(verbs) };
 }
 
-function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
-  const ofRussianAndEnglish = new Map<string, Set<string>>();
-  const russianTerms = new Set(entries.flatMap(({ russian }) => russian.flatMap(termsOf)));
-  const kazakhTerms = (words: string): string[] => kazakhTermsOf(words, russianTerms);
-  const ofKazakh = new Map<string, Set<string>>();
-  const ofKazakhVerbs = new Map<string, Set<string>>();
-  for (const { russian, kazakh, english } of entries) {
-    const inRussian = russian.flatMap(termsOf);
-    const inKazakh = kazakh.flatMap(kazakhTerms);
-    const inEnglish = english.flatMap(termsOf);
-    addAll(ofRussianAndEnglish, keysOf(russian, termsOf), [...inKazakh, ...inEnglish]);
-    addAll(ofKazakh, keysOf(kazakh, kazakhTerms), [...inRussian, ...inEnglish]);
-    addAll(ofKazakhVerbs, kazakh.flatMap(verbKeysOf), [...inRussian, ...inEnglish]);
-    addAll(ofRussianAndEnglish, keysOf(english, termsOf), [...inRussian, ...inKazakh]);
-  }
-  return {
-    ofRussianAndEnglish: withLists(ofRussianAndEnglish),
-    ofKazakh: withLists(ofKazakh),
-    ofKazakhVerbs: withLists(ofKazakhVerbs),
-  };
+function wordsOf(entry: Row, { code }: Language): readonly string[] {
+  return entry.get(code) ?? [];
 }
 
 /** Only single words are looked up. */
@@ -122,40 +105,53 @@ function addAll(
   }
 }
 
-function withLists(glossary: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
-  return new Map([...glossary].map(([term, translations]) => [term, [...translations]]));
+function withLists(
+  all: ReadonlyMap<Language, ReadonlyMap<string, ReadonlySet<string>>>,
+): Map<Language, Map<string, string[]>> {
+  return new Map(
+    [...all].map(([language, ofOne]) => [
+      language,
+      new Map([...ofOne].map(([term, translations]) => [term, [...translations]])),
+    ]),
+  );
 }
 
-/** Say nothing of the meaning of a Kazakh expression that ends in them. */
-const lightVerbs = new Set(
-  "алу асыру айту беру болу жасау көрсету келтіру келу қою қалу салу тарту табу тұру шегу шығу ету емес".split(
-    " ",
-  ),
+const lightVerbs = new Map(
+  allLanguages.map((language) => [language, new Set(wordsIn(language.words.lightVerbs))]),
 );
+
 /** Of a noun and a light verb the noun's stem with that of each form of the verb; of others none. */
-function verbKeysOf(words: string): string[] {
-  const [noun, verb, ...more] = analyzeText(words).map(({ word }) => word);
-  if (noun === undefined || verb === undefined || more.length > 0 || !lightVerbs.has(verb))
-    return [];
-  const stems = new Set(kazakhWordForms(verb).map((form) => stemKazakh(form)));
-  return [...stems].map((stem) => `${stemKazakh(noun)} ${stem}`);
+function verbKeysOf(expression: string, language: Language): string[] {
+  const { words } = language;
+  const [noun, verb, ...more] = analyzeText(expression).map(({ word }) => word);
+  if (noun === undefined || verb === undefined || more.length > 0) return [];
+  if (!lightVerbs.get(language)!.has(verb)) return [];
+  const stems = new Set(words.formsOf(verb).map(words.stem));
+  return [...stems].map((stem) => `${words.stem(noun)} ${stem}`);
 }
 
 /** A shorter stem is likely another word's. */
 const leastGuessedStem = 4;
 
 /**
- * The Kazakh stems of Kazakh words, and of a single word those of its commonest forms. A text with
- * few Kazakh letters is stemmed as Russian: that stem is offered too, unless a Russian word has it.
+ * How a language's words are stemmed. A text with few of its own letters is taken for the first
+ * language of its script, so that such a stem is offered too, unless a word of that one has it.
  */
-function kazakhTermsOf(words: string, russianTerms: ReadonlySet<string>): string[] {
-  const analyzed = analyzeText(words);
-  if (analyzed.length > 1) {
-    return analyzed.filter(({ word }) => !lightVerbs.has(word)).map(({ word }) => stemKazakh(word));
-  }
-  return analyzed.flatMap(({ term, word }) => {
-    const stems = kazakhWordForms(word).map((form) => stemKazakh(form));
-    const isGuess = term.length >= leastGuessedStem && !russianTerms.has(term);
-    return [...new Set(isGuess ? [...stems, term] : stems)];
-  });
+function stemmerOf(language: Language, entries: readonly Row[]): (words: string) => string[] {
+  const { letters, words } = language;
+  if (letters.own === "") return termsOf;
+  const first = allLanguages.find((other) => other.letters.script === letters.script)!;
+  const taken = new Set(entries.flatMap((entry) => wordsOf(entry, first).flatMap(termsOf)));
+  return (expression) => {
+    const analyzed = analyzeText(expression);
+    if (analyzed.length > 1) {
+      const meant = analyzed.filter(({ word }) => !lightVerbs.get(language)!.has(word));
+      return meant.map(({ word }) => words.stem(word));
+    }
+    return analyzed.flatMap(({ term, word }) => {
+      const stems = words.formsOf(word).map(words.stem);
+      const isGuess = term.length >= leastGuessedStem && !taken.has(term);
+      return [...new Set(isGuess ? [...stems, term] : stems)];
+    });
+  };
 }

@@ -1,4 +1,5 @@
 // The contract of a reranker: a closer look at the best hits, which may put them in another order.
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
 import type { Hit } from "./hit.ts";
 
@@ -19,6 +20,7 @@ export interface Reranker {
 }
 
 /** A reranker is not there, failed, or took too long. */
-export class RerankerError extends Error {
+export class RerankerError extends ExplainedError {
   override readonly name = "RerankerError";
+  readonly code = "reranker-failed";
 }

@@ -1,11 +1,12 @@
 // Articles as the API gives them: in a list, and one with its text; and which of them it is asked for.
+import { languageCodes } from "../../languages/language-codes.ts";
 import { z } from "zod";
 import { filterSchema } from "../answering/answer.ts";
 import { sortKeys } from "../../vectorstore/store.ts";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 import { queryCount } from "./query-count.ts";
 
-export const languageSchema = z.enum(["en", "ru", "kk"]);
+export const languageSchema = z.enum(languageCodes);
 
 const metadataSchema = z.strictObject({
   id: z.string().describe("Path of its file in the articles folder, or the id of its line there."),

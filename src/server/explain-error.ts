@@ -1,20 +1,20 @@
 // An error in words that whoever asked may read, for answers that are no HTTP responses.
 import type { Logger } from "pino";
-import { asCalled } from "../as-called.ts";
-import type { ExplainedError } from "../mcp/mcp-deps.ts";
+import type { ToldError } from "../mcp/mcp-deps.ts";
+import { tellError } from "../tell-error.ts";
 import { describeError } from "./describe-error.ts";
 import { toHttpError } from "./http-errors.ts";
 
 /** Our own faults are logged in full, and only said to be such. */
-export function explainError(logger: Logger): (error: unknown) => ExplainedError {
+export function explainError(logger: Logger): (error: unknown) => ToldError {
   return (error) => {
     const httpError = toHttpError(error);
     if (httpError.code === "internal") {
       logger.error({ error: describeError(error) }, "MCP call failed");
     }
-    const { code, message, retryAfterSeconds } = httpError;
+    const { code, retryAfterSeconds } = httpError;
     return {
-      ...{ code, message: asCalled(message) },
+      ...{ code, message: tellError(httpError) },
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     };
   };

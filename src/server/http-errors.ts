@@ -3,8 +3,9 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { VectorLogError } from "../../ingest/vector-log.ts";
+import { ExplainedError, type Explanation } from "../../vectorstore/explained-error.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
-import { asCalled } from "../as-called.ts";
+import { tellError } from "../tell-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { QueueFullError } from "../language-model/model-queue.ts";
@@ -46,7 +47,7 @@ export type ErrorCode = keyof typeof errorStatuses;
 export const errorCodes = Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]];
 
 /** An error that a client may read: its message holds nothing that it must not know. */
-export class HttpError extends Error {
+export class HttpError extends ExplainedError {
   override readonly name = "HttpError";
   readonly code: ErrorCode;
   /** The field of the request that is wrong, e.g. `history.0.role`. */
@@ -57,7 +58,7 @@ export class HttpError extends Error {
   constructor(
     code: ErrorCode,
     message: string,
-    options: ErrorOptions & { field?: string; retryAfterSeconds?: number } = {},
+    options: Explanation & { field?: string; retryAfterSeconds?: number } = {},
   ) {
     super(message, options);
     this.code = code;
@@ -73,7 +74,7 @@ export class HttpError extends Error {
 /** What goes to the client, as JSON body or as `error` event of a stream. */
 export function errorBody(error: HttpError, requestId: string) {
   const field = error.field === undefined ? {} : { field: error.field };
-  return { code: error.code, message: asCalled(error.message), ...field, requestId };
+  return { code: error.code, message: tellError(error), ...field, requestId };
 }
 
 /** Answers every other method of a path with 405 and what is allowed. */
@@ -137,7 +138,7 @@ export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof StoreError) return storeError(error);
   if (error instanceof TimeLimitPassed) {
-    return new HttpError("timeout", error.message, { cause: error });
+    return toldAs("timeout", error);
   }
   if (error instanceof QueueFullError) {
     const { message, retryAfterSeconds } = error;
@@ -145,23 +146,26 @@ export function toHttpError(error: unknown): HttpError {
   }
   if (error instanceof LanguageModelError) {
     const code = error.failure === "too-slow" ? "timeout" : "model-unavailable";
-    return new HttpError(code, error.message, { cause: error });
+    return toldAs(code, error);
   }
   if (error instanceof EmbedderError) {
-    return new HttpError("model-unavailable", error.message, { cause: error });
+    return toldAs("model-unavailable", error);
   }
   if (error instanceof FeedbackError || error instanceof VectorLogError) {
-    return new HttpError("unwritable", error.message, { cause: error });
+    return toldAs("unwritable", error);
   }
   return frameworkError(error) ?? internalError(error);
 }
 
+function toldAs(code: ErrorCode, error: ExplainedError): HttpError {
+  return new HttpError(code, error.message, { cause: error, remedies: error.remedies });
+}
+
 /** A store that cannot be opened is no store to the client; the remedy is always an ingest. */
 function storeError(error: StoreError): HttpError {
-  if (error.code === "unwritable")
-    return new HttpError("unwritable", error.message, { cause: error });
-  const remedy = error.message.includes("npm run ingest") ? "" : " Run: npm run ingest";
-  return new HttpError("no-store", error.message + remedy, { cause: error });
+  if (error.code === "unwritable") return toldAs("unwritable", error);
+  const remedies = error.remedies.length > 0 ? error.remedies : [{ run: "ingest" }];
+  return new HttpError("no-store", error.message, { cause: error, remedies });
 }
 
 /** Errors of Express and its body parser carry a status and sometimes a type. */

@@ -1,5 +1,6 @@
 // Ends the work for a request when its reader has left or its time is up.
 import type { Response } from "express";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { orAborted } from "../../ingest/embedders/or-aborted.ts";
 
 /** The reader closed the connection before the answer was complete. */
@@ -8,8 +9,9 @@ export class ReaderLeft extends Error {
 }
 
 /** The request took longer than it may. */
-export class TimeLimitPassed extends Error {
+export class TimeLimitPassed extends ExplainedError {
   override readonly name = "TimeLimitPassed";
+  readonly code = "timeout";
 }
 
 export interface RequestWatch {

@@ -1,9 +1,11 @@
 // Where traces go, by OpenTelemetry's standard variables.
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import type { Settings } from "../config.ts";
 
 /** The traces cannot be sent as the settings want it. */
-export class TracingError extends Error {
+export class TracingError extends ExplainedError {
   override readonly name = "TracingError";
+  readonly code = "tracing-refused";
 }
 
 /** The address for traces; null where none is named or the traces are turned off. Throws `TracingError`. */

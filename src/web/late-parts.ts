@@ -3,34 +3,16 @@
 import { lateSourceChoice } from "./conversation/late-source-choice.ts";
 import { lateTurn } from "./conversation/late-turn.ts";
 import { latePart } from "./shell/late-part.tsx";
-import { addWords } from "./words/start-words.ts";
 
-export const lateArchive = latePart(async () => {
-  const [{ ArchiveView }, { archiveWords }] = await Promise.all([
-    import("./archive/archive-view.tsx"),
-    import("./archive/archive-words.ts"),
-  ]);
-  addWords("archive", archiveWords);
-  return ArchiveView;
-});
+export const lateArchive = latePart(
+  async () => (await import("./archive/archive-view.tsx")).ArchiveView,
+);
 
-export const lateSource = latePart(async () => {
-  const [{ SourcePanel }, { sourceWords }] = await Promise.all([
-    import("./source/source-panel.tsx"),
-    import("./source/source-words.ts"),
-  ]);
-  addWords("source", sourceWords);
-  return SourcePanel;
-});
+export const lateSource = latePart(
+  async () => (await import("./source/source-panel.tsx")).SourcePanel,
+);
 
-export const lateKeyDialog = latePart(async () => {
-  const [{ KeyDialog }, { keyWords }] = await Promise.all([
-    import("./key/key-dialog.tsx"),
-    import("./key/key-words.ts"),
-  ]);
-  addWords("key", keyWords);
-  return KeyDialog;
-});
+export const lateKeyDialog = latePart(async () => (await import("./key/key-dialog.tsx")).KeyDialog);
 
 const signs = ["pointermove", "pointerdown", "keydown"] as const;
 

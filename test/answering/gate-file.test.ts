@@ -38,7 +38,9 @@ describe("readGateFile()", () => {
     const read = readGateFile(path, "hash-384");
     await expect(read).rejects.toThrow(GateFileError);
     await expect(read).rejects.toThrow(state);
-    await expect(read).rejects.toThrow(/npm run calibrate -- --golden FILE/u);
+    const calibrate = { run: "calibrate", with: ["--golden", "FILE", "--out", path] };
+    const remedies = [calibrate, { set: "GATE_FILE", to: "" }];
+    await expect(read).rejects.toMatchObject({ remedies });
   });
 
   test("says that there is no such file", async () => {

@@ -201,7 +201,7 @@ describe("doctor", () => {
     const environment = { LLM: "ollama:mistral", OLLAMA_BASE_URL: ollama.url };
     const { status, stdout } = await runProgram(folder, ["doctor"], environment);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^WRONG Store: .*npm run ingest/m);
+    expect(stdout).toMatch(/^WRONG Store: .*\n +Run .*npm run ingest/m);
     expect(stdout).toMatch(/^WRONG Language model ollama:mistral: /m);
     expect(stdout).toContain("ollama pull mistral");
     expect(ollama.requestsTo("/api/chat")).toEqual([]);

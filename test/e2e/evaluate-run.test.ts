@@ -181,7 +181,7 @@ describe("evaluate", () => {
     expect((await reportIn(folder)).questions).toHaveLength(3);
     expect(await evaluate(folder, "--store", "none")).toMatchObject({
       status: 1,
-      stderr: "Cannot open the store: there is none in none; run `npm run ingest`.\n",
+      stderr: "Cannot open the store: there is none in none. Run `npm run ingest`.\n",
     });
   });
 

@@ -1,18 +1,21 @@
-// The words of all parts of the page, by part, for what renders and checks them.
-import { answerWords } from "../../src/web/answer/answer-words.ts";
-import { archiveWords } from "../../src/web/archive/archive-words.ts";
-import { conversationWords } from "../../src/web/conversation/conversation-words.ts";
-import { historyWords } from "../../src/web/history/history-words.ts";
-import { keyWords } from "../../src/web/key/key-words.ts";
-import { shellWords } from "../../src/web/shell/shell-words.ts";
-import { sourceWords } from "../../src/web/source/source-words.ts";
+// The page's words in all its languages, for what renders and checks them.
+import { reasonWords } from "../../src/web/answer/reason-words.ts";
+import { signalWords } from "../../src/web/answer/signal-words.ts";
+import { english } from "../../src/web/words/english.ts";
+import { kazakh } from "../../src/web/words/kazakh.ts";
+import { russian } from "../../src/web/words/russian.ts";
+import type { PageLanguage } from "../../src/web/words/page-languages.ts";
+import type { Words } from "../../src/web/words/words.ts";
 
-export const allWords = {
-  answer: answerWords,
-  archive: archiveWords,
-  conversation: conversationWords,
-  history: historyWords,
-  key: keyWords,
-  shell: shellWords,
-  source: sourceWords,
+export const allWords: Readonly<Record<PageLanguage, Words>> = {
+  en: withLateOnes(english, "en"),
+  ru: withLateOnes(russian, "ru"),
+  kk: withLateOnes(kazakh, "kk"),
 };
+
+function withLateOnes(words: Words, language: PageLanguage): Words {
+  return {
+    ...words,
+    answer: { ...words.answer, ...reasonWords[language], ...signalWords[language] },
+  };
+}

@@ -9,9 +9,7 @@ import { allWords } from "./all-words.ts";
 const words = i18next.createInstance();
 await words.init({
   lng: "en",
-  resources: {
-    en: Object.fromEntries(Object.entries(allWords).map(([part, { en }]) => [part, en])),
-  },
+  resources: { en: allWords.en },
   interpolation: { escapeValue: false },
 });
 

@@ -1,10 +1,12 @@
 // What a sweep tries: settings with their values, as they are given on the command line.
+import { ExplainedError } from "../../../vectorstore/explained-error.ts";
 import type { PassageSettings } from "../../../ingest/chunk-article.ts";
 import { defaultPassageSettings } from "../../../ingest/chunk-article.ts";
 
 /** A sweep cannot be run as it was asked for. `message` gives what is wrong and what is allowed. */
-export class SweepError extends Error {
+export class SweepError extends ExplainedError {
   override readonly name = "SweepError";
+  readonly code = "sweep-refused";
 }
 
 /** Names that `--set` takes, with the meaning of a value. */

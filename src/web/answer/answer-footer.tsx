@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../answering/answer.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./answer-view.module.css";
 
 export function AnswerFooter({ answer }: { readonly answer: Answer }) {

@@ -1,6 +1,6 @@
 // Publisher and date of an article, and the page of its file, on one quiet line; what is not known is
 // left out.
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import { PageWords, type CitedPages } from "./page-words.tsx";
 
 export interface ArticleLineProps {

@@ -1,5 +1,4 @@
 // Why a sentence is not fully supported, in the words of the page.
-import type { Words } from "../words/words.ts";
 
 export const reasonWords = {
   en: {
@@ -89,4 +88,4 @@ export const reasonWords = {
     whyOtherYear: "дәйексөзде бұл сөздер {{b}} емес, {{a}} жылына қатысты.",
     whyWithAnother: "дәйексөзде бұл сөздердің жанында {{b}} емес, {{a}} тұр.",
   },
-} satisfies Words;
+};

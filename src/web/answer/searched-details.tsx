@@ -1,7 +1,7 @@
 // For the curious: what was searched, and the signals that the decision to answer was made from.
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../answering/answer.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./searched-details.module.css";
 import { SignalList } from "./signal-list.tsx";
 import { useFilterWords } from "./use-filter-words.ts";

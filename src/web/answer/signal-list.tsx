@@ -1,6 +1,6 @@
 // Signals with their values, from 0 to 1.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./searched-details.module.css";
 
 export interface SignalListProps {

@@ -1,5 +1,4 @@
 // What the decision to answer was made from, in the words of the page.
-import type { Words } from "../words/words.ts";
 
 export const signalWords = {
   en: {
@@ -53,4 +52,4 @@ export const signalWords = {
     signal_lead: "Ең жақсы үзіндінің артықшылығы",
     signal_questionLength: "Сұрақтың ұзындығы",
   },
-} satisfies Words;
+};

@@ -2,7 +2,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { SearchedFilter } from "../../answering/answer.ts";
-import { useFormats, type Formats } from "../words/use-formats.ts";
+import { useFormats, type Formats } from "../words/formats.ts";
 
 /** Null where nothing was filtered or put first. */
 export type FilterWords = (filter: SearchedFilter) => string | null;

@@ -1,6 +1,6 @@
 // What adding files brought, and each file that failed with its reason.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./add-articles-panel.module.css";
 import type { AddingOutcome } from "../server/add-articles.ts";
 import notes from "./notes.module.css";

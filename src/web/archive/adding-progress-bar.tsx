@@ -1,6 +1,6 @@
 // How far the ingest of added files has come: the step and its share.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./add-articles-panel.module.css";
 import type { AddingProgress } from "../server/add-articles.ts";
 import notes from "./notes.module.css";

@@ -1,6 +1,6 @@
 // What becomes of the files that are being added.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import { AddingOutcomeNote } from "./adding-outcome-note.tsx";
 import { AddingProgressBar } from "./adding-progress-bar.tsx";
 import { useAdding } from "../state/adding-store.ts";

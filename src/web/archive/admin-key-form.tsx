@@ -1,7 +1,7 @@
 // Asks for the key that adding articles needs. It stays in this tab.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./add-articles-panel.module.css";
 import { useAdding } from "../state/adding-store.ts";
 import notes from "./notes.module.css";

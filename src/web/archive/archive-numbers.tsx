@@ -1,19 +1,17 @@
 // What the archive holds, in numbers.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
-import { useArchiveFormats } from "./archive-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./archive-numbers.module.css";
 import type { ArchiveOverview } from "../state/archive-overview.ts";
 
 export function ArchiveNumbers({ overview }: { readonly overview: ArchiveOverview }) {
   const { t } = useTranslation("archive");
   const formats = useFormats();
-  const { language: languageName } = useArchiveFormats();
   const { articles, passages, languages, oldest, newest, undated } = overview;
   const publishers = overview.publishers.filter(({ publisher }) => publisher !== null);
   const languageWords = languages.map(({ language, articles: count }) => {
-    const name = language === null ? t("otherLanguage") : languageName(language);
+    const name = language === null ? t("otherLanguage") : formats.language(language);
     return `${name} ${formats.number(count)}`;
   });
   return (

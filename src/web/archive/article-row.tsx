@@ -3,8 +3,7 @@
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { parametersOf, useAddress } from "../state/address.ts";
-import { useFormats } from "../words/use-formats.ts";
-import { useArchiveFormats } from "./archive-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { ListedArticle } from "./article-list.ts";
 import styles from "./article-table.module.css";
 import { RemoveArticleButton } from "./remove-article-button.tsx";
@@ -16,8 +15,7 @@ export interface ArticleRowProps {
 
 export function ArticleRow({ article, isRemovable }: ArticleRowProps) {
   const { t } = useTranslation("archive");
-  const { date: dateWords, number } = useFormats();
-  const { language: languageName } = useArchiveFormats();
+  const { date: dateWords, number, language: languageName } = useFormats();
   const { view, conversationId, place, go } = useAddress();
   const { id, title, publisher, date, language, characters, passages } = article;
   const target = { view, conversationId, place: { source: id } };

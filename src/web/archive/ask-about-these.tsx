@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../state/address.ts";
 import { useFilter } from "../state/filter.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./article-list-view.module.css";
 import { filterOfList, mostSources, needsIds } from "./filter-of-list.ts";
 import { hasFilter, useListChoice } from "../state/list-choice.ts";

@@ -1,8 +1,8 @@
 // What limits the list, each part to be removed by a click.
 import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useFormats, type Formats } from "../words/use-formats.ts";
-import { useArchiveFormats, wholePeriod } from "./archive-formats.ts";
+import { useFormats } from "../words/formats.ts";
+import { usePeriodWords } from "../words/use-period-words.ts";
 import styles from "./article-list-view.module.css";
 import { useListChoice, type ListChoice } from "../state/list-choice.ts";
 
@@ -14,17 +14,16 @@ export interface FilterChipsProps {
 
 export function FilterChips({ onClear, onRemoved }: FilterChipsProps) {
   const { t } = useTranslation("archive");
-  const { date } = useFormats();
-  const { language: languageName, period: periodName } = useArchiveFormats();
+  const { language: languageName } = useFormats();
+  const periodWords = usePeriodWords();
   const { choice, change } = useListChoice();
   const { words, language, publisher, from, to } = choice;
   const chips: { readonly name: string; readonly without: Partial<ListChoice> }[] = [];
   if (words.trim() !== "") chips.push({ name: `“${words.trim()}”`, without: { words: "" } });
   if (language !== null) chips.push({ name: languageName(language), without: { language: null } });
   if (publisher !== null) chips.push({ name: publisher, without: { publisher: null } });
-  if (from !== null || to !== null) {
-    chips.push({ name: periodWords(date), without: { from: null, to: null } });
-  }
+  const period = periodWords({ from, to });
+  if (period !== null) chips.push({ name: period, without: { from: null, to: null } });
   if (chips.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label={t("activeFilters")}>
@@ -53,11 +52,4 @@ export function FilterChips({ onClear, onRemoved }: FilterChipsProps) {
       ) : null}
     </ul>
   );
-
-  function periodWords(day: Formats["date"]): string {
-    if (from === null) return t("until", { date: day(to ?? "") });
-    if (to === null) return t("since", { date: day(from) });
-    const whole = wholePeriod(from, to);
-    return whole === null ? `${day(from)} – ${day(to)}` : periodName(whole);
-  }
 }

@@ -1,6 +1,6 @@
 // How many articles the list holds and which of them are shown; said aloud when it changes.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { ArticlePage } from "./article-list.ts";
 import styles from "./article-list-view.module.css";
 

@@ -1,7 +1,6 @@
 // What limits the list: words, language, publisher and the time of publication.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
-import { useArchiveFormats } from "./archive-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { ArchiveOverview } from "../state/archive-overview.ts";
 import { ChoiceSelect } from "./choice-select.tsx";
 import { DateField } from "./date-field.tsx";
@@ -11,8 +10,7 @@ import { SearchBox } from "./search-box.tsx";
 
 export function ListFilters({ overview }: { readonly overview: ArchiveOverview }) {
   const { t } = useTranslation("archive");
-  const { number } = useFormats();
-  const { language: languageName } = useArchiveFormats();
+  const { number, language: languageName } = useFormats();
   const { choice, change } = useListChoice();
   const languages = overview.languages.flatMap(({ language, articles }) =>
     language === null ? [] : { value: language, name: languageName(language), articles },

@@ -1,7 +1,7 @@
 // Goes through the pages of the list. A button that leads nowhere keeps its place and the focus.
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./article-list-view.module.css";
 import { useListChoice } from "../state/list-choice.ts";
 import notes from "./notes.module.css";

@@ -3,7 +3,7 @@ import * as Ariakit from "@ariakit/react";
 import { useTranslation } from "react-i18next";
 import { announce } from "../shell/announce.ts";
 import { useRemoving } from "../state/removing-store.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import notes from "./notes.module.css";
 import styles from "./remove-article-dialog.module.css";
 

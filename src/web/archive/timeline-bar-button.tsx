@@ -2,8 +2,7 @@
 import { ToolbarItem } from "@ariakit/react";
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
-import { useArchiveFormats } from "./archive-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import { useListChoice } from "../state/list-choice.ts";
 import type { TimelineBar } from "./timeline-bars.ts";
 import styles from "./timeline.module.css";
@@ -16,15 +15,14 @@ export interface TimelineBarButtonProps {
 
 export function TimelineBarButton({ bar, most, onChoose }: TimelineBarButtonProps) {
   const { t } = useTranslation("archive");
-  const { number } = useFormats();
-  const { period, shortPeriod, short } = useArchiveFormats();
+  const { number, period, shortPeriod, shortNumber } = useFormats();
   const { from, to } = useListChoice((list) => list.choice);
   const isInside = (from ?? "") <= bar.from && (to ?? "9999") >= bar.to;
   const { articles } = bar;
   const column = (
     <span className={styles.drawing} aria-hidden="true">
       <span className={styles.room}>
-        <span className={styles.count}>{articles === 0 ? "" : short(articles)}</span>
+        <span className={styles.count}>{articles === 0 ? "" : shortNumber(articles)}</span>
         <span
           className={styles.bar}
           style={{ blockSize: `calc((100% - 1.4em) * ${articles / most})` }}

@@ -1,7 +1,6 @@
 // The timeline in words and numbers, for those who cannot see its bars.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
-import { useArchiveFormats } from "./archive-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { TimelineBar } from "./timeline-bars.ts";
 
 export interface TimelineTableProps {
@@ -11,8 +10,7 @@ export interface TimelineTableProps {
 
 export function TimelineTable({ bars, name }: TimelineTableProps) {
   const { t } = useTranslation("archive");
-  const { number } = useFormats();
-  const { period: periodName } = useArchiveFormats();
+  const { number, period: periodName } = useFormats();
   return (
     <div className="visually-hidden">
       <table>

@@ -4,8 +4,7 @@ import { Toolbar, ToolbarProvider } from "@ariakit/react";
 import { ZoomOut } from "lucide-react";
 import { useState, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
-import { useArchiveFormats } from "./archive-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { MonthCount } from "../state/archive-overview.ts";
 import { useListChoice } from "../state/list-choice.ts";
 import notes from "./notes.module.css";
@@ -21,8 +20,7 @@ export interface TimelineProps {
 
 export function Timeline({ months, undated }: TimelineProps) {
   const { t } = useTranslation("archive");
-  const { number } = useFormats();
-  const { period: periodName } = useArchiveFormats();
+  const { number, period: periodName } = useFormats();
   const { choice, change } = useListChoice();
   const [openYear, setOpenYear] = useState<string | null>(null);
   const isByYear = openYear === null && isLong(months);

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { DraftView } from "../answer/draft-view.tsx";
 import { useServerState } from "../state/server-state.ts";
 import type { AskingProgress } from "../state/conversation.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { AskingState } from "./advance-turn.ts";
 import styles from "./turn-view.module.css";
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../answering/answer.ts";
 import { announce } from "../shell/announce.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import controls from "./controls.module.css";
 import { citedCopy, plainCopy } from "./copy-words.ts";
 import { putOnClipboard } from "./put-on-clipboard.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Filter } from "../../answering/answer.ts";
 import { Chip } from "./chip.tsx";
 import { useSourceTitles } from "../state/source-titles.ts";
-import { usePeriodWords } from "./use-period-words.ts";
+import { usePeriodWords } from "../words/use-period-words.ts";
 
 export interface FilterChipsProps {
   readonly filter: Filter | null;

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { focusQuestion } from "../shell/use-shortcuts.ts";
 import type { Turn } from "../state/conversation.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import { askInstead } from "./asking.ts";
 import controls from "./controls.module.css";
 import { GrowingField } from "./growing-field.tsx";

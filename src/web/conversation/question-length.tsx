@@ -1,6 +1,6 @@
 // How long a question is, once it comes near what the server takes.
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import controls from "./controls.module.css";
 import { isTooLong, maxQuestionLength } from "./question-limit.ts";
 

@@ -3,7 +3,7 @@ import * as Ariakit from "@ariakit/react";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFilter } from "../state/filter.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import { useArchiveOverview } from "../state/archive-overview.ts";
 import controls from "./controls.module.css";
 import { SourceOption } from "./source-option.tsx";

@@ -7,7 +7,7 @@ import { Chip } from "./chip.tsx";
 import controls from "./controls.module.css";
 import { FilterChips } from "./filter-chips.tsx";
 import { inferredTimes, type InferredTime } from "./inferred-times.ts";
-import { usePeriodWords } from "./use-period-words.ts";
+import { usePeriodWords } from "../words/use-period-words.ts";
 
 export interface TurnChipsProps {
   readonly turn: Turn;

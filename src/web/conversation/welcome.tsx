@@ -1,10 +1,10 @@
 // The beginning: what this archive holds, what one can ask of it, and questions to try.
 import { useTranslation } from "react-i18next";
 import { useServerState } from "../state/server-state.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { ArchiveOverview } from "../state/archive-overview.ts";
 import controls from "./controls.module.css";
-import { usePeriodWords } from "./use-period-words.ts";
+import { usePeriodWords } from "../words/use-period-words.ts";
 import { useReadOverview } from "./use-read-overview.ts";
 import styles from "./welcome.module.css";
 
@@ -52,12 +52,15 @@ function NoStore() {
 
 function Holdings({ overview }: { readonly overview: ArchiveOverview }) {
   const { t } = useTranslation("conversation");
-  const { number, list } = useFormats();
+  const { number, list, language: nameOf } = useFormats();
   const { articles, passages, oldest, newest, undated } = overview;
   const isDated = oldest !== null && newest !== null;
   const period = usePeriodWords()(isDated ? { from: oldest, to: newest } : {});
   const languages = overview.languages.map(({ language, articles: count }) =>
-    t("language-count", { language: t(`language-${language ?? "other"}`), n: number(count) }),
+    t("language-count", {
+      language: language === null ? t("language-other") : nameOf(language),
+      n: number(count),
+    }),
   );
   return (
     <ul className={styles.holdings} aria-label={t("holdings")}>

@@ -1,6 +1,7 @@
 // All conversations, under the day or month when something was last asked in them.
 import { useTranslation } from "react-i18next";
 import type { Conversation } from "../state/conversation.ts";
+import { useFormats } from "../words/formats.ts";
 import { ConversationItem } from "./conversation-item.tsx";
 import styles from "./conversation-list.module.css";
 import { groupByDay } from "./group-by-day.ts";
@@ -10,9 +11,10 @@ export interface ConversationListProps {
 }
 
 export function ConversationList({ conversations }: ConversationListProps) {
-  const { t, i18n } = useTranslation("history");
+  const { t } = useTranslation("history");
+  const { period } = useFormats();
   const nameOf = (day: string): string =>
-    day === "today" || day === "yesterday" ? t(day) : monthInWords(day, i18n.language);
+    day === "today" || day === "yesterday" ? t(day) : capitalised(period(day));
   return groupByDay(conversations, new Date()).map(({ day, conversations: members }) => (
     <section key={day} className={styles.group} aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`} className={styles.day}>
@@ -27,13 +29,6 @@ export function ConversationList({ conversations }: ConversationListProps) {
   ));
 }
 
-/** `2026-01` as `January 2026`. */
-function monthInWords(month: string, language: string): string {
-  const locale = language === "en" ? "en-GB" : language;
-  const words = new Intl.DateTimeFormat(locale, {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(Date.parse(`${month}-01`));
-  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { parametersOf } from "../state/address.ts";
 import type { Conversation } from "../state/conversation.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import { conversationTitle } from "./conversation-title.ts";
 import { downloadText, fileNameOf } from "./download-text.ts";
 import { citedSources } from "./export/cited-sources.ts";

@@ -1,28 +1,22 @@
 // The language of the page's own words; articles and answers keep theirs.
 import { Languages } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { pageLanguages, usePreferences, type PageLanguage } from "../state/preferences.ts";
+import { usePreferences } from "../state/preferences.ts";
+import { pageLanguages, type PageLanguage } from "../words/page-languages.ts";
 import { ChoiceMenu } from "./choice-menu.tsx";
-
-/** Each language by its own name. */
-const names: Readonly<Record<PageLanguage, string>> = {
-  en: "English",
-  ru: "Русский",
-  kk: "Қазақша",
-};
 
 export function LanguageMenu() {
   const { t } = useTranslation("shell");
   const { language, setLanguage } = usePreferences();
-  const chosen = language ?? "browser";
+  const named = Object.entries(pageLanguages) as [PageLanguage, { readonly name: string }][];
   return (
     <ChoiceMenu<PageLanguage | "browser">
-      label={`${t("language")}: ${language === null ? t("language-browser") : names[language]}`}
+      label={`${t("language")}: ${language === null ? t("language-browser") : pageLanguages[language].name}`}
       icon={Languages}
-      value={chosen}
+      value={language ?? "browser"}
       choices={[
         { value: "browser", words: t("language-browser") },
-        ...pageLanguages.map((value) => ({ value, words: names[value], lang: value })),
+        ...named.map(([value, { name }]) => ({ value, words: name, lang: value })),
       ]}
       onChoose={(value) => setLanguage(value === "browser" ? null : value)}
     />

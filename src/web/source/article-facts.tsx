@@ -1,7 +1,7 @@
 // Who published an article, when, from where and in which language, in one line.
 import { useTranslation } from "react-i18next";
 import type { ArticleMetadata } from "../../../vectorstore/article.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import styles from "./source-panel.module.css";
 
 export function ArticleFacts({ article }: { readonly article: ArticleMetadata }) {
@@ -12,7 +12,7 @@ export function ArticleFacts({ article }: { readonly article: ArticleMetadata })
     publisher: publisher ?? t("noPublisher"),
     date: date === null ? t("noDate") : <time dateTime={date}>{formats.date(date)}</time>,
     dateline,
-    language: language === null ? null : t(`language-${language}`),
+    language: language === null ? null : formats.language(language),
   };
   return (
     <dl className={styles.facts}>

@@ -2,7 +2,7 @@
 import { Link, Quote } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Article } from "../../../vectorstore/article.ts";
-import { useFormats } from "../words/use-formats.ts";
+import { useFormats } from "../words/formats.ts";
 import type { QuoteState } from "./cited-places.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { deepLink } from "./deep-link.ts";

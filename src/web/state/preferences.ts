@@ -1,9 +1,8 @@
 // What the reader chose for the page itself, kept in this browser: theme and language.
 import { create } from "zustand";
+import { isPageLanguage, type PageLanguage } from "../words/page-languages.ts";
 
 export type Theme = "system" | "light" | "dark";
-export type PageLanguage = "en" | "ru" | "kk";
-export const pageLanguages = ["en", "ru", "kk"] as const;
 
 export interface Preferences {
   readonly theme: Theme;
@@ -39,11 +38,7 @@ export function startPreferences(): void {
 export function pageLanguage({ language }: Pick<Preferences, "language">): PageLanguage {
   if (language !== null) return language;
   const known = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  return pageLanguages.find((one) => known[0] === one) ?? known.find(isPageLanguage) ?? "en";
-}
-
-function isPageLanguage(tag: string): tag is PageLanguage {
-  return (pageLanguages as readonly string[]).includes(tag);
+  return known.find(isPageLanguage) ?? "en";
 }
 
 /** What another version kept, or nothing at all, counts as not chosen. */

@@ -1,38 +1,39 @@
-// The page's words in its languages, by i18next. Each part of the page keeps its own words beside it.
+// The page's words in the reader's language, by i18next.
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { conversationWords } from "../conversation/conversation-words.ts";
-import { historyWords } from "../history/history-words.ts";
-import { shellWords } from "../shell/shell-words.ts";
-import { pageLanguage, pageLanguages, usePreferences } from "../state/preferences.ts";
-import type { Words } from "./words.ts";
-
-/** What is seen first; other parts bring theirs along (`addWords`). */
-const firstWords = { conversation: conversationWords, history: historyWords, shell: shellWords };
+import { pageLanguage, usePreferences } from "../state/preferences.ts";
+import { english } from "./english.ts";
+import { pageLanguages } from "./page-languages.ts";
 
 /** Takes the language of the preferences, now and whenever it changes. */
 export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: pageLanguage(usePreferences.getState()),
+    lng: "en",
     fallbackLng: "en",
-    supportedLngs: [...pageLanguages],
-    resources: {},
+    supportedLngs: Object.keys(pageLanguages),
+    resources: { en: english },
     defaultNS: "shell",
     // React escapes by itself.
     interpolation: { escapeValue: false },
   });
-  for (const [part, words] of Object.entries(firstWords)) addWords(part, words);
-  const apply = (): void => {
-    document.documentElement.lang = i18next.language;
-  };
-  apply();
-  i18next.on("languageChanged", apply);
-  usePreferences.subscribe((preferences) => {
-    void i18next.changeLanguage(pageLanguage(preferences));
-  });
+  await speakChosen();
+  usePreferences.subscribe(() => void speakChosen());
 }
 
-/** The words of a part that is fetched later, before it is shown. */
-export function addWords(part: string, words: Words): void {
-  for (const language of pageLanguages) i18next.addResourceBundle(language, part, words[language]);
+/** Where its words cannot be fetched, as the server is gone, the page goes on in the language it had. */
+async function speakChosen(): Promise<void> {
+  const chosen = () => pageLanguage(usePreferences.getState());
+  const language = chosen();
+  try {
+    const words = await pageLanguages[language].fetchWords();
+    for (const [part, texts] of Object.entries(words)) {
+      i18next.addResourceBundle(language, part, texts);
+    }
+  } catch {
+    return;
+  }
+  // Another one may have been chosen meanwhile.
+  if (language !== chosen()) return;
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
 }

@@ -1,10 +1,10 @@
 // Reasons of the server in the words of the page.
 import { describe, expect, test } from "vitest";
-import { answerWords } from "../../../src/web/answer/answer-words.ts";
 import { reasonInWords } from "../../../src/web/answer/reason-in-words.ts";
+import { reasonWords } from "../../../src/web/answer/reason-words.ts";
 import { projectFiles, readProjectFile } from "../../support/source-files.ts";
 
-const words: Readonly<Record<string, string>> = answerWords.ru;
+const words: Readonly<Record<string, string>> = reasonWords.ru;
 const inRussian = ((key: string, { a, b }: { a?: string; b?: string }) =>
   words[key]!.replace("{{a}}", a ?? "").replace("{{b}}", b ?? "")) as Parameters<
   typeof reasonInWords

@@ -11,7 +11,7 @@ import {
   keepEarlierAnswer,
   stopAsking,
 } from "../../../src/web/conversation/asking.ts";
-import { conversationWords } from "../../../src/web/conversation/conversation-words.ts";
+import { english } from "../../../src/web/words/english.ts";
 import type { Turn } from "../../../src/web/state/conversation.ts";
 import { useConversations } from "../../../src/web/state/conversation-store.ts";
 
@@ -50,7 +50,7 @@ function fakeFetch(_path: unknown, init: RequestInit = {}): Promise<Response> {
 beforeAll(async () => {
   // For the whole file: what was asked may be announced after its test.
   Object.assign(globalThis, { document: { getElementById: () => null } });
-  await i18next.init({ lng: "en", resources: { en: { conversation: conversationWords.en } } });
+  await i18next.init({ lng: "en", resources: { en: english } });
 });
 
 beforeEach(() => {

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { allWords } from "../../support/all-words.ts";
 import type { Words } from "../../../src/web/words/words.ts";
+import { sourceFiles } from "../../support/source-files.ts";
 
-const parts = Object.entries(allWords) as [string, Words][];
+const parts = Object.keys(allWords.en) as (keyof Words)[];
 const endings = /_(?:zero|one|two|few|many|other)$/;
 
 function baseKeys(words: Readonly<Record<string, string>>): string[] {
@@ -16,7 +17,9 @@ function blanksIn(text: string): string[] {
     .sort();
 }
 
-describe.each(parts)("the words of %s", (_, words) => {
+describe.each(parts)("the words of %s", (part) => {
+  const words = { en: allWords.en[part], ru: allWords.ru[part], kk: allWords.kk[part] };
+
   test("have the same keys in every language", () => {
     expect(baseKeys(words.ru)).toEqual(baseKeys(words.en));
     expect(baseKeys(words.kk)).toEqual(baseKeys(words.en));
@@ -60,5 +63,17 @@ describe.each(parts)("the words of %s", (_, words) => {
       .filter(([key, text]) => words.ru[key] === text || words.kk[key] === text)
       .map(([key]) => key);
     expect(english).toEqual([]);
+  });
+
+  test("are there for each key that the page asks for", () => {
+    const known = baseKeys(words.en);
+    const asked = sourceFiles()
+      .filter(
+        ({ path, text }) =>
+          path.startsWith("src/web/") && text.includes(`useTranslation("${part}")`),
+      )
+      .flatMap(({ text }) => [...text.matchAll(/\bt\(\s*"([\w-]+)"/g)].map(([, key]) => key!));
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((key) => !known.includes(key))).toEqual([]);
   });
 });
