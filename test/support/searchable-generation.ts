@@ -31,6 +31,10 @@ export async function searchableGeneration(
   };
   return new GenerationReader({
     ...base,
+    manifest: {
+      ...base.manifest,
+      embedder: { name: embedder.name, dimension: await embedder.dimension() },
+    },
     words,
     vector: (ordinal) => vectors[ordinal]!,
     searchWords: (question, k, filter) => words.search(question, k, allowed(filter)),

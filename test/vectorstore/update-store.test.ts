@@ -76,7 +76,7 @@ test("an article comes back with every code unit, mark and heading that it had",
   expect(generation.passage(pending!.ordinal)).toEqual({
     ...passage,
     heading: "Заголовок",
-    ordinal: pending!.ordinal,
+    id: `қ/1.txt#${start}-${text.length}`,
     articleId: "қ/1.txt",
   });
 });
