@@ -1,6 +1,7 @@
 // A generation of the local store behind the port. Nothing here waits: what is asked is answered from
 // memory and with short reads, which are not worth a thread.
 import { articleListOf } from "./article-list.ts";
+import type { Language } from "./article.ts";
 import type { GenerationData } from "./generation.ts";
 import type {
   ArticleCounts,
@@ -169,7 +170,11 @@ function stateOf({ manifest, warnings }: GenerationData): GenerationState {
 }
 
 function countArticles({ articles }: GenerationData): ArticleCounts {
-  const counts = { dates: new Map(), languages: new Map(), publishers: new Map() };
+  const counts = {
+    dates: new Map<string | null, number>(),
+    languages: new Map<Language | null, number>(),
+    publishers: new Map<string | null, number>(),
+  };
   for (const { date, language, publisher } of articles) {
     addOne(counts.dates, date);
     addOne(counts.languages, language);

@@ -5,6 +5,7 @@ import { detectLanguage } from "../../ingest/detect-language.ts";
 import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
 import { countTokens } from "../language-model/count-tokens.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
+import { isOn } from "../retrieval/mechanisms.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Evidence } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
@@ -74,7 +75,9 @@ async function* answerFrom(
           cited,
           articles,
           found.parts.flatMap(({ question, ranked }) =>
-            contradictionsAmong(question, cited.quotes, ranked),
+            isOn(deps.without, "contradiction-list")
+              ? contradictionsAmong(question, cited.quotes, ranked)
+              : [],
           ),
         );
   answer.notes.push(...notesOnContradictions(answer.contradictions, language));
@@ -124,7 +127,7 @@ interface Written {
 async function* write(
   request: AskRequest,
   found: Found,
-  { languageModel, maxOutputTokens }: AnsweringDeps,
+  { languageModel, maxOutputTokens, without }: AnsweringDeps,
   notes: string[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, Written> {
@@ -151,10 +154,12 @@ async function* write(
   if (quotable.kept.length === 0) return { ...quoted, cited: null };
   if (languageModel !== null) notes.push("Therefore passages are quoted instead.");
   const stretches = quotable.kept.reduce(
-    (all, { question, ranked }) => withOpposing(question, all, ranked),
+    (all, { question, ranked }) =>
+      isOn(without, "opposing") ? withOpposing(question, all, ranked) : all,
     extractAnswer(quotable.kept),
   );
-  const cited = quoteSentences(stretches, asksForAddress(request.question));
+  const keepsLinks = !isOn(without, "no-addresses") || asksForAddress(request.question);
+  const cited = quoteSentences(stretches, keepsLinks);
   yield { type: "text", text: cited.text };
   return { ...quoted, cited };
 }

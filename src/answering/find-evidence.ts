@@ -5,6 +5,7 @@ import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { learnAcronyms } from "../retrieval/learn-acronyms.ts";
 import { countTerms, lookUpTerms } from "../retrieval/look-up-terms.ts";
+import { isOn, type Without } from "../retrieval/mechanisms.ts";
 import {
   retrieveForTime,
   type InferredTime,
@@ -78,12 +79,12 @@ export async function findEvidence(
   notes: string[],
   signal: AbortSignal | undefined,
 ): Promise<Found> {
-  const { languageModel: model, embedder } = deps;
-  const history = request.history ?? [];
+  const { languageModel: model, embedder, without } = deps;
+  const history = isOn(without, "follow-ups") ? (request.history ?? []) : [];
   const standalone = await searchQuestion(request.question, history, generation, model, signal);
   if (standalone.note !== undefined) notes.push(standalone.note);
   const limits = limitsOf(request, deps);
-  const { kind, parts } = partsOf(standalone.text, limits.maxEvidence);
+  const { kind, parts } = partsOf(standalone.text, limits.maxEvidence, without);
 
   const filter = toFilter(request.filter);
   const options = {
@@ -92,31 +93,34 @@ export async function findEvidence(
     infersPeriod: request.filter?.allTime !== true,
     reranker: deps.reranker,
     vectorWeight: deps.vectorWeight,
+    without,
     ...(filter === undefined ? {} : { filter }),
     ...(signal === undefined ? {} : { signal }),
   };
   const retrieved: RetrievedForTime[] = [];
-  const texts =
-    kind === "several" ? await completed(parts, generation) : parts.map(({ text }) => text);
+  const isCompleted = kind === "several" && isOn(without, "completed-parts");
+  const texts = isCompleted ? await completed(parts, generation) : parts.map(({ text }) => text);
   for (const text of texts) {
     retrieved.push(await retrieveForTime(text, generation, embedder, options));
   }
   addNotes(retrieved, request.question, notes);
   const hits = takeTurns(retrieved.map((part) => part.hits));
-  const chosen = chooseHits(hits, limits);
+  const chosen = chooseHits(hits, limits, without);
   const shown = [...chosen, ...hits.slice(0, mostNearest)];
   const articles = await generation.readArticles(new Set(shown.map(({ article }) => article.id)));
-  const evidence = selectEvidence(chosen, articles);
+  const evidence = selectEvidence(chosen, articles, without);
   const gates = deps.gates ?? gatesOf(embedder.name);
   const found: FoundPart[] = [];
   for (const [at, { question: asked, hits: own, time }] of retrieved.entries()) {
     const { about, text } = parts[at]!;
-    const leaning = kind === "several" ? leaningPart(asked, text) : null;
+    const leans = kind === "several" && isOn(without, "leaning-parts");
+    const leaning = leans ? leaningPart(asked, text) : null;
     const pieces = evidenceForPart(evidence, own);
 
-    const question = await withAcronyms(leaning?.question ?? asked, pieces, generation);
+    const learning = isOn(without, "acronyms") ? pieces : [];
+    const question = await withAcronyms(leaning?.question ?? asked, learning, generation);
     const all = scoreSentences(question, pieces).filter(
-      ({ text: sentence }) => !speaksToAssistant(sentence),
+      ({ text: sentence }) => !isOn(without, "planted-orders") || !speaksToAssistant(sentence),
     );
     const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
     const writer = model === null ? "extractive" : "model";
@@ -144,8 +148,8 @@ async function withAcronyms(
 }
 
 /** Where fewer passages are wanted than there are parts, the question is taken as a whole. */
-function partsOf(text: string, maxEvidence: number): QuestionParts {
-  const split = splitQuestion(text);
+function partsOf(text: string, maxEvidence: number, without?: Without): QuestionParts {
+  const split = splitQuestion(text, without);
   return split.parts.length <= maxEvidence
     ? split
     : { kind: "one", parts: [{ text, about: text }] };

@@ -57,16 +57,17 @@ function checkReach(settings: Settings, keys: KeySet): Finding {
   if (refusal !== null) return findingOf(refusal);
   const { HOST, PUBLIC_HOSTS, TRUST_PROXY } = settings;
   const isOpen = isLocalOnly(settings) && !keys.hasFile;
-  const names = PUBLIC_HOSTS === "" ? "" : `, published as ${PUBLIC_HOSTS}`;
+  const isPublished = PUBLIC_HOSTS.length > 0;
+  const names = isPublished ? `, published as ${PUBLIC_HOSTS.join(", ")}` : "";
   const who = isOpen ? "for this machine only, without keys" : "asks everybody for a key";
   const detail = `${HOST}${names}, ${who}`;
-  if (PUBLIC_HOSTS === "" || TRUST_PROXY !== "") return { ok: true, detail };
+  if (!isPublished || TRUST_PROXY !== false) return { ok: true, detail };
   const remedy =
     "Set TRUST_PROXY=1 if one proxy stands before it: else wrong keys of all are counted together.";
   return { ok: true, detail, remedy };
 }
 
 function describeOrigins({ CORS_ORIGINS }: Settings): Finding {
-  const detail = CORS_ORIGINS === "" ? "none may use the API" : CORS_ORIGINS;
+  const detail = CORS_ORIGINS.length === 0 ? "none may use the API" : CORS_ORIGINS.join(", ");
   return { ok: true, detail };
 }

@@ -8,6 +8,7 @@ import {
 } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { alternativesOf } from "./alternatives-of.ts";
 import { translationsOf, translationsOfVerb } from "./glossary.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { questionKind } from "./question-kind.ts";
 
 /** A term of the question. */
@@ -32,6 +33,8 @@ export interface AnalyzedQuestion {
   readonly searchTerms: readonly WeightedTerm[];
   /** What the archive knows of the terms and their variants. */
   readonly statistics: TermStatistics;
+  /** What is switched off for it. */
+  readonly without?: Without;
 }
 
 /** What a variant of like sound is worth against the term itself, times its similarity. */
@@ -40,34 +43,43 @@ const variantWeight = 0.6;
 const translationWeight = 0.7;
 
 /** `statistics`: of `termsToLookUp`. */
-export function analyzeQuestion(text: string, statistics: TermStatistics): AnalyzedQuestion {
+export function analyzeQuestion(
+  text: string,
+  statistics: TermStatistics,
+  without?: Without,
+): AnalyzedQuestion {
   const terms = new Map<string, QuestionTerm>();
   const counts = new Map<string, number>();
   const asksWho = questionKind(text) === "who";
-  for (const asked of askedWords(text)) {
+  for (const asked of askedWords(text, without)) {
     const { term, followsVerb } = asked;
     if (followsVerb && passageFrequency(term, statistics) === 0) continue;
     counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (!terms.has(term)) terms.set(term, analyzeTerm(asked, asksWho, statistics));
+    if (!terms.has(term)) terms.set(term, analyzeTerm(asked, asksWho, statistics, without));
   }
   const analyzed = [...terms.values()];
+  const isRepeatable = isOn(without, "repeated-words");
   return {
     text,
     terms: analyzed,
     searchTerms: analyzed.flatMap((term) =>
-      searchTermsOf(term, Math.sqrt(counts.get(term.term)!), statistics),
+      searchTermsOf(term, isRepeatable ? Math.sqrt(counts.get(term.term)!) : 1, statistics),
     ),
     statistics,
+    ...(without === undefined ? {} : { without }),
   };
 }
 
 /** What the archive must be asked for before a text can be analysed. */
-export function termsToLookUp(text: string): {
+export function termsToLookUp(
+  text: string,
+  without?: Without,
+): {
   readonly counted: readonly string[];
   readonly spelled: readonly string[];
 } {
   const asksWho = questionKind(text) === "who";
-  const words = askedWords(text);
+  const words = askedWords(text, without);
   const counted = words.flatMap(({ term, word, translations }) => [
     ...translations,
     ...alternativesOf(term, word, asksWho).map((other) => other.term),
@@ -99,17 +111,22 @@ interface AskedWord extends Pick<QuestionTerm, "term" | "word"> {
   readonly followsVerb: boolean;
 }
 
-function askedWords(text: string): AskedWord[] {
+function askedWords(text: string, without?: Without): AskedWord[] {
   const languages = languagesOf(text);
-  const designators = designatorsOf(text).map((term) => ({ term, word: term }));
+  const translates = isOn(without, "glossary");
+  const hasVerbs = translates && isOn(without, "light-verbs");
+  const designators = isOn(without, "designators")
+    ? designatorsOf(text).map((term) => ({ term, word: term }))
+    : [];
   const all = [...analyzeText(text), ...designators];
   let isLightVerb = false;
   return all.map(({ term, word }, at) => {
     const followsVerb = isLightVerb;
-    const asVerb = translationsOfVerb(term, all[at + 1]?.term ?? "", languages);
+    const asVerb = hasVerbs ? translationsOfVerb(term, all[at + 1]?.term ?? "", languages) : [];
     isLightVerb = asVerb.length > 0;
     if (isLightVerb) return { term, word, translations: asVerb, followsVerb: false };
-    const translations = followsVerb ? [] : translationsOf(term, languages);
+    const isTranslated = translates && !followsVerb;
+    const translations = isTranslated ? translationsOf(term, languages) : [];
     return { term, word, translations, followsVerb };
   });
 }
@@ -118,12 +135,14 @@ function analyzeTerm(
   { term, word, translations: known }: AskedWord,
   asksWho: boolean,
   statistics: TermStatistics,
+  without?: Without,
 ): QuestionTerm {
   const variants = new Map<string, number>();
-  for (const { term: variant, similarity } of statistics.spellings.get(term) ?? []) {
+  const alike = isOn(without, "like-sound") ? (statistics.spellings.get(term) ?? []) : [];
+  for (const { term: variant, similarity } of alike) {
     if (variant !== term) variants.set(variant, similarity * variantWeight);
   }
-  for (const { term: other, value } of alternativesOf(term, word, asksWho)) {
+  for (const { term: other, value } of alternativesOf(term, word, asksWho, without)) {
     if (passageFrequency(other, statistics) === 0) continue;
     variants.set(other, Math.max(value, variants.get(other) ?? 0));
   }

@@ -2,6 +2,7 @@
 // needed, and kept as long as the generation is read.
 import type { Generation, TermStatistics, TermVariant } from "../../vectorstore/store.ts";
 import { termsToLookUp } from "./analyze-question.ts";
+import type { Without } from "./mechanisms.ts";
 
 /** Terms kept of a generation: those of the questions of a while. */
 const mostKept = 5000;
@@ -23,8 +24,9 @@ export async function prepareForQuestions(generation: Generation): Promise<void>
 export function lookUpTerms(
   texts: readonly string[],
   generation: Generation,
+  without?: Without,
 ): Promise<TermStatistics> {
-  const wanted = texts.map(termsToLookUp);
+  const wanted = texts.map((text) => termsToLookUp(text, without));
   return askOnce(
     wanted.flatMap(({ counted }) => counted),
     wanted.flatMap(({ spelled }) => spelled),

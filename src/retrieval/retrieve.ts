@@ -6,6 +6,7 @@ import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { fuseScores } from "./fuse-scores.ts";
 import { featureReranker } from "./feature-reranker.ts";
 import type { Hit } from "./hit.ts";
+import { isOn } from "./mechanisms.ts";
 import { RerankerError, type Reranker } from "./reranker.ts";
 
 /** Hits that are to come first. */
@@ -54,17 +55,20 @@ export async function retrieve(
   embedder: Embedder,
   options: RetrievalOptions,
 ): Promise<Retrieved> {
-  const { filter, preference, limit, signal, reranker = featureReranker } = options;
+  const { filter, preference, limit, signal, reranker: given = featureReranker } = options;
+  const reranker = isOn(question.without, "reranker") ? given : noReranker;
+  const hasVectors = isOn(question.without, "vectors");
   const depth = Math.max(leastDepth, limit);
   const { vector, notes: vectorNotes } = await questionVector(question, embedder, signal);
-  const candidates = await searchAll(generation, {
+  const found = await searchAll(generation, {
     words: question.searchTerms,
     vector,
     filter,
     also: preference?.filter,
     depth,
   });
-  const vectorWeight = options.vectorWeight ?? vectorWeightOf(embedder);
+  const candidates = hasVectors ? found : found.filter(({ wordScore }) => wordScore > 0);
+  const vectorWeight = hasVectors ? (options.vectorWeight ?? vectorWeightOf(embedder)) : 0;
   const fused = fuseScores(candidates, vector === null ? 0 : vectorWeight);
   if (preference === undefined) {
     const best = fused.slice(0, depth);
@@ -94,6 +98,13 @@ async function searchAll(generation: Generation, plan: SearchPlan): Promise<read
     `Cannot search the whole archive: ${answered} of ${parts} parts of the store answered. Try again in a while.`,
   );
 }
+
+/** Leaves the order as it is. */
+const noReranker: Reranker = {
+  name: "none",
+  prepare: () => Promise.resolve(),
+  rerank: (_, hits) => hits,
+};
 
 async function rerankOrFallBack(
   question: AnalyzedQuestion,

@@ -3,6 +3,7 @@
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 import type { Hit } from "./hit.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { isReprint, printOf, type TextPrint } from "./text-print.ts";
 
 /** A stretch of an article that the answer may use: one passage, or neighbours that were all found. */
@@ -35,10 +36,14 @@ const longestPiece = 4000;
 export function selectEvidence(
   chosen: readonly Hit[],
   articles: ReadonlyMap<string, Pick<Article, "text">>,
+  without?: Without,
 ): EvidencePiece[] {
   const pieces: Piece[] = [];
+  // Of an article without a text no passages are neighbours.
+  const isJoined = isOn(without, "joined-neighbours");
   for (const hit of chosen) {
-    insert(pieces, pieceOf(hit), articles.get(hit.article.id)?.text ?? "");
+    const text = isJoined ? articles.get(hit.article.id)?.text : undefined;
+    insert(pieces, pieceOf(hit), text ?? "");
   }
   return pieces.map((piece, index) => ({ number: index + 1, ...piece }));
 }
@@ -63,6 +68,7 @@ function insert(pieces: Piece[], piece: Piece, articleText: string): void {
 export function chooseHits(
   hits: readonly Hit[],
   { maxEvidence, maxTokens }: EvidenceLimits,
+  without?: Without,
 ): Hit[] {
   const chosen: Hit[] = [];
   const prints: TextPrint[] = [];
@@ -73,7 +79,7 @@ export function chooseHits(
     // The best passage is always shown, however long.
     if (chosen.length > 0 && tokens + cost > maxTokens) continue;
     const print = printOf(hit.passage.text);
-    if (prints.some((other) => isReprint(print, other))) continue;
+    if (isOn(without, "reprints") && prints.some((other) => isReprint(print, other))) continue;
     chosen.push(hit);
     prints.push(print);
     tokens += cost;

@@ -1,4 +1,4 @@
-// The one place where HTTP statuses and stable error codes are decided, and where errors become JSON.
+// What went wrong as the client is told it: each failure gets its code here, and becomes JSON.
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
@@ -9,42 +9,11 @@ import { tellError } from "../tell-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { QueueFullError } from "../language-model/model-queue.ts";
+import type { ToldError } from "../mcp/mcp-deps.ts";
 import { describeError } from "./describe-error.ts";
+import { errorCodes, type ErrorCode } from "./error-codes.ts";
 import { notesOf } from "./request-log.ts";
 import { ReaderLeft, TimeLimitPassed } from "./watch-request.ts";
-
-export const errorStatuses = {
-  "invalid-request": 400,
-  "key-missing": 401,
-  "wrong-key": 401,
-  "forbidden-host": 403,
-  "forbidden-origin": 403,
-  "scope-missing": 403,
-  "uploads-off": 403,
-  "not-found": 404,
-  "unknown-model": 404,
-  "method-not-allowed": 405,
-  "changed-file": 409,
-  "linked-file": 409,
-  "several-articles": 409,
-  "too-large": 413,
-  "unsupported-media-type": 415,
-  "too-busy": 429,
-  "too-many-requests": 429,
-  internal: 500,
-  "keys-unreadable": 503,
-  "model-unavailable": 503,
-  "no-page": 503,
-  "no-store": 503,
-  stopping: 503,
-  "too-many-sessions": 503,
-  timeout: 504,
-  unwritable: 507,
-} as const;
-
-export type ErrorCode = keyof typeof errorStatuses;
-
-export const errorCodes = Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]];
 
 /** An error that a client may read: its message holds nothing that it must not know. */
 export class HttpError extends ExplainedError {
@@ -67,7 +36,7 @@ export class HttpError extends ExplainedError {
   }
 
   get status(): number {
-    return errorStatuses[this.code];
+    return errorCodes[this.code].status;
   }
 }
 
@@ -131,6 +100,24 @@ export function reportError(error: unknown, response: Response, logger: Logger):
     logger.error({ requestId: notes.requestId, error: describeError(error) }, "request failed");
   }
   return httpError;
+}
+
+/**
+ * The error in words that whoever asked may read, for answers that are no HTTP responses. Our own faults
+ * are logged in full, and only said to be such.
+ */
+export function explainError(logger: Logger): (error: unknown) => ToldError {
+  return (error) => {
+    const httpError = toHttpError(error);
+    if (httpError.code === "internal") {
+      logger.error({ error: describeError(error) }, "MCP call failed");
+    }
+    const { code, retryAfterSeconds } = httpError;
+    return {
+      ...{ code, message: tellError(httpError) },
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    };
+  };
 }
 
 /** The error as the client may see it. */

@@ -103,7 +103,7 @@ describe("a citation", () => {
 
   test("names for any text and any pages the one whose words it begins with", async () => {
     const page = fc.string({ minLength: 1, maxLength: 20 });
-    await fc.assert(
+    fc.assert(
       fc.property(
         fc.array(page, { minLength: 1, maxLength: 6 }),
         fc.nat(),

@@ -66,7 +66,7 @@ describe("selectEvidence()", () => {
     ["a lead", `From our correspondent in the valley: ${story} ${other}`],
     ["another headline", `Bridge shut\n${story} ${other}`],
     ["only a part of it", story],
-  ])("drops a reprint with %s", async (_, text) => {
+  ])("drops a reprint with %s", (_, text) => {
     const first = articleOf("a.txt", `${story} ${other}`);
     const reprint = articleOf("b.txt", text);
     const evidence = select(

@@ -10,19 +10,24 @@ import {
 import { receiptSchema } from "../../answering/receipt.ts";
 import { feedbackRequestSchema } from "../../feedback/feedback.ts";
 import { suggestionSchema } from "../../../vectorstore/suggestion.ts";
-import { uploadOutcomeSchema, uploadProgressSchema } from "../add-articles.ts";
-import { archiveSchema } from "../archive-schema.ts";
-import { articleListSchema, articleSchema, listedArticleSchema } from "../article-schemas.ts";
-import { errorBodySchema, errorSchema } from "../error-schema.ts";
-import { removalOutcomeSchema } from "../remove-article.ts";
-import { foundSchema } from "../search-schema.ts";
+import {
+  archiveSchema,
+  articleListSchema,
+  articleSchema,
+  foundSchema,
+  listedArticleSchema,
+  removalOutcomeSchema,
+  uploadOutcomeSchema,
+  uploadProgressSchema,
+} from "../api-schemas.ts";
 import {
   askBodySchema,
   evidenceEventSchema,
   historyTurnSchema,
   restartEventSchema,
   textEventSchema,
-} from "./ask-documentation.ts";
+} from "../ask-route.ts";
+import { errorBodySchema, errorSchema } from "../error-codes.ts";
 
 const { sentences, citations, contradictions, searched } = answerSchema.shape;
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { isDescribed } from "../../../src/server/api-route.ts";
 import { apiRoutes } from "../../../src/server/api-routes.ts";
 import { createApp } from "../../../src/server/create-app.ts";
-import { errorStatuses } from "../../../src/server/http-errors.ts";
+import { errorCodes, type ErrorCode } from "../../../src/server/error-codes.ts";
 import {
   describedPath,
   openApiDocument,
@@ -162,7 +162,9 @@ describe("the description", () => {
         const isOurs = !(path === "/mcp" && status === "406"); // That one is told by MCP itself.
         if (Number(status) >= 400 && isOurs) expect(codes.length).toBeGreaterThan(0);
         if (path.startsWith("/v1/")) continue; // There they are named as OpenAI's clients know them.
-        expect(codes.map((code) => String(errorStatuses[code]))).toEqual(codes.map(() => status));
+        expect(codes.map((code) => String(errorCodes[code].status))).toEqual(
+          codes.map(() => status),
+        );
       }
     }
   });
@@ -216,9 +218,9 @@ function resolve(ref: string): unknown {
   return value;
 }
 
-function codesOf(content: unknown): (keyof typeof errorStatuses)[] {
+function codesOf(content: unknown): ErrorCode[] {
   const json = (content as Record<string, Fields> | undefined)?.["application/json"];
-  return (json?.["x-error-codes"] as (keyof typeof errorStatuses)[] | undefined) ?? [];
+  return (json?.["x-error-codes"] as ErrorCode[] | undefined) ?? [];
 }
 
 function* objectsIn(schema: unknown): Generator<Fields> {

@@ -1,16 +1,15 @@
 // Who may use a route. On a server that only this machine reaches and that has no keys, everybody may
 // ask and read, and changing the archive asks for ADMIN_KEY; else each route asks for a key with its scope.
 import type { Request, RequestHandler, Response } from "express";
-import { KeyFileError } from "../keys/key-file.ts";
-import type { KeyCheck, KeySet } from "../keys/key-set.ts";
-import { allows, type Scope } from "../keys/scope.ts";
-import { noteAccess, type Access } from "./access/access.ts";
-import { isLocalOnly } from "./access/check-binding.ts";
-import { givenKey } from "./access/given-key.ts";
-import { limitRequests, type RequestLimits } from "./access/limit-requests.ts";
-import { HttpError } from "./http-errors.ts";
-import { notesOf } from "./request-log.ts";
-import type { ServerDeps } from "./server-deps.ts";
+import { KeyFileError } from "../../keys/key-file.ts";
+import type { KeyCheck, KeySet } from "../../keys/key-set.ts";
+import { allows, type Scope } from "../../keys/scope.ts";
+import { givenKey, noteAccess, type Access } from "./access.ts";
+import { isLocalOnly } from "./check-binding.ts";
+import { limitRequests, type RequestLimits } from "./limit-requests.ts";
+import { HttpError } from "../http-errors.ts";
+import { notesOf } from "../request-log.ts";
+import type { ServerDeps } from "../server-deps.ts";
 
 /** One for the whole app: its routes count together. */
 export type RequireScope = (scope: Scope | null) => RequestHandler[];

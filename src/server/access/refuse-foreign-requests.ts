@@ -3,24 +3,21 @@
 // requests across sites (the Origin header does, or Sec-Fetch-Site where a browser sends no Origin).
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
-import type { Settings } from "../config.ts";
-import { partsOf } from "../list-settings.ts";
-import { HttpError } from "./http-errors.ts";
+import type { Settings } from "../../config.ts";
+import { HttpError } from "../http-errors.ts";
 
 export function refuseForeignRequests({
   HOST,
   PUBLIC_HOSTS,
   CORS_ORIGINS,
 }: Pick<Settings, "HOST" | "PUBLIC_HOSTS" | "CORS_ORIGINS">): RequestHandler {
-  const publicHosts = partsOf(PUBLIC_HOSTS);
-  const origins = partsOf(CORS_ORIGINS);
   const isServed = (hostname: string) =>
-    !isLoopback(HOST) || isLoopback(hostname) || publicHosts.includes(hostname.toLowerCase());
+    !isLoopback(HOST) || isLoopback(hostname) || PUBLIC_HOSTS.includes(hostname.toLowerCase());
   const isOwnOrigin = (origin: string, host: string) =>
-    origins.includes(origin) ||
+    CORS_ORIGINS.includes(origin) ||
     isSameHost(origin, host) ||
     // A proxy may pass requests on under another Host.
-    (URL.canParse(origin) && publicHosts.includes(new URL(origin).hostname));
+    (URL.canParse(origin) && PUBLIC_HOSTS.includes(new URL(origin).hostname));
   return ({ method, headers }, _response, next) => {
     const { host = "", origin } = headers;
     if (!isServed(hostnameOf(host))) {
