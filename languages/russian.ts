@@ -144,6 +144,8 @@ export const russian: Language = {
     before: "в|во|к|ко|с|со|до|по",
     ordinalEndings: "-го|-е",
     yearWords: "года|год|г\\.",
+    of: "",
+    atHour: "в",
   },
 
   articles: {

@@ -1,6 +1,6 @@
 // From a request to its evidence: the search question, its parts, for each its hits, and whether they
 // can answer it.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { learnAcronyms } from "../retrieval/learn-acronyms.ts";

@@ -3,7 +3,6 @@
 import type { Request } from "express";
 import { z } from "zod";
 import { listAll } from "../../vectorstore/list-all.ts";
-import type { StoredArticle } from "../../vectorstore/store.ts";
 import { jsonResponse, type ApiRoute } from "./api-route.ts";
 import {
   articleListSchema,
@@ -75,9 +74,7 @@ export function articleRoute({ store }: Pick<ServerDeps, "store">): ApiRoute {
       if (request.accepts(["application/json", "text/html"]) === "text/html") {
         response.redirect(303, `/?${placeOnPage(id, request)}`);
       } else {
-        const article: Partial<StoredArticle> = { ...stored };
-        delete article.textHash;
-        response.json(article);
+        response.json({ ...stored, textHash: undefined });
       }
     },
     documentation: {
