@@ -1,5 +1,5 @@
 // English.
-import { newStemmer } from "snowball-stemmers";
+import { newStemmer } from "./new-stemmer.ts";
 import type { Language } from "./language.ts";
 import { nameWord } from "./names.ts";
 

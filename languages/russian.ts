@@ -1,5 +1,5 @@
 // Russian.
-import { newStemmer } from "snowball-stemmers";
+import { newStemmer } from "./new-stemmer.ts";
 import type { Language } from "./language.ts";
 
 const stemmer = newStemmer("russian");
