@@ -1,0 +1,8 @@
+// The page offers the files that the ingest reads.
+import { expect, test } from "vitest";
+import { supportedExtensions } from "../../../ingest/formats.ts";
+import { articleExtensions } from "../../../src/web/archive/add-articles.tsx";
+
+test("the page offers every format that is read, and no other", () => {
+  expect([...articleExtensions].sort()).toEqual([...supportedExtensions].sort());
+});
