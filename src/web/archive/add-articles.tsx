@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import controls from "../controls/controls.module.css";
 import { useAdding } from "../state/adding-store.ts";
 import { AddingStatus } from "./adding-status.tsx";
+import { articleExtensions } from "./article-extensions.ts";
 import styles from "./archive-view.module.css";
 
 interface AddArticlesPanelProps {
@@ -114,9 +115,3 @@ function DropZone() {
     </label>
   );
 }
-
-/** What the ingest reads: the page offers these files where files are chosen. A test compares. */
-export const articleExtensions: readonly string[] = (
-  ".txt .md .html .htm .jsonl .csv .tsv .mhtml .mht .xml .rss .atom .rdf .eml .pdf .docx .epub" +
-  " .zip"
-).split(" ");
