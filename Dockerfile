@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 # python3, make and g++, which hnswlib-node is compiled with, are in this image.
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json vite.config.ts ./
+COPY languages ./languages
 COPY prompts ./prompts
 COPY vectorstore ./vectorstore
 COPY ingest ./ingest
@@ -20,6 +21,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/languages ./languages
 COPY --from=build /app/dist ./dist
 RUN mkdir -p /data/articles /data/store && chown -R node:node /data
 USER node

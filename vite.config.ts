@@ -46,8 +46,14 @@ export default defineConfig({
   },
   test: {
     root: ".",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: where other programs use the machine too, tests get slower and do not fail.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    // Both of two processors; what files share is loaded once for all that a worker runs.
+    maxWorkers: "100%",
+    isolate: false,
+    setupFiles: "test/support/clean-up-after-file.ts",
+    expect: { poll: { timeout: 60_000 } },
     // Threads that the program starts run TypeScript as it stands, and inherit this.
     execArgv: ["--import", new URL("test/support/run-typescript.js", import.meta.url).href],
     projects: [
@@ -62,7 +68,6 @@ export default defineConfig({
           include: [endToEnd],
           // These run the compiled program, several processes each.
           globalSetup: "test/support/build-program.ts",
-          testTimeout: 60_000,
         },
       },
       {
@@ -70,8 +75,7 @@ export default defineConfig({
         test: {
           name: "page",
           include: [inBrowser],
-          globalSetup: "test/support/build-page.ts",
-          testTimeout: 90_000,
+          globalSetup: "test/support/serve-sample-site.ts",
         },
       },
     ],

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { parse as parseDotenv } from "dotenv";
 import type { z } from "zod";
 import { ExplainedError } from "../vectorstore/explained-error.ts";
-import { settingDefinitions } from "./setting-definitions.ts";
+import { settingDefinitions, type SettingDefinition } from "./setting-definitions.ts";
 
-export { settingDefinitions };
+export { settingDefinitions, type SettingDefinition };
 
 /** A setting given wrongly. The message names it, its value, what is wrong and what is allowed. */
 export class SettingError extends ExplainedError {
@@ -28,22 +28,20 @@ export function readSettings(
   dotenvPath = ".env",
 ): Settings {
   const sources = [flags, environment, readDotenv(dotenvPath)];
-  const secrets = sources
-    .flatMap(({ OPENAI_API_KEY, ADMIN_KEY, OTEL_EXPORTER_OTLP_HEADERS }) => [
-      OPENAI_API_KEY,
-      ADMIN_KEY,
-      OTEL_EXPORTER_OTLP_HEADERS,
-    ])
-    .filter(isGiven);
+  const secrets = sources.flatMap((source) => secretNames.map((name) => source[name]));
   const settings: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(settingDefinitions)) {
     const given = sources.map((source) => source[name as SettingName]).find(isGiven);
     const parsed = definition.schema.safeParse(given ?? definition.default);
-    if (!parsed.success) throw invalid(name, String(given), parsed.error, secrets);
+    if (!parsed.success) throw invalid(name, String(given), parsed.error, secrets.filter(isGiven));
     settings[name] = parsed.data;
   }
   return settings as Settings;
 }
+
+const secretNames = Object.entries<SettingDefinition>(settingDefinitions).flatMap(
+  ([name, { isSecret }]) => (isSecret ? [name as SettingName] : []),
+);
 
 /** A key that was put behind the wrong name must not end up in a log. */
 function invalid(

@@ -9,7 +9,7 @@ import { declareEvaluationCommands } from "./command-line/declare-evaluation-com
 import { declareGoldenCommands } from "./command-line/declare-golden-commands.ts";
 import { declareKeyCommands } from "./command-line/declare-key-commands.ts";
 import { onTerminal } from "./commands/on-terminal.ts";
-import { asCalled } from "./as-called.ts";
+import { tellError } from "./tell-error.ts";
 
 const program = new Command("citewell")
   .description("Answers questions from a folder of news articles, every sentence cited.")
@@ -31,12 +31,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${onTerminal(asCalled(inWords(error)))}\n`);
+  process.stderr.write(`${onTerminal(inWords(error))}\n`);
   process.exitCode = 1;
 }
 
 /** Where the world failed, the message says all that a person needs: a stack would not help. */
 function inWords(error: unknown): string {
-  if (error instanceof ExplainedError) return error.message;
+  if (error instanceof ExplainedError) return tellError(error);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

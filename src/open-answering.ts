@@ -3,11 +3,11 @@
 import { openEmbedder } from "../ingest/embedders/open-embedder.ts";
 import type { Embedder } from "../ingest/embedders/embedder.ts";
 import { openStore, type Reading, type Store } from "../vectorstore/open-store.ts";
-import { StoreError } from "../vectorstore/store-error.ts";
+import { otherEmbedderRemedies, StoreError } from "../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "./answering/answering-deps.ts";
 import { readGateFile, type GateFile } from "./answering/gate-file.ts";
 import type { Settings } from "./config.ts";
-import { openLanguageModel } from "./language-model/open-language-model.ts";
+import type { LanguageModel } from "./language-model/language-model.ts";
 import { openReranker } from "./retrieval/open-reranker.ts";
 import type { Reranker } from "./retrieval/reranker.ts";
 
@@ -32,7 +32,7 @@ export async function openAnswering(
   const gateFile =
     settings.GATE_FILE === "" ? null : await readGateFile(settings.GATE_FILE, embedder.name);
   const reranker = await openReranker(settings);
-  const languageModel = await openLanguageModel(settings);
+  const languageModel = await openWriter(settings);
   const store = await openStore(settings.STORE_DIR, { onWarning });
   try {
     acquireFor(embedder, store).release();
@@ -54,6 +54,13 @@ export async function openAnswering(
   };
 }
 
+/** Without a model, what talks to models is not even loaded. */
+async function openWriter(settings: Settings): Promise<LanguageModel | null> {
+  if (settings.LLM === "extractive") return null;
+  const { openLanguageModel } = await import("./language-model/open-language-model.ts");
+  return await openLanguageModel(settings);
+}
+
 /** A store of another embedder has vectors that mean something else: it is refused by name. */
 function acquireFor(embedder: Embedder, store: Store): Reading {
   const reading = store.acquire();
@@ -67,6 +74,7 @@ function acquireFor(embedder: Embedder, store: Store): Reading {
 export function otherEmbedder(built: string, configured: string): StoreError {
   return new StoreError(
     "other-embedder",
-    `Cannot use the store: it was built with '${built}', the configured embedder is '${configured}'. Run \`npm run ingest -- --rebuild\` to build a new store beside the old one, or set EMBEDDER=${built}.`,
+    `Cannot use the store: it was built with '${built}', the configured embedder is '${configured}'.`,
+    { remedies: otherEmbedderRemedies(built) },
   );
 }

@@ -1,64 +1,72 @@
-// Every setting: its name, what it may be, its default and its meaning.
+// Every setting, here and nowhere else: what it may be, its default, its meaning. From this list come
+// `.env.example`, the tables of docs/settings.md and the flags (`npx vitest run test/config.test.ts -u`
+// writes the first two).
 import { z } from "zod";
-import { hostNames, originList, proxyTrust } from "./list-settings.ts";
+import {
+  csvColumns,
+  embedderName,
+  flag,
+  hostNames,
+  httpAddress,
+  judgeName,
+  languageModelName,
+  milliseconds,
+  optionalHttpAddress,
+  originList,
+  proxyTrust,
+  rerankerName,
+  wholeNumber,
+} from "./setting-values.ts";
 
-const flag = z.stringbool({ error: "must be true or false" });
-const milliseconds = wholeNumber(100);
-const httpAddressRule = "must be an address that begins with http:// or https://";
-const httpAddress = z.url({ protocol: /^https?$/, error: httpAddressRule });
-
-/** A language model or embedder is named `provider:model`. */
-const languageModelName = z
-  .string()
-  .regex(/^(extractive|(ollama|openai):.+)$/, "names no language model");
-const judgeName = z.string().regex(/^((ollama|openai):.+)?$/, "names no language model");
-const embedderName = z.string().regex(/^(hash-\d+|(ollama|openai|local):.+)$/, "names no embedder");
-const rerankerName = z.string().regex(/^(features|local:.+)$/, "names no reranker");
-
-const csvColumns = z
-  .string()
-  .regex(
-    /^((id|title|text|date|publisher|url|language)=[^,=]+(,(?!$)|$))*$/,
-    "names no fields with their columns",
-  )
-  .refine(
-    (pairs) => {
-      const fields = pairs.split(",").map((pair) => pair.split("=")[0]);
-      return new Set(fields).size === fields.length;
-    },
-    { error: "names a field twice" },
-  );
-
-interface SettingDefinition {
+export interface SettingDefinition {
   readonly schema: z.ZodType;
+  /** As it would be written. */
   readonly default: string;
   readonly meaning: string;
+  /** The option of the command line that stands for it. */
+  readonly flag?: string;
+  /** Shown to nobody, also where it is wrong. */
+  readonly isSecret?: true;
 }
 
-/** Every setting by its environment variable. `.env.example` lists the same, which a test checks. */
-export const settingDefinitions = {
-  ARTICLES_DIR: { schema: z.string(), default: "articles", meaning: "Folder with the articles." },
-  STORE_DIR: { schema: z.string(), default: "store", meaning: "Folder of the vector store." },
+type Definitions = Readonly<Record<string, SettingDefinition>>;
+
+const archive = {
+  ARTICLES_DIR: {
+    schema: z.string(),
+    default: "articles",
+    meaning: "Folder with the articles.",
+    flag: "articles",
+  },
+  STORE_DIR: {
+    schema: z.string(),
+    default: "store",
+    meaning: "Folder of the vector store.",
+    flag: "store",
+  },
+  WATCH_POLL: {
+    schema: wholeNumber(0, 3600),
+    default: "0",
+    meaning:
+      "Seconds between two looks at the folder with --watch, for network shares; 0: the system tells of changes.",
+  },
+} as const satisfies Definitions;
+
+const writing = {
   LLM: {
     schema: languageModelName,
     default: "extractive",
     meaning: "What writes answers: extractive (built in), ollama:<model> or openai:<model>.",
+    flag: "llm",
   },
-  EMBEDDER: {
-    schema: embedderName,
-    default: "hash-384",
-    meaning:
-      "What makes vectors: hash-<dimensions> (built in), openai:<model>, ollama:<model> or local:<folder or hub id>.",
+  OPENAI_API_KEY: {
+    schema: z.string(),
+    default: "",
+    meaning: "Key for openai: models.",
+    isSecret: true,
   },
-  RERANKER: {
-    schema: rerankerName,
-    default: "features",
-    meaning:
-      "What looks closer at the best passages: features (built in) or local:<folder or hub id> of a cross-encoder.",
-  },
-  OPENAI_API_KEY: { schema: z.string(), default: "", meaning: "Key for openai: models." },
   OPENAI_BASE_URL: {
-    schema: z.union([z.literal(""), httpAddress], { error: httpAddressRule }),
+    schema: optionalHttpAddress,
     default: "",
     meaning: "Address of an OpenAI-compatible API; empty means OpenAI's own.",
   },
@@ -92,37 +100,6 @@ export const settingDefinitions = {
     default: "300000",
     meaning: "Longest time for a whole answer of a model.",
   },
-  LLM_CONCURRENCY: {
-    schema: wholeNumber(1, 1000),
-    default: "4",
-    meaning: "Calls to the language model at the same time, while serving.",
-  },
-  LLM_QUEUE: {
-    schema: wholeNumber(0, 10_000),
-    default: "32",
-    meaning: "Answers that may wait for the language model besides; more are refused (429).",
-  },
-  ANSWER_CACHE: {
-    schema: wholeNumber(0, 100_000),
-    default: "256",
-    meaning: "Answers kept in memory for who asks the same again; 0: none.",
-  },
-  JUDGE: {
-    schema: judgeName,
-    default: "",
-    meaning:
-      "What judges answers in an evaluation: ollama:<model> or openai:<model>; empty: nothing does.",
-  },
-  JUDGE_TRIALS: {
-    schema: wholeNumber(1, 20),
-    default: "3",
-    meaning: "How often the judge judges each answer.",
-  },
-  EMBED_CONCURRENCY: {
-    schema: wholeNumber(1, 64),
-    default: "2",
-    meaning: "Batches sent to an embedder at the same time.",
-  },
   MAX_EVIDENCE: {
     schema: wholeNumber(1, 30),
     default: "8",
@@ -133,16 +110,35 @@ export const settingDefinitions = {
     default: "",
     meaning: "File of `npm run calibrate` that decides what is refused; empty: the built-in gates.",
   },
+} as const satisfies Definitions;
+
+const searching = {
+  EMBEDDER: {
+    schema: embedderName,
+    default: "hash-384",
+    meaning:
+      "What makes vectors: hash-<dimensions> (built in), openai:<model>, ollama:<model> or local:<folder or hub id>.",
+    flag: "embedder",
+  },
+  RERANKER: {
+    schema: rerankerName,
+    default: "features",
+    meaning:
+      "What looks closer at the best passages: features (built in) or local:<folder or hub id> of a cross-encoder.",
+    flag: "reranker",
+  },
+  EMBED_CONCURRENCY: {
+    schema: wholeNumber(1, 64),
+    default: "2",
+    meaning: "Batches sent to an embedder at the same time.",
+  },
+} as const satisfies Definitions;
+
+const files = {
   MAX_FILE_MB: {
     schema: wholeNumber(1),
     default: "20",
     meaning: "Larger files are listed as failed.",
-  },
-  WATCH_POLL: {
-    schema: wholeNumber(0, 3600),
-    default: "0",
-    meaning:
-      "Seconds between two looks at the folder with --watch, for network shares; 0: the system tells of changes.",
   },
   MAX_PARSE_SECONDS: {
     schema: wholeNumber(1, 3600),
@@ -170,26 +166,20 @@ export const settingDefinitions = {
     meaning:
       "Columns of tables, as text=body,title=headline with the fields id, title, text, date, publisher, url and language; empty: told by their usual names.",
   },
+} as const satisfies Definitions;
+
+const server = {
   HOST: {
     schema: z.string().min(1),
     default: "127.0.0.1",
     meaning: "Address the server listens on.",
+    flag: "host",
   },
   PORT: {
     schema: wholeNumber(0, 65_535),
     default: "3000",
     meaning: "Port of the server.",
-  },
-  ADMIN_KEY: {
-    schema: z.string().regex(/^([!-~]{16,})?$/, "must be at least 16 letters, digits or signs"),
-    default: "",
-    meaning:
-      "Key that may do everything over HTTP, adding articles too, 16 characters or more; empty: none.",
-  },
-  KEYS_FILE: {
-    schema: z.string(),
-    default: "",
-    meaning: "File of the keys that `npm run keys` makes; empty: keys.json in STORE_DIR.",
+    flag: "port",
   },
   PUBLIC_HOSTS: {
     schema: hostNames,
@@ -209,6 +199,21 @@ export const settingDefinitions = {
     meaning:
       "Origins whose pages may use the API, with commas, such as https://tools.example; empty: none but its own.",
   },
+} as const satisfies Definitions;
+
+const access = {
+  ADMIN_KEY: {
+    schema: z.string().regex(/^([!-~]{16,})?$/, "must be at least 16 letters, digits or signs"),
+    default: "",
+    meaning:
+      "Key that may do everything over HTTP, adding articles too, 16 characters or more; empty: none.",
+    isSecret: true,
+  },
+  KEYS_FILE: {
+    schema: z.string(),
+    default: "",
+    meaning: "File of the keys that `npm run keys` makes; empty: keys.json in STORE_DIR.",
+  },
   RATE_LIMIT_ASK: {
     schema: wholeNumber(0),
     default: "60",
@@ -219,6 +224,27 @@ export const settingDefinitions = {
     default: "600",
     meaning: "Other requests a minute for each key, where keys are asked for; 0: no limit.",
   },
+} as const satisfies Definitions;
+
+const load = {
+  LLM_CONCURRENCY: {
+    schema: wholeNumber(1, 1000),
+    default: "4",
+    meaning: "Calls to the language model at the same time, while serving.",
+  },
+  LLM_QUEUE: {
+    schema: wholeNumber(0, 10_000),
+    default: "32",
+    meaning: "Answers that may wait for the language model besides; more are refused (429).",
+  },
+  ANSWER_CACHE: {
+    schema: wholeNumber(0, 100_000),
+    default: "256",
+    meaning: "Answers kept in memory for who asks the same again; 0: none.",
+  },
+} as const satisfies Definitions;
+
+const logs = {
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "is none of the levels",
@@ -232,12 +258,12 @@ export const settingDefinitions = {
     meaning: "Whether logs and traces hold the text of questions, which may put people at risk.",
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
-    schema: z.union([z.literal(""), httpAddress], { error: httpAddressRule }),
+    schema: optionalHttpAddress,
     default: "",
     meaning: "OpenTelemetry collector that traces go to, below /v1/traces; empty: none are made.",
   },
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: {
-    schema: z.union([z.literal(""), httpAddress], { error: httpAddressRule }),
+    schema: optionalHttpAddress,
     default: "",
     meaning: "The same, as the whole address for traces; weighs more.",
   },
@@ -250,6 +276,7 @@ export const settingDefinitions = {
     schema: z.string(),
     default: "",
     meaning: "Headers for the collector, such as its key: name=value, with commas between them.",
+    isSecret: true,
   },
   OTEL_SERVICE_NAME: {
     schema: z.string().min(1),
@@ -261,10 +288,46 @@ export const settingDefinitions = {
     default: "false",
     meaning: "Whether no traces are made though a collector is named.",
   },
-} as const satisfies Record<string, SettingDefinition>;
+} as const satisfies Definitions;
 
-function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
-  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
-  const error = `must be a whole number ${range}`;
-  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
-}
+const evaluation = {
+  JUDGE: {
+    schema: judgeName,
+    default: "",
+    meaning:
+      "What judges answers in an evaluation: ollama:<model> or openai:<model>; empty: nothing does.",
+    flag: "judge",
+  },
+  JUDGE_TRIALS: {
+    schema: wholeNumber(1, 20),
+    default: "3",
+    meaning: "How often the judge judges each answer.",
+    flag: "trials",
+  },
+} as const satisfies Definitions;
+
+/** By the headings of docs/settings.md. */
+export const settingSections: Readonly<Record<string, Definitions>> = {
+  "Archive and store": archive,
+  "What writes answers": writing,
+  "Vectors and order": searching,
+  "Files that are read": files,
+  Server: server,
+  "Keys and limits": access,
+  Load: load,
+  "Logs and traces": logs,
+  Evaluation: evaluation,
+};
+
+/** Every setting by its environment variable. */
+export const settingDefinitions = {
+  ...archive,
+  ...writing,
+  ...searching,
+  ...files,
+  ...server,
+  ...access,
+  ...load,
+  ...logs,
+  ...evaluation,
+};

@@ -1,11 +1,13 @@
-// Which settings there are, whose word counts, and what is said of one that is wrong.
+// Which settings there are, whose word counts, and what is said of one that is wrong. With `-u` it writes
+// the lists of them in .env.example and docs/settings.md.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse as parseDotenv } from "dotenv";
+import { format } from "prettier";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readSettings, settingDefinitions, SettingError, type SettingName } from "../src/config.ts";
-import { trustOf } from "../src/list-settings.ts";
+import { settingSections, type SettingDefinition } from "../src/setting-definitions.ts";
 
 const noFile = "no-such.env";
 const defaults = readSettings({}, {}, noFile);
@@ -34,21 +36,13 @@ function complaint(environment: NodeJS.ProcessEnv, dotenvPath = noFile): string 
 describe(".env.example", () => {
   const examplePath = join(import.meta.dirname, "..", ".env.example");
   const example = readFileSync(examplePath, "utf8");
-  const entries = [...example.matchAll(/^# (?<meaning>.+)\n#(?<name>[A-Z_]+)=(?<value>.*)$/gm)].map(
-    ({ groups }) => groups as { meaning: string; name: string; value: string },
-  );
 
-  test("lists every setting, in the same order, and no other", () => {
-    const listed = [...example.matchAll(/^#?\s*([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
-    expect(listed).toEqual(names);
-  });
-
-  test("gives each setting its meaning and its default", () => {
-    const said = Object.fromEntries(entries.map(({ name, ...rest }) => [name, rest]));
-    for (const name of names) {
-      const { meaning, default: value } = settingDefinitions[name];
-      expect(said[name], name).toEqual({ meaning, value });
-    }
+  test("lists every setting with its meaning and its default", async () => {
+    const entries = Object.entries(settingDefinitions).map(
+      ([name, { meaning, default: value }]) => `# ${meaning}\n#${name}=${value}\n`,
+    );
+    const head = example.slice(0, example.indexOf("\n\n"));
+    await expect([`${head}\n`, ...entries].join("\n")).toMatchFileSnapshot(examplePath);
   });
 
   test("changes nothing when copied, nor when every line is uncommented", () => {
@@ -59,6 +53,26 @@ describe(".env.example", () => {
     expect(readSettings({}, {}, uncommented)).toEqual(defaults);
   });
 });
+
+test("docs/settings.md has every setting in its section, with its default and its meaning", async () => {
+  const path = join(import.meta.dirname, "..", "docs", "settings.md");
+  const [head, ...sections] = readFileSync(path, "utf8").split(/^(?=## )/m);
+  const titles = sections.map((section) => section.slice(3, section.indexOf("\n")));
+  expect(titles).toEqual(Object.keys(settingSections));
+  const written = sections.map((section, at) =>
+    section.replace(/^\|(?:.*\n\|)*.*$/m, tableOf(settingSections[titles[at]!]!)),
+  );
+  const text = await format([head, ...written].join(""), { parser: "markdown", printWidth: 100 });
+  await expect(text).toMatchFileSnapshot(path);
+});
+
+function tableOf(definitions: Readonly<Record<string, SettingDefinition>>): () => string {
+  const rows = Object.entries(definitions).map(([name, { default: value, meaning }]) =>
+    [`\`${name}\``, value === "" ? "" : `\`${value}\``, meaning.replaceAll("|", "\\|")].join(" | "),
+  );
+  return () =>
+    ["setting | default | meaning", "- | - | -", ...rows].map((row) => `| ${row} |`).join("\n");
+}
 
 describe("readSettings()", () => {
   test("takes every default as a valid value of the right type", () => {
@@ -138,13 +152,21 @@ describe("readSettings()", () => {
   });
 });
 
-test("trustOf() reads what Express takes as trusted proxies", () => {
-  const read = (text: string) =>
-    trustOf(readSettings({ TRUST_PROXY: text }, {}, noFile).TRUST_PROXY);
+test("TRUST_PROXY becomes what Express takes as trusted proxies", () => {
+  const read = (text: string) => readSettings({ TRUST_PROXY: text }, {}, noFile).TRUST_PROXY;
   expect(read("")).toBe(false);
   expect(read("0")).toBe(false);
   expect(read(" 2 ")).toBe(2);
   expect(read("loopback, 10.0.0.0/8,fd00::/8")).toEqual(["loopback", "10.0.0.0/8", "fd00::/8"]);
+});
+
+test("settings that list hosts or origins become lists", () => {
+  const given = { PUBLIC_HOSTS: "A.example, b.example,", CORS_ORIGINS: "https://a.example" };
+  expect(readSettings({}, given, noFile)).toMatchObject({
+    PUBLIC_HOSTS: ["a.example", "b.example"],
+    CORS_ORIGINS: ["https://a.example"],
+  });
+  expect(defaults).toMatchObject({ PUBLIC_HOSTS: [], CORS_ORIGINS: [] });
 });
 
 describe("a key", () => {

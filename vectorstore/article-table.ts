@@ -1,5 +1,6 @@
 // The articles of a generation: one line of JSON each, ordered by id. Marks and pages are read
 // again when an article is asked for; the rest stays in memory.
+import { languageCodes } from "../languages/language-codes.ts";
 import { readFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
@@ -24,7 +25,7 @@ const articleLineSchema = z.strictObject({
   publisher: z.string().nullable(),
   dateline: z.string().nullable(),
   url: z.string().nullable(),
-  language: z.enum(["en", "ru", "kk"]).nullable(),
+  language: z.enum(languageCodes).nullable(),
   textHash: z.string(),
   /** Where the text begins in `text.bin`, and its length: UTF-16 code units. */
   textStart: offset,
@@ -134,7 +135,7 @@ function parseLine<Value>(schema: z.ZodType<Value>, text: string, what: string):
   } catch (error) {
     throw new StoreError(
       "damaged",
-      `Cannot read ${what} of the store: its line is not as it was written. Run \`npm run ingest\` to build the store again.`,
+      `Cannot read ${what} of the store: its line is not as it was written.`,
       { cause: error },
     );
   }

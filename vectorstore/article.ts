@@ -1,8 +1,9 @@
 // What is stored: articles with their text, and the passages cut from them.
 // These types stand here, at the bottom of the import order, because every other folder uses them.
+import type { LanguageCode } from "../languages/language-codes.ts";
 
 /** Languages that are told apart; null where an article's language is none of them or unclear. */
-export type Language = "en" | "ru" | "kk";
+export type Language = LanguageCode;
 
 /**
  * A part of an article's text that is neither indexed nor quoted. The text itself keeps it, so

@@ -174,7 +174,7 @@ function toUnwritable(error: unknown): unknown {
   if (state === undefined) return error;
   return new StoreError(
     "unwritable",
-    `Cannot write the store: ${state} and run \`npm run ingest\` again. The store is as it was before.`,
+    `Cannot write the store: ${state}. The store is as it was before.`,
     { cause: error },
   );
 }

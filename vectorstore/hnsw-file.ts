@@ -54,8 +54,5 @@ async function endOfLinkLists(handle: FileHandle, start: number, count: number):
 }
 
 function damaged(path: string, state: string): StoreError {
-  return new StoreError(
-    "damaged",
-    `Cannot use the vector index ${path}: ${state}. Run \`npm run ingest\` to build it again.`,
-  );
+  return new StoreError("damaged", `Cannot use the vector index ${path}: ${state}.`);
 }

@@ -173,7 +173,8 @@ function holdLock(store: string, token: string): IngestLock {
       throw new StoreError(
         "locked",
         "Cannot finish the ingest: another process took its lock, because this one gave no sign of life " +
-          `for more than ${heartbeatLimitMs / 1000} seconds. Run \`npm run ingest\` again.`,
+          `for more than ${heartbeatLimitMs / 1000} seconds.`,
+        { remedies: [{ run: "ingest" }] },
       );
     },
     async release() {

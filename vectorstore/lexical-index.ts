@@ -231,7 +231,7 @@ export function lexicalIndexFromBytes(bytes: Uint8Array): LexicalIndex {
   if (header[0] !== magic || header[1] !== formatVersion) {
     throw new StoreError(
       "foreign",
-      "Cannot read the word index: it was written by another program or version. Run `npm run ingest -- --rebuild`.",
+      "Cannot read the word index: it was written by another program or version.",
     );
   }
   const [termCount, postingCount, ordinalCount, termBytes] = header.subarray(2);
@@ -262,8 +262,5 @@ function fitTogether({ offsets, ordinals, bodyLengths }: Omit<LexicalData, "term
 }
 
 function damaged(reason: string): StoreError {
-  return new StoreError(
-    "damaged",
-    `Cannot read the word index: ${reason}. Run \`npm run ingest\` to write it anew.`,
-  );
+  return new StoreError("damaged", `Cannot read the word index: ${reason}.`);
 }

@@ -33,7 +33,7 @@ export async function readManifest(store: string): Promise<Manifest> {
   if (current.state === "unreadable") {
     throw new StoreError(
       "damaged",
-      `Cannot look into the store: ${join(store, "CURRENT")} names no generation. Run \`npm run ingest\` to mend it.`,
+      `Cannot look into the store: ${join(store, "CURRENT")} names no generation.`,
     );
   }
   return await readGenerationManifest(generationDirectory(store, current.name));
@@ -70,10 +70,7 @@ export async function writeGenerationManifest(
 
 /** The error for a folder without a store. */
 export function missingStore(store: string): StoreError {
-  return new StoreError(
-    "missing",
-    `Cannot open the store: there is none in ${store}; run \`npm run ingest\`.`,
-  );
+  return new StoreError("missing", `Cannot open the store: there is none in ${store}.`);
 }
 
 function serialise(fields: object): string {
@@ -92,11 +89,7 @@ async function readManifestText(directory: string): Promise<string> {
 
 function damagedManifest(directory: string, state: string, cause?: unknown): StoreError {
   const path = join(directory, manifestFile);
-  return new StoreError(
-    "damaged",
-    `Cannot open the store: ${path} ${state}. Run \`npm run ingest\` to build the store again.`,
-    { cause },
-  );
+  return new StoreError("damaged", `Cannot open the store: ${path} ${state}.`, { cause });
 }
 
 function foreignManifest(directory: string, version: unknown): StoreError {
@@ -104,6 +97,6 @@ function foreignManifest(directory: string, version: unknown): StoreError {
   return new StoreError(
     "foreign",
     `Cannot open the store: ${directory} has ${found}, this program reads format ${currentFormatVersion}. ` +
-      "Use the program that wrote it, or run `npm run ingest -- --rebuild` to build a new store beside it.",
+      "Use the program that wrote it, or build another store.",
   );
 }

@@ -66,7 +66,7 @@ export async function openGeneration(
   if (manifest.generation !== name) {
     throw new StoreError(
       "damaged",
-      `Cannot open the store generation ${directory}: it was written as ${manifest.generation}. Run \`npm run ingest\`.`,
+      `Cannot open the store generation ${directory}: it was written as ${manifest.generation}.`,
     );
   }
   await verifyFiles(directory, manifest);

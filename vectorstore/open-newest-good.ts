@@ -50,7 +50,7 @@ async function tryCandidates(
   }
   throw new StoreError(
     "damaged",
-    `Cannot open the store in ${store}: no generation of it is whole. Run \`npm run ingest\` to build it again. (${warnings.join(" ")})`,
+    `Cannot open the store in ${store}: no generation of it is whole. (${warnings.join(" ")})`,
   );
 }
 
@@ -82,5 +82,5 @@ async function hasMoved(store: string, name: string): Promise<boolean> {
 
 function describe(warnings: readonly string[], name: string): string[] {
   if (warnings.length === 0) return [];
-  return [...warnings, `The store is read as it was in generation ${name}.`];
+  return [...warnings, `The store is read as it was in generation ${name}, until the next ingest.`];
 }

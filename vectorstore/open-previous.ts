@@ -1,7 +1,7 @@
 // The generation that an update starts from: none for a new store, and none of another embedder.
 import type { Manifest } from "./generation.ts";
 import { openNewestGood, type LeasedGeneration } from "./open-newest-good.ts";
-import { StoreError } from "./store-error.ts";
+import { otherEmbedderRemedies, StoreError } from "./store-error.ts";
 
 export interface PreviousOptions {
   readonly embedder: Manifest["embedder"];
@@ -49,7 +49,7 @@ function otherEmbedder(built: Manifest["embedder"], configured: Manifest["embedd
     isSameName ? `'${name}' of ${dimension} dimensions` : `'${name}'`;
   return new StoreError(
     "other-embedder",
-    `Cannot update the store: it was built with ${describe(built)}, the configured embedder is ${describe(configured)}. ` +
-      `Run \`npm run ingest -- --rebuild\` to build a new store beside the old one${isSameName ? "" : `, or set EMBEDDER=${built.name}`}.`,
+    `Cannot update the store: it was built with ${describe(built)}, the configured embedder is ${describe(configured)}.`,
+    isSameName ? {} : { remedies: otherEmbedderRemedies(built.name) },
   );
 }

@@ -76,8 +76,5 @@ export function passageTableFromBytes(bytes: Uint8Array): PassageTable {
 }
 
 function damaged(state: string): StoreError {
-  return new StoreError(
-    "damaged",
-    `Cannot read the passage table: ${state}. Run \`npm run ingest\` to build the store again.`,
-  );
+  return new StoreError("damaged", `Cannot read the passage table: ${state}.`);
 }

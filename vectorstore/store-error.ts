@@ -1,13 +1,32 @@
 // How the store says that it cannot be opened or written.
-import { ExplainedError, type Explanation } from "./explained-error.ts";
+import { ExplainedError, type Explanation, type Remedy } from "./explained-error.ts";
+
+const ingest: Remedy = { run: "ingest" };
+const rebuild: Remedy = { run: "ingest", with: ["--rebuild"] };
+
+const usualRemedies: Readonly<Record<StoreError["code"], readonly Remedy[]>> = {
+  missing: [ingest],
+  damaged: [ingest],
+  unwritable: [ingest],
+  foreign: [rebuild],
+  "other-embedder": [rebuild],
+  locked: [],
+};
 
 /** The store, or a generation of it, cannot be opened or written. `message` gives reason and remedy. */
 export class StoreError extends ExplainedError {
   override readonly name = "StoreError";
   readonly code: "missing" | "damaged" | "foreign" | "locked" | "other-embedder" | "unwritable";
 
+  /** The usual remedies of the code stand in where none is given. */
   constructor(code: StoreError["code"], message: string, options?: Explanation) {
-    super(message, options);
+    super(message, { remedies: usualRemedies[code], ...options });
     this.code = code;
   }
 }
+
+/** What mends a store whose vectors another embedder made: another store, or that embedder. */
+export const otherEmbedderRemedies = (built: string): readonly Remedy[] => [
+  rebuild,
+  { set: "EMBEDDER", to: built },
+];

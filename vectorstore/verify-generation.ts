@@ -67,8 +67,5 @@ async function hashOrNull(path: string): Promise<FileHash | null> {
 }
 
 function damaged(directory: string, state: string): StoreError {
-  return new StoreError(
-    "damaged",
-    `Cannot open the store generation ${directory}: ${state}. Run \`npm run ingest\` to build it again.`,
-  );
+  return new StoreError("damaged", `Cannot open the store generation ${directory}: ${state}.`);
 }

@@ -1,5 +1,6 @@
 // Looks, within seconds, whether a model's server answers and has the model. For `doctor`.
 import { z } from "zod";
+import type { ExplainedError, Remedy } from "../../vectorstore/explained-error.ts";
 import { displayAddress, explainFailure, type ModelAddress } from "./explain-failure.ts";
 import { createModelFetch, ModelHttpError } from "./model-fetch.ts";
 
@@ -9,6 +10,12 @@ export interface Finding {
   readonly detail: string;
   /** What mends it, if something is wrong. */
   readonly remedy?: string;
+  readonly remedies?: readonly Remedy[];
+}
+
+/** What an error found. */
+export function findingOf({ message, remedies }: ExplainedError): Finding {
+  return { ok: false, detail: message, remedies };
 }
 
 const tagsSchema = z.looseObject({ models: z.array(z.looseObject({ name: z.string() })) });

@@ -1,10 +1,11 @@
 // The answering of a question, from search to checked citations. Server, command line and
 // evaluation all take this one path, streaming or not.
 import { randomUUID } from "node:crypto";
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import { countTokens } from "../language-model/count-tokens.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
+import { isOn } from "../retrieval/mechanisms.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Evidence } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
@@ -73,7 +74,9 @@ async function* answerFrom(
           cited,
           generation,
           found.parts.flatMap(({ question, ranked }) =>
-            contradictionsAmong(question, cited.quotes, ranked),
+            isOn(deps.without, "contradiction-list")
+              ? contradictionsAmong(question, cited.quotes, ranked)
+              : [],
           ),
         );
   answer.notes.push(...notesOnContradictions(answer.contradictions, language));
@@ -113,7 +116,7 @@ interface Written {
 async function* write(
   request: AskRequest,
   found: Found,
-  { languageModel, maxOutputTokens }: AnsweringDeps,
+  { languageModel, maxOutputTokens, without }: AnsweringDeps,
   notes: string[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, Written> {
@@ -140,10 +143,12 @@ async function* write(
   if (quotable.kept.length === 0) return { ...quoted, cited: null };
   if (languageModel !== null) notes.push("Therefore passages are quoted instead.");
   const stretches = quotable.kept.reduce(
-    (all, { question, ranked }) => withOpposing(question, all, ranked),
+    (all, { question, ranked }) =>
+      isOn(without, "opposing") ? withOpposing(question, all, ranked) : all,
     extractAnswer(quotable.kept),
   );
-  const cited = quoteSentences(stretches, asksForAddress(request.question));
+  const keepsLinks = !isOn(without, "no-addresses") || asksForAddress(request.question);
+  const cited = quoteSentences(stretches, keepsLinks);
   yield { type: "text", text: cited.text };
   return { ...quoted, cited };
 }

@@ -2,6 +2,7 @@
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
+import type { Without } from "../retrieval/mechanisms.ts";
 import type { Reranker } from "../retrieval/reranker.ts";
 import type { Gates } from "./gate.ts";
 
@@ -21,4 +22,6 @@ export interface AnsweringDeps {
   readonly gates?: Gates;
   /** The present, for "last year" and "now"; the clock's unless given. */
   readonly today?: () => Date;
+  /** What the bench switches off; nothing unless given. */
+  readonly without?: Without;
 }

@@ -3,6 +3,7 @@
 // differs from model to model.
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import { isOn } from "../retrieval/mechanisms.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { asksWhether } from "../retrieval/asks-whether.ts";
 import { officePhraseOf } from "../retrieval/offices-asked.ts";
@@ -11,13 +12,14 @@ import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
 import { answerSignals, namesOf, type AnswerSignals } from "./answer-signals.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
+import type { SignalName } from "./signal-name.ts";
 
 export interface Answerability {
   readonly isAnswerable: boolean;
   /** Whether quoting may answer. A model is asked about more: it judges for itself. */
   readonly canBeQuoted: boolean;
   /** Each from 0 to 1; `confidence` weighs the others and is compared with `gate`. */
-  readonly signals: Readonly<Record<string, number>>;
+  readonly signals: Readonly<Partial<Record<SignalName, number>>>;
 }
 
 /** From this share of the question's worth on, it counts as put in another language. */
@@ -38,15 +40,19 @@ export function decideAnswerable(
   if (ranked.length === 0) {
     return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0 } };
   }
+  const { without } = question;
   const signals = answerSignals(question, hits, ranked, words);
   const gate = gates[gateNameOf(question.text, signals)];
   const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
   // Whoever holds another office would be quoted for it.
-  const isOfficeUnknown = officePhraseOf(question).some((term) => !isKnown(term, words));
+  const isOfficeUnknown =
+    isOn(without, "office-rule") && officePhraseOf(question).some((term) => !isKnown(term, words));
   // What the archive has no word for it neither confirms nor denies.
-  const isDeedUnknown = deedAsked(question).some((term) => !isKnown(term, words));
-  const canBeQuoted = confidence >= gate.least && !isOfficeUnknown && !isDeedUnknown;
+  const isDeedUnknown =
+    isOn(without, "deed-rule") && deedAsked(question).some((term) => !isKnown(term, words));
+  const isConfident = confidence >= gate.least || !isOn(without, "gate");
+  const canBeQuoted = isConfident && !isOfficeUnknown && !isDeedUnknown;
   return {
     isAnswerable: writer === "model" ? confidence >= least : canBeQuoted,
     canBeQuoted,

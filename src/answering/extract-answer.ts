@@ -1,6 +1,7 @@
 // The built-in answerer: the sentences that best answer the question, word for word; of a question
 // of several parts those for each part, in the order in which they were asked.
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
+import { isOn } from "../retrieval/mechanisms.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
 import { asksForList, holdsKind, questionKind } from "../retrieval/question-kind.ts";
 import { leastCover, namesOf, termsOfArticle } from "./answer-signals.ts";
@@ -35,10 +36,12 @@ const leastCoverage = { usual: 0, list: 0.6, ofSeveral: 0.6 };
 export function extractAnswer(parts: readonly QuotablePart[]): QuotedStretch[] {
   const stretches: QuotedStretch[] = [];
   for (const part of parts) {
-    const isList = asksForList(part.question.text);
+    const { text, without } = part.question;
+    const isList = isOn(without, "lists") && asksForList(text);
     const kind = isList ? "list" : parts.length > 1 ? "ofSeveral" : "usual";
     const chosen = chooseFor(part, stretches, kind);
-    stretches.push(...(isList ? inReadingOrder(chosen) : chosen));
+    const isOrdered = isList && isOn(without, "reading-order");
+    stretches.push(...(isOrdered ? inReadingOrder(chosen) : chosen));
   }
   return stretches;
 }
@@ -49,21 +52,26 @@ function chooseFor(
   quoted: readonly QuotedStretch[],
   kind: keyof typeof mostQuotes,
 ): QuotedStretch[] {
-  const best = kind === "usual" ? ranked[0] : bestOfKind(question, ranked);
+  const { without } = question;
+  const isUsual = kind === "usual" || !isOn(without, "best-of-kind");
+  const most = isOn(without, "further-sentences") ? mostQuotes[kind] : 1;
+  const best = isUsual ? ranked[0] : bestOfKind(question, ranked);
   if (best === undefined || quoted.some((stretch) => holds(stretch, best))) return [];
   const said: SaidSentence[] = quoted.flatMap(sentencesIn);
   const chosen: QuotedStretch[] = [];
   const share = kind === "ofSeveral" ? leastShare.ofSeveral : leastShare.usual;
-  const isOnTopic = topicOf(question, best, ranked, leastCoverage[kind]);
+  const isOnTopic = isOn(without, "on-topic")
+    ? topicOf(question, best, ranked, leastCoverage[kind])
+    : () => true;
   for (const sentence of [best, ...ranked.filter((other) => other !== best)]) {
     const isBest = sentence === best;
-    if (sentence.score < share * best.score || chosen.length === mostQuotes[kind]) break;
-    if (!isBest && saysNothingNew(sentence, said)) continue;
-    if (!isBest && !meetsAnyTerm(question, sentence)) continue;
+    if (sentence.score < share * best.score || chosen.length === most) break;
+    if (!isBest && isOn(without, "nothing-new") && saysNothingNew(sentence, said)) continue;
+    if (!isBest && isOn(without, "met-terms") && !meetsAnyTerm(question, sentence)) continue;
     if (!isBest && kind !== "usual" && !isOnTopic(sentence)) continue;
     const isExtra = chosen.length >= mostQuotes.usual;
     if (isExtra && !bringsItem(question, sentence, said)) continue;
-    const stretch = withAntecedent(sentence);
+    const stretch = isOn(without, "antecedents") ? withAntecedent(sentence) : alone(sentence);
     const isQuoted = [...quoted, ...chosen].some((other) => overlaps(stretch, other));
     if (isQuoted && !isBest) continue;
     // What the best sentence leans on may be quoted already: then it needs not be said again.

@@ -1,10 +1,11 @@
 // From a request to its evidence: the search question, its parts, for each its hits, and whether they
 // can answer it.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { learnAcronyms } from "../retrieval/learn-acronyms.ts";
+import { isOn, type Without } from "../retrieval/mechanisms.ts";
 import {
   retrieveForTime,
   type InferredTime,
@@ -75,13 +76,13 @@ export async function findEvidence(
   notes: string[],
   signal: AbortSignal | undefined,
 ): Promise<Found> {
-  const { languageModel: model, embedder } = deps;
-  const history = request.history ?? [];
+  const { languageModel: model, embedder, without } = deps;
+  const history = isOn(without, "follow-ups") ? (request.history ?? []) : [];
   const words = generation.words;
   const standalone = await searchQuestion(request.question, history, words, model, signal);
   if (standalone.note !== undefined) notes.push(standalone.note);
   const limits = limitsOf(request, deps);
-  const { kind, parts } = partsOf(standalone.text, limits.maxEvidence);
+  const { kind, parts } = partsOf(standalone.text, limits.maxEvidence, without);
 
   const filter = toFilter(request.filter);
   const options = {
@@ -90,32 +91,36 @@ export async function findEvidence(
     infersPeriod: request.filter?.allTime !== true,
     reranker: deps.reranker,
     vectorWeight: deps.vectorWeight,
+    without,
     ...(filter === undefined ? {} : { filter }),
     ...(signal === undefined ? {} : { signal }),
   };
   const retrieved: RetrievedForTime[] = [];
-  const texts = kind === "several" ? completed(parts, words) : parts.map(({ text }) => text);
+  const isCompleted = kind === "several" && isOn(without, "completed-parts");
+  const texts = isCompleted ? completed(parts, words) : parts.map(({ text }) => text);
   for (const text of texts) {
     retrieved.push(await retrieveForTime(text, generation, embedder, options));
   }
   addNotes(retrieved, request.question, notes);
   const hits = takeTurns(retrieved.map((part) => part.hits));
-  const evidence = await selectEvidence(hits, limits, async (articleId) => {
-    return (await generation.article(articleId))?.text ?? "";
-  });
+  const readText = async (articleId: string): Promise<string> =>
+    (await generation.article(articleId))?.text ?? "";
+  const evidence = await selectEvidence(hits, limits, readText, without);
   const gates = deps.gates ?? gatesOf(embedder.name);
   const found: FoundPart[] = [];
   for (const [at, { question: asked, hits: own, time }] of retrieved.entries()) {
     const { about, text } = parts[at]!;
-    const leaning = kind === "several" ? leaningPart(asked, text) : null;
+    const leans = kind === "several" && isOn(without, "leaning-parts");
+    const leaning = leans ? leaningPart(asked, text) : null;
     const pieces = evidenceForPart(evidence, own);
 
+    const learning = isOn(without, "acronyms") ? pieces : [];
     const question = learnAcronyms(
       leaning?.question ?? asked,
-      pieces.map((piece) => piece.text),
+      learning.map((piece) => piece.text),
     );
     const all = scoreSentences(question, pieces).filter(
-      ({ text: sentence }) => !speaksToAssistant(sentence),
+      ({ text: sentence }) => !isOn(without, "planted-orders") || !speaksToAssistant(sentence),
     );
     const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
     const writer = model === null ? "extractive" : "model";
@@ -132,8 +137,8 @@ export async function findEvidence(
 }
 
 /** Where fewer passages are wanted than there are parts, the question is taken as a whole. */
-function partsOf(text: string, maxEvidence: number): QuestionParts {
-  const split = splitQuestion(text);
+function partsOf(text: string, maxEvidence: number, without?: Without): QuestionParts {
+  const split = splitQuestion(text, without);
   return split.parts.length <= maxEvidence
     ? split
     : { kind: "one", parts: [{ text, about: text }] };

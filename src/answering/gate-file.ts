@@ -94,8 +94,11 @@ function parse(path: string, text: string): GateFileContent {
 }
 
 function unusable(path: string, state: string, cause?: unknown): GateFileError {
-  return new GateFileError(
-    `Cannot use the gate file ${path}: ${state}. Write one with \`npm run calibrate -- --golden FILE --out ${path}\`, or leave GATE_FILE empty for the built-in gates.`,
-    { cause },
-  );
+  return new GateFileError(`Cannot use the gate file ${path}: ${state}.`, {
+    cause,
+    remedies: [
+      { run: "calibrate", with: ["--golden", "FILE", "--out", path] },
+      { set: "GATE_FILE", to: "" },
+    ],
+  });
 }

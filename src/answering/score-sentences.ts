@@ -1,6 +1,7 @@
 // Which sentences of the evidence answer the question: what speaks for each, weighed by what it was
 // worth on question sets with known answers.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import { isOn, weightsWithout } from "../retrieval/mechanisms.ts";
 import { holdsKind, type QuestionKind } from "../retrieval/question-kind.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { EvidenceSentence } from "./evidence-sentence.ts";
@@ -45,6 +46,9 @@ export function scoreSentences(
   question: AnalyzedQuestion,
   evidence: readonly EvidencePiece[],
 ): ScoredSentence[] {
+  const { without } = question;
+  const own = weightsWithout(weights, "sentence", without);
+  const kindWorth = isOn(without, "sentence:kind") ? kindWeight : 0;
   return sentenceFeatures(question, evidence)
     .map(({ sentence, kind, features }) => {
       const isOfKind = weighedKinds.has(kind) && holdsKind(sentence.text, kind);
@@ -52,7 +56,7 @@ export function scoreSentences(
       return {
         ...sentence,
         coverageAround: Math.min(1, inSentence + 0.5 * Math.max(before, around)),
-        score: weigh(features) + (isOfKind ? kindWeight : 0),
+        score: weigh(features, own) + (isOfKind ? kindWorth : 0),
       };
     })
     .sort(
@@ -60,10 +64,10 @@ export function scoreSentences(
     );
 }
 
-function weigh(features: SentenceFeatures): number {
+function weigh(features: SentenceFeatures, own: typeof weights): number {
   let sum = 0;
-  for (const name of Object.keys(weights) as (keyof SentenceFeatures)[]) {
-    sum += weights[name] * features[name];
+  for (const name of Object.keys(own) as (keyof SentenceFeatures)[]) {
+    sum += own[name] * features[name];
   }
   return sum;
 }

@@ -5,6 +5,7 @@ import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
+import { isOn } from "../retrieval/mechanisms.ts";
 import { officesAsked } from "../retrieval/offices-asked.ts";
 import {
   countedTerms,
@@ -104,8 +105,9 @@ interface Asked {
 const askingWorth = 0.2;
 
 function askedOf(question: AnalyzedQuestion): Asked {
-  const { text, terms } = question;
-  const worths = terms.map(({ word, worth }) => worth * (isAskingWord(word) ? askingWorth : 1));
+  const { text, terms, without } = question;
+  const least = isOn(without, "asking-words") ? askingWorth : 1;
+  const worths = terms.map(({ word, worth }) => worth * (isAskingWord(word) ? least : 1));
   return {
     question,
     kind: questionKind(text),

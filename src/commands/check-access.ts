@@ -1,8 +1,8 @@
 // What `doctor` says of who reaches the server: keys, the address, proxies and pages of others.
 import { stat } from "node:fs/promises";
-import type { Finding } from "../../ingest/embedders/check-server.ts";
+import { findingOf, type Finding } from "../../ingest/embedders/check-server.ts";
 import type { Settings } from "../config.ts";
-import { KeyFileError, keysPath, readKeyFile } from "../keys/key-file.ts";
+import { KeyFileError, keysPath, makeKey, readKeyFile } from "../keys/key-file.ts";
 import { KeySet } from "../keys/key-set.ts";
 import { isLocalOnly, whyRefused } from "../server/access/check-binding.ts";
 
@@ -17,7 +17,7 @@ export async function checkAccess(settings: Settings): Promise<AccessFinding[]> 
     keys = new KeySet(await readKeyFile(path), settings.ADMIN_KEY);
   } catch (error) {
     if (!(error instanceof KeyFileError)) throw error;
-    return [{ subject: "Keys", ok: false, detail: error.message }];
+    return [{ subject: "Keys", ...findingOf(error) }];
   }
   return [
     { subject: "Keys", ...(await checkKeys(keys, path)) },
@@ -43,7 +43,7 @@ async function checkKeys(keys: KeySet, path: string): Promise<Finding> {
   return {
     ok: false,
     detail: `all in ${path} are revoked or expired: nobody can ask`,
-    remedy: "Make one: npm run keys -- create --name reader --scope ask --scope read",
+    remedies: [makeKey],
   };
 }
 
@@ -54,19 +54,20 @@ async function othersMayWrite(path: string): Promise<boolean> {
 
 function checkReach(settings: Settings, keys: KeySet): Finding {
   const refusal = whyRefused(settings, keys);
-  if (refusal !== null) return { ok: false, detail: refusal.what, remedy: refusal.remedy };
+  if (refusal !== null) return findingOf(refusal);
   const { HOST, PUBLIC_HOSTS, TRUST_PROXY } = settings;
   const isOpen = isLocalOnly(settings) && !keys.hasFile;
-  const names = PUBLIC_HOSTS === "" ? "" : `, published as ${PUBLIC_HOSTS}`;
+  const isPublished = PUBLIC_HOSTS.length > 0;
+  const names = isPublished ? `, published as ${PUBLIC_HOSTS.join(", ")}` : "";
   const who = isOpen ? "for this machine only, without keys" : "asks everybody for a key";
   const detail = `${HOST}${names}, ${who}`;
-  if (PUBLIC_HOSTS === "" || TRUST_PROXY !== "") return { ok: true, detail };
+  if (!isPublished || TRUST_PROXY !== false) return { ok: true, detail };
   const remedy =
     "Set TRUST_PROXY=1 if one proxy stands before it: else wrong keys of all are counted together.";
   return { ok: true, detail, remedy };
 }
 
 function describeOrigins({ CORS_ORIGINS }: Settings): Finding {
-  const detail = CORS_ORIGINS === "" ? "none may use the API" : CORS_ORIGINS;
+  const detail = CORS_ORIGINS.length === 0 ? "none may use the API" : CORS_ORIGINS.join(", ");
   return { ok: true, detail };
 }

@@ -8,7 +8,7 @@ import type { IngestSummary } from "../../ingest/ingest-job.ts";
 import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
-import type { UploadProgress } from "../server/add-articles.ts";
+import type { UploadProgress } from "../server/api-schemas.ts";
 import { HttpError } from "../server/http-errors.ts";
 import { traceWork } from "../telemetry/trace-work.ts";
 import { ingestOptions } from "./run-ingest.ts";

@@ -5,8 +5,7 @@ import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
 import { HttpError } from "../server/http-errors.ts";
 import { removableFile, type RemovableFile } from "../server/removable-file.ts";
-import type { RemoveArticle } from "../server/remove-article.ts";
-import type { StoreAccess } from "../server/server-deps.ts";
+import type { RemoveArticle, StoreAccess } from "../server/server-deps.ts";
 import { withGeneration } from "../server/with-generation.ts";
 import { waiting, type IngestTurns } from "./ingest-turns.ts";
 import { outcomeOf } from "./open-uploads.ts";
@@ -39,22 +38,22 @@ export function openRemovals(
 async function takeOut(articlesFolder: string, file: RemovableFile): Promise<SetAsideFile | null> {
   const outcome = await setAsideFile(articlesFolder, file.path, file.sha256).catch(unwritable);
   if (typeof outcome !== "string") return outcome;
-  const [code, message] = refusals[outcome];
-  throw new HttpError(
-    code,
-    message.replace("%", () => file.path),
-  );
+  throw refusals[outcome](file.path);
 }
 
-const refusals: Readonly<Record<LeftFile, readonly ["changed-file" | "linked-file", string]>> = {
-  changed: [
-    "changed-file",
-    "Cannot remove the article: its file '%' was changed since the last ingest. Run npm run ingest and look at it again, or remove it as it is with ?file=true.",
-  ],
-  linked: [
-    "linked-file",
-    "Cannot remove the article: its file '%' is reached by a link, and what lies outside the articles folder is left alone. Remove the link by hand, then run npm run ingest.",
-  ],
+const refusals: Readonly<Record<LeftFile, (path: string) => HttpError>> = {
+  changed: (path) =>
+    new HttpError(
+      "changed-file",
+      `Cannot remove the article: its file '${path}' was changed since the last ingest. Remove it as it is with ?file=true, or ingest it and look at it again.`,
+      { remedies: [{ run: "ingest" }] },
+    ),
+  linked: (path) =>
+    new HttpError(
+      "linked-file",
+      `Cannot remove the article: its file '${path}' is reached by a link, and what lies outside the articles folder is left alone. Remove the link by hand, then ingest.`,
+      { remedies: [{ run: "ingest" }] },
+    ),
 };
 
 function unwritable(error: unknown): never {

@@ -6,12 +6,8 @@ import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { placeArticleFile } from "../../ingest/place-article-file.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
-import type {
-  AddArticles,
-  ReceivedFile,
-  UploadFailure,
-  UploadOutcome,
-} from "../server/add-articles.ts";
+import type { UploadFailure, UploadOutcome } from "../server/api-schemas.ts";
+import type { AddArticles, ReceivedFile } from "../server/server-deps.ts";
 import { waiting, type IngestTurns } from "./ingest-turns.ts";
 
 export function openUploads(settings: Settings, turns: IngestTurns): AddArticles {

@@ -3,11 +3,11 @@ import { pino } from "pino";
 import type { Settings } from "../config.ts";
 import { keysPath } from "../keys/key-file.ts";
 import { KeyRing } from "../keys/key-ring.ts";
+import { asksForKeys } from "../server/access/require-scope.ts";
 import { apiRoutes } from "../server/api-routes.ts";
 import { createMetrics } from "../server/metrics/metrics.ts";
 import { openApiDocument } from "../server/openapi/open-api-document.ts";
 import { programVersion } from "../server/program-version.ts";
-import { asksForKeys } from "../server/require-scope.ts";
 import type { ServerDeps } from "../server/server-deps.ts";
 
 export interface OpenApiOptions {

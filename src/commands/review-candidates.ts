@@ -12,6 +12,7 @@ import {
 } from "../evaluation/golden-review.ts";
 import { GoldenSetError } from "../evaluation/golden-set.ts";
 import { isCandidate } from "../evaluation/review-status.ts";
+import { tellError } from "../tell-error.ts";
 
 /** The person at the terminal. */
 export interface Reviewer {
@@ -70,7 +71,7 @@ async function reviewOne(
       return "next";
     } catch (error) {
       if (!(error instanceof GoldenSetError)) throw error;
-      tell(error.message);
+      tell(tellError(error));
     }
   }
 }

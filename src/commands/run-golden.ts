@@ -20,6 +20,7 @@ import {
 import { GoldenSetError, readGoldenSet, readText } from "../evaluation/golden-set.ts";
 import { goldenCandidate } from "../feedback/golden-candidate.ts";
 import { openLanguageModel } from "../language-model/open-language-model.ts";
+import { commandLine } from "../tell-error.ts";
 import { onTerminal } from "./on-terminal.ts";
 import { reviewCandidates, settleCandidates } from "./review-candidates.ts";
 import { lastOfEachAnswer } from "./run-feedback.ts";
@@ -186,7 +187,8 @@ export async function decideGolden(
 function proposed(out: string, added: number, found: number): string {
   const before = found - added;
   const known = before === 0 ? "" : ` ${before} were there before and stay as they are.`;
-  return `${added} candidates added to ${out}.${known} None counts before it is accepted: npm run golden -- accept ${out}`;
+  const accept = commandLine({ run: "golden", with: ["accept", out] });
+  return `${added} candidates added to ${out}.${known} None counts before it is accepted: ${accept}`;
 }
 
 async function withStore<T>(

@@ -5,11 +5,13 @@ import {
   changeKeyFile,
   KeyFileError,
   keysPath,
+  makeKey,
   readKeyFile,
   type StoredKey,
 } from "../keys/key-file.ts";
 import { stateOf } from "../keys/key-set.ts";
 import { type Scope } from "../keys/scope.ts";
+import { withRemedies } from "../tell-error.ts";
 
 export interface CreateKeyOptions {
   readonly name: string;
@@ -50,9 +52,7 @@ export async function listKeys(settings: Settings, write: Write): Promise<void> 
   const path = keysPath(settings);
   const keys = await readKeyFile(path);
   if (keys === null) {
-    write(
-      "There are no keys. Make one: npm run keys -- create --name reader --scope ask --scope read",
-    );
+    write(withRemedies("There are no keys.", [makeKey]));
     return;
   }
   const now = new Date();
@@ -69,9 +69,9 @@ export async function revokeKey(id: string, settings: Settings, write: Write): P
   await changeKeyFile(path, (keys) => {
     revoked = keys.find((key) => key.id === id);
     if (revoked === undefined) {
-      throw new KeyFileError(
-        `Cannot revoke the key ${id}: ${path} has none with this id. See: npm run keys -- list`,
-      );
+      throw new KeyFileError(`Cannot revoke the key ${id}: ${path} has none with this id.`, {
+        remedies: [{ run: "keys", with: ["list"] }],
+      });
     }
     const revokedAt = revoked.revokedAt ?? new Date().toISOString();
     return keys.map((key) => (key.id === id ? { ...key, revokedAt } : key));

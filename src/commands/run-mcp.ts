@@ -10,7 +10,7 @@ import type { McpDeps } from "../mcp/mcp-deps.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
 import { prepareForQuestions } from "../retrieval/analyze-question.ts";
 import { describeError } from "../server/describe-error.ts";
-import { explainError } from "../server/explain-error.ts";
+import { explainError } from "../server/http-errors.ts";
 import { programVersion } from "../server/program-version.ts";
 import { withGeneration } from "../server/with-generation.ts";
 import { onStopSignal } from "./on-stop-signal.ts";

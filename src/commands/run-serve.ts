@@ -21,6 +21,7 @@ import { createMetrics } from "../server/metrics/metrics.ts";
 import { startServer } from "../server/start-server.ts";
 import { startTracing } from "../telemetry/start-tracing.ts";
 import { noteOnRequest } from "../telemetry/trace-request.ts";
+import { tellError } from "../tell-error.ts";
 import { openIngestTurns } from "./ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
 import { openKeys } from "./open-keys.ts";
@@ -129,7 +130,7 @@ function reportTo(logger: Logger): WatchReport {
       logger.info({ articles, failed: failures.length }, "the articles folder was ingested");
       for (const { path, reason } of failures) logger.warn(`${path}: ${reason}`);
     },
-    onFailure: (error) => logger.error((error as Error).message),
+    onFailure: (error) => logger.error(tellError(error)),
   };
 }
 
@@ -151,7 +152,7 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
     try {
       opened = await openAnswering(settings, onWarning);
       // Not waited for: a model may have to be downloaded. Questions wait as long as the reranker may take.
-      void opened.reranker.prepare().catch((error: unknown) => onWarning((error as Error).message));
+      void opened.reranker.prepare().catch((error: unknown) => onWarning(tellError(error)));
       const { generation, release } = opened.acquire();
       prepareForQuestions(generation.words);
       release();
@@ -209,7 +210,7 @@ function describeStore(answering: AnsweringHolder): string {
     release();
     return `${articles} articles, ${passages} passages`;
   } catch (error) {
-    return (error as Error).message;
+    return tellError(error);
   }
 }
 

@@ -1,5 +1,6 @@
 // `ingest --watch`: follows the articles folder until the process is told to stop.
 import type { Settings } from "../config.ts";
+import { tellError } from "../tell-error.ts";
 import { openIngestTurns } from "./ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
 import { onTerminal } from "./on-terminal.ts";
@@ -13,7 +14,7 @@ export async function runWatch(settings: Settings): Promise<void> {
   const watching = watchArticles({
     ...{ settings, turns },
     onIngested: (summary) => void process.stdout.write(summaryAsText(summary)),
-    onFailure: (error) => complain((error as Error).message),
+    onFailure: (error) => complain(tellError(error)),
   });
   process.stdout.write(`Following ${settings.ARTICLES_DIR}. Ctrl+C ends it.\n`);
   await toldToStop();

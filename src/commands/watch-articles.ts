@@ -101,7 +101,8 @@ async function refuseEmptyFolder({
   const articles = await articlesIn(STORE_DIR);
   if (articles === 0) return;
   throw new ArticlesFolderError(
-    `Cannot follow the articles: the folder ${ARTICLES_DIR} is empty, while the store holds ${articles} articles. Nothing was removed. Put the files back, or run npm run ingest to empty the store.`,
+    `Cannot follow the articles: the folder ${ARTICLES_DIR} is empty, while the store holds ${articles} articles. Nothing was removed. Put the files back, or empty the store by an ingest.`,
+    { remedies: [{ run: "ingest" }] },
   );
 }
 

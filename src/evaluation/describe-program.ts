@@ -3,7 +3,9 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { tablesFolder } from "../../languages/read-table.ts";
 import type { SettingName, Settings } from "../config.ts";
 
 /** Of the compiled program, or of the sources where they are run as they are. */
@@ -11,6 +13,7 @@ const programFolder = join(import.meta.dirname, "..", "..");
 /** What an answer is made by. The evaluation and the page change none. */
 const answeringParts = [
   "ingest",
+  "languages",
   "prompts",
   "vectorstore",
   "src/answering",
@@ -35,10 +38,12 @@ export function answerSettings(settings: Settings): Record<string, string | numb
 /** SHA-256 over the files that answers are made by. */
 export async function hashProgram(): Promise<string> {
   const hash = createHash("sha256");
-  for (const part of answeringParts) {
-    const folder = join(programFolder, part);
+  const folders = answeringParts.map((part) => [part, join(programFolder, part)] as const);
+  // The compiled program has its tables of words at its root.
+  const tables = ["tables", fileURLToPath(tablesFolder!)] as const;
+  for (const [part, folder] of [...folders, tables]) {
     const names = await readdir(folder, { recursive: true });
-    for (const name of names.filter((file) => /\.[jt]s$/u.test(file)).sort()) {
+    for (const name of names.filter((file) => /\.(?:js|ts|tsv)$/u.test(file)).sort()) {
       hash.update(`${part}/${name}\n`).update(await readFile(join(folder, name)));
     }
   }

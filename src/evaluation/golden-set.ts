@@ -1,7 +1,7 @@
 // Reads a golden set: JSON lines, one golden question each (docs/golden-set.md). All that is wrong
 // with a file is told at once, by line and field, with what mends it.
 import { readFile } from "node:fs/promises";
-import { ExplainedError } from "../../vectorstore/explained-error.ts";
+import { ExplainedError, type Remedy } from "../../vectorstore/explained-error.ts";
 import { findFaults, namedTwice, readShape, type Fault } from "./golden-faults.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 import { isCandidate, isRejected } from "./review-status.ts";
@@ -31,12 +31,17 @@ export class GoldenSetError extends ExplainedError {
   readonly code = "golden-set-unusable";
 
   /** For faults of a file; `new GoldenSetError(message)` where the file itself is at fault. */
-  static of(path: string, faults: readonly PlacedFault[]): GoldenSetError {
+  static of(
+    path: string,
+    faults: readonly PlacedFault[],
+    remedies: readonly Remedy[] = [],
+  ): GoldenSetError {
     const shown = faults.slice(0, mostShown).map(describeFault);
     const more = faults.length > mostShown ? [`  and ${faults.length - mostShown} more.`] : [];
     const count = faults.length === 1 ? "there is 1 error" : `there are ${faults.length} errors`;
     return new GoldenSetError(
       [`Cannot use the golden set ${path}: ${count} in it.`, ...shown, ...more].join("\n"),
+      { remedies },
     );
   }
 }
@@ -48,8 +53,10 @@ export async function readGoldenSet(
 ): Promise<GoldenQuestion[]> {
   const keepsCandidates = options.candidates === "keep";
   const read = parseGoldenLines(await readText(path), options.knownSources);
-  const faults = keepsCandidates ? read.faults : [...read.faults, ...unreviewed(read.questions)];
-  if (faults.length > 0) throw GoldenSetError.of(path, faults);
+  const candidates = keepsCandidates ? [] : unreviewed(read.questions);
+  const faults = [...read.faults, ...candidates];
+  const remedies = candidates.length === 0 ? [] : [{ run: "golden", with: ["accept", path] }];
+  if (faults.length > 0) throw GoldenSetError.of(path, faults, remedies);
   const questions = read.questions.map(({ question }) => question);
   if (keepsCandidates) return questions;
   const counted = questions.filter((question) => !isRejected(question));
@@ -127,7 +134,7 @@ function unreviewed(lines: readonly ReadLine[]): PlacedFault[] {
       place,
       field: "tags",
       reason: `“${question.id}” is a candidate that nobody has accepted`,
-      remedy: "Review it with `npm run golden -- accept FILE`",
+      remedy: "Review it",
     }));
 }
 

@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
-import { ExplainedError } from "../../vectorstore/explained-error.ts";
+import { ExplainedError, type Remedy } from "../../vectorstore/explained-error.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { replaceFileDurably, writeToDisk } from "../../vectorstore/write-file-durably.ts";
 import { scopes } from "./scope.ts";
@@ -14,6 +14,12 @@ export class KeyFileError extends ExplainedError {
   override readonly name = "KeyFileError";
   readonly code = "key-file-unusable";
 }
+
+/** The command for the key that most begin with. */
+export const makeKey = {
+  run: "keys",
+  with: ["create", "--name", "reader", "--scope", "ask", "--scope", "read"],
+} as const satisfies Remedy;
 
 const time = z.iso.datetime();
 
@@ -130,7 +136,7 @@ function parseJson(path: string, text: string): unknown {
 
 function unreadable(path: string, state: string, cause: unknown): KeyFileError {
   return new KeyFileError(
-    `Cannot use the keys in ${path}: ${state}. Put a copy of it back; or delete it, which makes all keys void, and make new ones: npm run keys -- create --name <name> --scope ask --scope read`,
-    { cause },
+    `Cannot use the keys in ${path}: ${state}. Put a copy of it back; or delete it, which makes all keys void, and make new ones.`,
+    { cause, remedies: [makeKey] },
   );
 }

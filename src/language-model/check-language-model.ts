@@ -1,5 +1,5 @@
 // Whether the language model that the settings name can be used right now. For `doctor`.
-import { checkServer, type Finding } from "../../ingest/embedders/check-server.ts";
+import { checkServer, findingOf, type Finding } from "../../ingest/embedders/check-server.ts";
 import type { Settings } from "../config.ts";
 import { languageModelAddress } from "./language-model-address.ts";
 import { LanguageModelError } from "./language-model.ts";
@@ -12,7 +12,7 @@ export async function checkLanguageModel(settings: Settings, timeoutMs = 5000): 
   try {
     await openLanguageModel(settings);
   } catch (error) {
-    if (error instanceof LanguageModelError) return { ok: false, detail: error.message };
+    if (error instanceof LanguageModelError) return findingOf(error);
     throw error;
   }
   return checkServer(address, settings.OPENAI_API_KEY, timeoutMs);

@@ -1,4 +1,5 @@
 // The tool `list_articles`: what the archive has, a page at a time.
+import { languageCodes } from "../../languages/language-codes.ts";
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
 import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
@@ -9,7 +10,7 @@ import type { McpDeps } from "./mcp-deps.ts";
 import { checkDates, readsOnly, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const defaultLimit = 50;
-const languageSchema = z.enum(["en", "ru", "kk"]);
+const languageSchema = z.enum(languageCodes);
 
 const inputSchema = z.strictObject({
   q: z

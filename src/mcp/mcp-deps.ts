@@ -3,7 +3,7 @@ import type { Generation } from "../../vectorstore/generation.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 
-export interface ExplainedError {
+export interface ToldError {
   readonly message: string;
   /** As HTTP names it, such as `too-busy`. */
   readonly code: string;
@@ -25,7 +25,7 @@ export interface McpDeps {
   /** Passages that a search gives unless told otherwise. */
   readonly searchLimit: number;
   /** What a client may know of an error, in words; logs what it must not. */
-  readonly explain: (error: unknown) => ExplainedError;
+  readonly explain: (error: unknown) => ToldError;
   /** Of this program. */
   readonly version: string;
 }

@@ -1,6 +1,7 @@
 // What else an English article may say for a word of a question: the same word as the other side of the
 // Atlantic spells it, and where the question asks who, another name of an office.
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { officeWordsFor } from "./office-words.ts";
 import { otherSpelling } from "./other-spelling.ts";
 
@@ -14,10 +15,15 @@ const spellingValue = 0.95;
 const officeValue = 0.5;
 
 /** `word` is the term as the question spells it, folded. */
-export function alternativesOf(term: string, word: string, asksWho: boolean): Alternative[] {
-  const spelling = otherSpelling(word);
+export function alternativesOf(
+  term: string,
+  word: string,
+  asksWho: boolean,
+  without?: Without,
+): Alternative[] {
+  const spelling = isOn(without, "english-spelling") ? otherSpelling(word) : null;
   const spelt = spelling === null ? [] : termsOf(spelling);
-  const offices = asksWho ? officeWordsFor(term) : [];
+  const offices = asksWho && isOn(without, "office-words") ? officeWordsFor(term) : [];
   return [
     ...spelt.map((other) => ({ term: other, value: spellingValue })),
     ...offices.map((other) => ({ term: other, value: officeValue })),

@@ -5,10 +5,11 @@ import { TermVariants } from "../../vectorstore/term-variants.ts";
 import {
   analyzeText,
   designatorsOf,
-  isMostlyKazakh,
+  languagesOf,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { alternativesOf } from "./alternatives-of.ts";
 import { translationsOf, translationsOfVerb } from "./glossary.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { questionKind } from "./question-kind.ts";
 
 /** A term of the question. */
@@ -31,6 +32,8 @@ export interface AnalyzedQuestion {
   readonly terms: readonly QuestionTerm[];
   /** Terms and variants, weighted for a search of the inverted index. */
   readonly searchTerms: readonly WeightedTerm[];
+  /** What is switched off for it. */
+  readonly without?: Without;
 }
 
 /** What a variant of like sound is worth against the term itself, times its similarity. */
@@ -41,21 +44,27 @@ const translationWeight = 0.7;
 // A generation's terms never change, so what is built from them is kept as long as it is.
 const variantsOfIndex = new WeakMap<LexicalIndex, TermVariants>();
 
-export function analyzeQuestion(text: string, words: LexicalIndex): AnalyzedQuestion {
+export function analyzeQuestion(
+  text: string,
+  words: LexicalIndex,
+  without?: Without,
+): AnalyzedQuestion {
   const terms = new Map<string, QuestionTerm>();
   const counts = new Map<string, number>();
   const asksWho = questionKind(text) === "who";
-  for (const asked of askedWords(text, words)) {
+  for (const asked of askedWords(text, words, without)) {
     counts.set(asked.term, (counts.get(asked.term) ?? 0) + 1);
-    if (!terms.has(asked.term)) terms.set(asked.term, analyzeTerm(asked, asksWho, words));
+    if (!terms.has(asked.term)) terms.set(asked.term, analyzeTerm(asked, asksWho, words, without));
   }
   const analyzed = [...terms.values()];
+  const isRepeatable = isOn(without, "repeated-words");
   return {
     text,
     terms: analyzed,
     searchTerms: analyzed.flatMap((term) =>
-      searchTermsOf(term, Math.sqrt(counts.get(term.term)!), words),
+      searchTermsOf(term, isRepeatable ? Math.sqrt(counts.get(term.term)!) : 1, words),
     ),
+    ...(without === undefined ? {} : { without }),
   };
 }
 
@@ -80,18 +89,23 @@ interface AskedWord extends Pick<QuestionTerm, "term" | "word"> {
 }
 
 /** The words of a question; of a Kazakh verb of two words the first, where no article has the other. */
-function askedWords(text: string, words: LexicalIndex): AskedWord[] {
-  const isKazakh = isMostlyKazakh(text);
-  const designators = designatorsOf(text).map((term) => ({ term, word: term }));
+function askedWords(text: string, words: LexicalIndex, without?: Without): AskedWord[] {
+  const languages = languagesOf(text);
+  const translates = isOn(without, "glossary");
+  const hasVerbs = translates && isOn(without, "light-verbs");
+  const designators = isOn(without, "designators")
+    ? designatorsOf(text).map((term) => ({ term, word: term }))
+    : [];
   const all = [...analyzeText(text), ...designators];
   let isLightVerb = false;
   return all.flatMap(({ term, word }, at) => {
     const wasLightVerb = isLightVerb;
-    const asVerb = isKazakh ? translationsOfVerb(term, all[at + 1]?.term ?? "") : [];
+    const asVerb = hasVerbs ? translationsOfVerb(term, all[at + 1]?.term ?? "", languages) : [];
     isLightVerb = asVerb.length > 0;
     if (isLightVerb) return [{ term, word, translations: asVerb }];
     if (wasLightVerb && words.passageFrequency(term) === 0) return [];
-    return [{ term, word, translations: wasLightVerb ? [] : translationsOf(term, isKazakh) }];
+    const isTranslated = translates && !wasLightVerb;
+    return [{ term, word, translations: isTranslated ? translationsOf(term, languages) : [] }];
   });
 }
 
@@ -99,12 +113,14 @@ function analyzeTerm(
   { term, word, translations: known }: AskedWord,
   asksWho: boolean,
   words: LexicalIndex,
+  without?: Without,
 ): QuestionTerm {
   const variants = new Map<string, number>();
-  for (const { term: variant, similarity } of variantsOf(words).of(term)) {
+  const alike = isOn(without, "like-sound") ? variantsOf(words).of(term) : [];
+  for (const { term: variant, similarity } of alike) {
     if (variant !== term) variants.set(variant, similarity * variantWeight);
   }
-  for (const { term: other, value } of alternativesOf(term, word, asksWho)) {
+  for (const { term: other, value } of alternativesOf(term, word, asksWho, without)) {
     if (words.passageFrequency(other) === 0) continue;
     variants.set(other, Math.max(value, variants.get(other) ?? 0));
   }

@@ -7,6 +7,7 @@ import { analyzeSentences, type AnalyzedSentence } from "./analyzed-passage.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { coverage, coverOf } from "./cover-terms.ts";
 import type { Hit } from "./hit.ts";
+import { weightsWithout } from "./mechanisms.ts";
 import { holdsKind, questionKind } from "./question-kind.ts";
 import type { Reranker } from "./reranker.ts";
 
@@ -31,7 +32,6 @@ const weights = {
   articleWords: 0.4,
 };
 type Features = Record<keyof typeof weights, number>;
-const weightSum = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 
 export const featureReranker: Reranker = {
   name: "features",
@@ -40,13 +40,14 @@ export const featureReranker: Reranker = {
     const looked = hits.slice(0, depth).map((hit) => look(question, hit));
     const mostWords = Math.max(Number.MIN_VALUE, ...hits.map(({ wordScore }) => wordScore));
     const kind = questionKind(question.text);
+    const own = weightsWithout(weights, "rerank", question.without);
     const ofArticles = new Map<string, OfArticle>();
     for (const passage of looked) addToArticle(ofArticles, passage);
     const reranked = looked
       .map((passage) => {
         const ofArticle = ofArticles.get(passage.hit.article.id)!;
         const features = featuresOf(question, kind, passage, ofArticle, mostWords);
-        return { ...passage.hit, score: weigh(features) };
+        return { ...passage.hit, score: weigh(features, own) };
       })
       .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal);
     return [...reranked, ...behind(hits.slice(depth), reranked.at(-1)?.score ?? 0)];
@@ -143,12 +144,15 @@ function keepsOrder({ terms }: AnalyzedQuestion, { words }: AnalyzedSentence): n
   return pairs / Math.max(1, terms.length - 1);
 }
 
-function weigh(features: Features): number {
+/** The mean, 0 to 1 as the features are. */
+function weigh(features: Features, own: Readonly<Features>): number {
   let sum = 0;
-  for (const name of Object.keys(weights) as (keyof Features)[]) {
-    sum += weights[name] * features[name];
+  let all = 0;
+  for (const name of Object.keys(own) as (keyof Features)[]) {
+    sum += own[name] * features[name];
+    all += own[name];
   }
-  return sum / weightSum;
+  return sum / all;
 }
 
 /** Hits not looked at stay behind those that were. */

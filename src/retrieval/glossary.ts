@@ -2,160 +2,219 @@
 // Kazakh question finds an English article and the other way round. Word by word: an expression of
 // several words translates a word by each of its own, but is not itself looked up, save those that
 // Kazakh makes its verbs with (қол қою, "to put a hand to", is to sign).
-import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import { stemKazakh } from "../../vectorstore/text-analysis/stem-kazakh.ts";
-import { countryEntries } from "./glossary/country-entries.ts";
-import { cultureAndMatterEntries } from "./glossary/culture-and-matter-entries.ts";
-import { lawEntries } from "./glossary/law-entries.ts";
-import { peopleAndPlacesEntries } from "./glossary/people-and-places-entries.ts";
-import { qualityEntries } from "./glossary/quality-entries.ts";
-import { societyEntries } from "./glossary/society-entries.ts";
-import { stateEntries } from "./glossary/state-entries.ts";
-import { timeAndNumberEntries } from "./glossary/time-and-number-entries.ts";
-import { verbEntries } from "./glossary/verb-entries.ts";
-import { worldEntries } from "./glossary/world-entries.ts";
-import { kazakhWordForms } from "./kazakh-word-forms.ts";
+import { allLanguages } from "../../languages/all-languages.ts";
+import { wordsIn } from "../../languages/any-language.ts";
+import type { Language } from "../../languages/language.ts";
+import { readTable, type Row } from "../../languages/read-table.ts";
+import {
+  analyzeText,
+  foldWord,
+  languagesOf,
+  plainForm,
+  termsOf,
+  type TextLanguages,
+} from "../../vectorstore/text-analysis/analyze-text.ts";
 
 /** Words and expressions of one meaning, in dictionary forms and such as stemming does not reach. */
-export interface GlossaryEntry {
-  readonly russian: readonly string[];
-  readonly kazakh: readonly string[];
-  readonly english: readonly string[];
+export function glossaryEntries(): readonly Row[] {
+  return readTable("glossaries/");
 }
-
-/** In each table a line is an entry: `russian, words | kazakh words | english words`. */
-const tables = [
-  lawEntries,
-  stateEntries,
-  societyEntries,
-  worldEntries,
-  timeAndNumberEntries,
-  peopleAndPlacesEntries,
-  verbEntries,
-  qualityEntries,
-  cultureAndMatterEntries,
-  countryEntries,
-];
-
-export function glossaryEntries(): GlossaryEntry[] {
-  return tables.flatMap((table) => table.trim().split("\n")).map(readEntry);
-}
-
-interface Glossary {
-  readonly ofRussianAndEnglish: ReadonlyMap<string, readonly string[]>;
-  readonly ofKazakh: ReadonlyMap<string, readonly string[]>;
-  /** By both stems with a space between. */
-  readonly ofKazakhVerbs: ReadonlyMap<string, readonly string[]>;
-}
-
-let built: Glossary | undefined;
 
 /**
  * The terms, stemmed as passages are, that the other languages have for a stemmed term; none for
- * most names. Where a Russian and a Kazakh word have the same stem (сотен, сот), the question's
- * language decides.
+ * most names. Where words of two languages have the same stem (сотен, сот), those of the question's
+ * decide.
  */
-export function translationsOf(term: string, isKazakh = false): readonly string[] {
-  built ??= buildGlossary(glossaryEntries());
-  const { ofRussianAndEnglish, ofKazakh } = built;
-  const [first, second] = isKazakh
-    ? [ofKazakh, ofRussianAndEnglish]
-    : [ofRussianAndEnglish, ofKazakh];
-  return first.get(term) ?? second.get(term) ?? [];
+export function translationsOf(
+  term: string,
+  languages: TextLanguages = languagesOf(""),
+): readonly string[] {
+  const inLanguages = (all: readonly Language[]): readonly string[] | undefined =>
+    all.map((language) => columnOf(language).translationsOf(term)).find(isFound);
+  return inLanguages(languages) ?? inLanguages(allLanguages) ?? [];
 }
 
 /**
- * The same for two neighbours in a Kazakh text that are one verb together: a noun and a light verb in
- * any form that is known. None where they are not.
+ * The same for two neighbours in a text that are one verb together: a noun and a light verb in any
+ * form that is known. None where they are not.
  */
-export function translationsOfVerb(noun: string, lightVerb: string): readonly string[] {
-  built ??= buildGlossary(glossaryEntries());
-  return built.ofKazakhVerbs.get(`${noun} ${lightVerb}`) ?? [];
+export function translationsOfVerb(
+  noun: string,
+  lightVerb: string,
+  languages: TextLanguages,
+): readonly string[] {
+  const all = languages.map((language) => columnOf(language).translationsOfVerb(noun, lightVerb));
+  return all.find(isFound) ?? [];
 }
 
-function readEntry(line: string): GlossaryEntry {
-  const [russian, kazakh, english] = line.split("|").map((column) =>
-    column
-      .split(",")
-      .map((words) => words.trim())
-      .filter((words) => words !== ""),
-  );
-  return { russian: russian ?? [], kazakh: kazakh ?? [], english: english ?? [] };
-}
-
-function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
-  const ofRussianAndEnglish = new Map<string, Set<string>>();
-  const russianTerms = new Set(entries.flatMap(({ russian }) => russian.flatMap(termsOf)));
-  const kazakhTerms = (words: string): string[] => kazakhTermsOf(words, russianTerms);
-  const ofKazakh = new Map<string, Set<string>>();
-  const ofKazakhVerbs = new Map<string, Set<string>>();
-  for (const { russian, kazakh, english } of entries) {
-    const inRussian = russian.flatMap(termsOf);
-    const inKazakh = kazakh.flatMap(kazakhTerms);
-    const inEnglish = english.flatMap(termsOf);
-    addAll(ofRussianAndEnglish, keysOf(russian, termsOf), [...inKazakh, ...inEnglish]);
-    addAll(ofKazakh, keysOf(kazakh, kazakhTerms), [...inRussian, ...inEnglish]);
-    addAll(ofKazakhVerbs, kazakh.flatMap(verbKeysOf), [...inRussian, ...inEnglish]);
-    addAll(ofRussianAndEnglish, keysOf(english, termsOf), [...inRussian, ...inKazakh]);
-  }
-  return {
-    ofRussianAndEnglish: withLists(ofRussianAndEnglish),
-    ofKazakh: withLists(ofKazakh),
-    ofKazakhVerbs: withLists(ofKazakhVerbs),
-  };
-}
-
-/** Only single words are looked up. */
-function keysOf(column: readonly string[], stem: (words: string) => string[]): string[] {
-  return column.filter((words) => analyzeText(words).length === 1).flatMap(stem);
-}
-
-function addAll(
-  glossary: Map<string, Set<string>>,
-  keys: readonly string[],
-  translations: readonly string[],
-): void {
-  for (const key of keys) {
-    const known = glossary.get(key) ?? new Set();
-    for (const translation of translations) if (translation !== key) known.add(translation);
-    glossary.set(key, known);
-  }
-}
-
-function withLists(glossary: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
-  return new Map([...glossary].map(([term, translations]) => [term, [...translations]]));
-}
-
-/** Say nothing of the meaning of a Kazakh expression that ends in them. */
-const lightVerbs = new Set(
-  "алу асыру айту беру болу жасау көрсету келтіру келу қою қалу салу тарту табу тұру шегу шығу ету емес".split(
-    " ",
-  ),
-);
-/** Of a noun and a light verb the noun's stem with that of each form of the verb; of others none. */
-function verbKeysOf(words: string): string[] {
-  const [noun, verb, ...more] = analyzeText(words).map(({ word }) => word);
-  if (noun === undefined || verb === undefined || more.length > 0 || !lightVerbs.has(verb))
-    return [];
-  const stems = new Set(kazakhWordForms(verb).map((form) => stemKazakh(form)));
-  return [...stems].map((stem) => `${stemKazakh(noun)} ${stem}`);
+function isFound<Found>(found: Found | undefined): found is Found {
+  return found !== undefined;
 }
 
 /** A shorter stem is likely another word's. */
 const leastGuessedStem = 4;
+/** So long a beginning words share with their stems; of a stem that is no longer, only the first letter. */
+const beginningLength = 2;
 
 /**
- * The Kazakh stems of Kazakh words, and of a single word those of its commonest forms. A text with
- * few Kazakh letters is stemmed as Russian: that stem is offered too, unless a Russian word has it.
+ * The words of one language. To stem the whole glossary takes a second; what may be the word of a
+ * term begins as it does, so that only few are stemmed, and each once.
  */
-function kazakhTermsOf(words: string, russianTerms: ReadonlySet<string>): string[] {
-  const analyzed = analyzeText(words);
-  if (analyzed.length > 1) {
-    return analyzed.filter(({ word }) => !lightVerbs.has(word)).map(({ word }) => stemKazakh(word));
+class Column {
+  readonly #language: Language;
+  readonly #entries: readonly Row[];
+  /** By how the words begin; made when the first term of this script is looked up. */
+  #rows: ReadonlyMap<string, readonly Row[]> | undefined;
+  readonly #terms = new Map<Row, readonly string[]>();
+  readonly #keys = new Map<Row, ReadonlySet<string>>();
+  readonly #verbKeys = new Map<Row, ReadonlySet<string>>();
+
+  constructor(language: Language, entries: readonly Row[]) {
+    this.#language = language;
+    this.#entries = entries;
   }
-  return analyzed.flatMap(({ term, word }) => {
-    const stems = kazakhWordForms(word).map((form) => stemKazakh(form));
-    const isGuess = term.length >= leastGuessedStem && !russianTerms.has(term);
-    return [...new Set(isGuess ? [...stems, term] : stems)];
-  });
+
+  /** Undefined where no word has that term. */
+  translationsOf(term: string): readonly string[] | undefined {
+    return this.#others(term, (row) => this.#keysOf(row).has(term));
+  }
+
+  translationsOfVerb(noun: string, lightVerb: string): readonly string[] | undefined {
+    return this.#others(noun, (row) => this.#verbKeysOf(row).has(`${noun} ${lightVerb}`));
+  }
+
+  /** The terms of a row's words in this language. */
+  termsOf(row: Row): readonly string[] {
+    return kept(this.#terms, row, () =>
+      wordsOf(row, this.#language).flatMap((words) => this.#stem(words)),
+    );
+  }
+
+  /** Whether a word of any row, stemmed as in most texts of its script, has the term. */
+  isTermOfAny(term: string): boolean {
+    return this.#rowsLike(term).some((row) =>
+      wordsOf(row, this.#language).some((words) => termsOf(words).includes(term)),
+    );
+  }
+
+  #others(term: string, has: (row: Row) => boolean): readonly string[] | undefined {
+    const rows = this.#rowsLike(term).filter(has);
+    if (rows.length === 0) return undefined;
+    const others = allLanguages.filter((language) => language !== this.#language).map(columnOf);
+    const translations = rows.flatMap((row) => others.flatMap((column) => column.termsOf(row)));
+    return [...new Set(translations)].filter((translation) => translation !== term);
+  }
+
+  #rowsLike(term: string): readonly Row[] {
+    if (scriptOf(term) !== this.#language.letters.script) return [];
+    this.#rows ??= rowsByBeginning(this.#entries, this.#language);
+    if (term.length > beginningLength) return this.#rows.get(beginningOf(term)) ?? [];
+    const begun = [...this.#rows].filter(([beginning]) => beginning[0] === term[0]);
+    return [...new Set(begun.flatMap(([, rows]) => rows))];
+  }
+
+  /** Only single words are looked up. */
+  #keysOf(row: Row): ReadonlySet<string> {
+    return kept(this.#keys, row, () => {
+      const single = wordsOf(row, this.#language).filter(
+        (words) => analyzeText(words).length === 1,
+      );
+      return new Set(single.flatMap((words) => this.#stem(words)));
+    });
+  }
+
+  #verbKeysOf(row: Row): ReadonlySet<string> {
+    return kept(this.#verbKeys, row, () => {
+      const expressions = wordsOf(row, this.#language);
+      return new Set(expressions.flatMap((each) => verbKeysOf(each, this.#language)));
+    });
+  }
+
+  /**
+   * How this language's words are stemmed. A text with few of its own letters is taken for the first
+   * language of its script, so that such a stem is offered too, unless a word of that one has it.
+   */
+  #stem(expression: string): string[] {
+    const { letters, words } = this.#language;
+    if (letters.own === "") return termsOf(expression);
+    const first = allLanguages.find((other) => other.letters.script === letters.script)!;
+    const analyzed = analyzeText(expression);
+    if (analyzed.length > 1) {
+      const meant = analyzed.filter(({ word }) => !lightVerbs.get(this.#language)!.has(word));
+      return meant.map(({ word }) => words.stem(word));
+    }
+    return analyzed.flatMap(({ term, word }) => {
+      const stems = words.formsOf(word).map(words.stem);
+      const isGuess = term.length >= leastGuessedStem && !columnOf(first).isTermOfAny(term);
+      return [...new Set(isGuess ? [...stems, term] : stems)];
+    });
+  }
+}
+
+let columns: ReadonlyMap<Language, Column> | undefined;
+
+function columnOf(language: Language): Column {
+  if (columns === undefined) {
+    const entries = glossaryEntries();
+    columns = new Map(allLanguages.map((each) => [each, new Column(each, entries)]));
+  }
+  return columns.get(language)!;
+}
+
+function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
+}
+
+function scriptOf(term: string): Language["letters"]["script"] {
+  return /^\p{Script=Cyrillic}/u.test(term) ? "Cyrillic" : "Latin";
+}
+
+function rowsByBeginning(entries: readonly Row[], language: Language): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const row of entries) {
+    for (const beginning of new Set(wordsOf(row, language).flatMap(beginningsIn(language)))) {
+      const begun = rows.get(beginning);
+      if (begun === undefined) rows.set(beginning, [row]);
+      else begun.push(row);
+    }
+  }
+  return rows;
+}
+
+/** How the words of an expression begin, as texts have them and as they are stemmed. */
+function beginningsIn(language: Language): (expression: string) => string[] {
+  return (expression) =>
+    expression
+      .split(/[ -]/u)
+      .flatMap((word) => [beginningOf(word), beginningOf(plainForm(word.toLowerCase(), language))]);
+}
+
+const beginnings = new Map<string, string>();
+
+/** Folded; of all words few begin differently. */
+function beginningOf(word: string): string {
+  const raw = word.slice(0, beginningLength + 1);
+  return kept(beginnings, raw, () => foldWord(raw).slice(0, beginningLength));
+}
+
+function wordsOf(entry: Row, { code }: Language): readonly string[] {
+  return entry.get(code) ?? [];
+}
+
+const lightVerbs = new Map(
+  allLanguages.map((language) => [language, new Set(wordsIn(language.words.lightVerbs))]),
+);
+
+/** Of a noun and a light verb the noun's stem with that of each form of the verb; of others none. */
+function verbKeysOf(expression: string, language: Language): string[] {
+  const { words } = language;
+  const [noun, verb, ...more] = analyzeText(expression).map(({ word }) => word);
+  if (noun === undefined || verb === undefined || more.length > 0) return [];
+  if (!lightVerbs.get(language)!.has(verb)) return [];
+  const stems = new Set(words.formsOf(verb).map(words.stem));
+  return [...stems].map((stem) => `${words.stem(noun)} ${stem}`);
 }

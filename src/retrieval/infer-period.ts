@@ -7,7 +7,8 @@ import { readNamedTimes } from "./period/read-named-times.ts";
 import { readWithChrono } from "./period/read-with-chrono.ts";
 import { readYears } from "./period/read-years.ts";
 import { searchTextFor } from "./period/search-text-for.ts";
-import { longestSpans } from "./period/time-span.ts";
+import { isOn, type Without } from "./mechanisms.ts";
+import { longestSpans, yearOf, type TimeSpan } from "./period/time-span.ts";
 
 export interface InferredPeriod {
   /** ISO `yyyy-mm-dd`, inclusive; undefined where the period is open, or only a thing is named. */
@@ -26,14 +27,20 @@ export interface InferredPeriod {
 }
 
 /** Null where the question speaks of no time. `today` is what "last year" is counted from (UTC). */
-export function inferPeriod(question: string, today: Date): InferredPeriod | null {
+export function inferPeriod(
+  question: string,
+  today: Date,
+  without?: Without,
+): InferredPeriod | null {
   const todayIso = today.toISOString().slice(0, 10);
   const named = longestSpans([
-    ...readWithChrono(question, today).filter(({ from, to }) => from !== todayIso || to !== from),
-    ...readNamedTimes(question, todayIso),
+    ...(isOn(without, "time-chrono") ? readWithChrono(question, today) : []).filter(
+      ({ from, to }) => from !== todayIso || to !== from,
+    ),
+    ...(isOn(without, "time-named") ? readNamedTimes(question, todayIso) : []),
     ...readYears(question, todayIso),
   ]);
-  const spans = boundSpans(named, question);
+  const spans = isOn(without, "time-bounds") ? boundSpans(named, question) : unbound(named);
   const newest = placeOfNewest(question);
   if (spans.length === 0 && newest === null) return null;
   const times = spans.filter(({ isNaming }) => !isNaming);
@@ -47,8 +54,16 @@ export function inferPeriod(question: string, today: Date): InferredPeriod | nul
     asksForReports: times.some(({ startOffset, endOffset }) =>
       asksForReports(question, startOffset, endOffset),
     ),
-    searchText: searchTextFor(question, named, newest),
+    searchText: isOn(without, "time-wording") ? searchTextFor(question, named, newest) : question,
   };
+}
+
+function unbound(spans: readonly TimeSpan[]): BoundSpan[] {
+  return spans.map((span) => ({
+    ...span,
+    isNaming: span.isNaming === true,
+    years: [yearOf(span.from), yearOf(span.to)],
+  }));
 }
 
 /**

@@ -1,5 +1,5 @@
 // Finds the reranker that the settings name, and says whether it can be used.
-import type { Finding } from "../../ingest/embedders/check-server.ts";
+import { findingOf, type Finding } from "../../ingest/embedders/check-server.ts";
 import { LocalModelError } from "../../ingest/embedders/local-model.ts";
 import { featureReranker } from "./feature-reranker.ts";
 import { RerankerError, type Reranker } from "./reranker.ts";
@@ -40,7 +40,7 @@ export async function checkReranker(settings: RerankerSettings): Promise<Finding
   try {
     await (await openReranker(settings)).prepare();
   } catch (error) {
-    if (error instanceof RerankerError) return { ok: false, detail: error.message };
+    if (error instanceof RerankerError) return findingOf(error);
     throw error;
   }
   const detail =

@@ -6,6 +6,7 @@ import type { Generation } from "../../vectorstore/generation.ts";
 import { analyzeQuestion, type AnalyzedQuestion } from "./analyze-question.ts";
 import type { Hit } from "./hit.ts";
 import { inferPeriod, type InferredPeriod } from "./infer-period.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { retrieve, type RetrievalOptions, type Retrieved } from "./retrieve.ts";
 import { isDatedIn, isOfPeriod, timePreference } from "./time-preference.ts";
 
@@ -32,6 +33,7 @@ export interface TimeOptions extends Omit<RetrievalOptions, "preference"> {
   readonly today: Date;
   /** False: the question's words of time are searched like any others. */
   readonly infersPeriod?: boolean;
+  readonly without?: Without | undefined;
 }
 
 /** Hits among which something of the period is looked for, however few are wanted. */
@@ -44,19 +46,20 @@ export async function retrieveForTime(
   text: string,
   generation: Generation,
   embedder: Embedder,
-  { today, infersPeriod = true, ...options }: TimeOptions,
+  { today, infersPeriod = true, without, ...options }: TimeOptions,
 ): Promise<RetrievedForTime> {
   const { filter } = options;
   const isDated = filter?.from !== undefined || filter?.to !== undefined;
-  const period = isDated || !infersPeriod ? null : inferPeriod(text, today);
-  const question = analyzeQuestion(period?.searchText ?? text, generation.words);
+  const isRead = !isDated && infersPeriod && isOn(without, "time");
+  const period = isRead ? inferPeriod(text, today, without) : null;
+  const question = analyzeQuestion(period?.searchText ?? text, generation.words, without);
   if (period === null) {
     return { ...(await retrieve(question, generation, embedder, options)), question, time: null };
   }
-  const preference = timePreference(period, generation, filter);
+  const preference = timePreference(period, generation, filter, without);
   const limit = Math.max(hitsLookedAt, options.limit);
   const found = await retrieve(question, generation, embedder, { ...options, limit, preference });
-  const { hits, effect } = heed(found.hits, period);
+  const { hits, effect } = heed(found.hits, period, without);
   const time = { period, effect };
   return { question, hits: hits.slice(0, options.limit), notes: found.notes, time };
 }
@@ -64,11 +67,12 @@ export async function retrieveForTime(
 function heed(
   hits: readonly Hit[],
   period: InferredPeriod,
+  without: Without | undefined,
 ): { readonly hits: readonly Hit[]; readonly effect: PeriodEffect } {
   const isOpen = period.from === undefined && period.to === undefined;
   if (isOpen) return { hits, effect: "prefer" };
   if (!hits.some((hit) => isOfPeriod(hit, period))) return { hits, effect: "none" };
-  if (!period.asksForReports) return { hits, effect: "prefer" };
+  if (!period.asksForReports || !isOn(without, "time-only")) return { hits, effect: "prefer" };
   const inPeriod = hits.filter(({ article }) => isDatedIn(article.date, period));
   const isEnough = inPeriod.some(({ score }) => score >= leastShareOfBest * hits[0]!.score);
   if (!isEnough) return { hits, effect: "none" };

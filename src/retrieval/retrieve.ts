@@ -5,6 +5,7 @@ import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { fuseScores, type CandidateScores } from "./fuse-scores.ts";
 import { featureReranker } from "./feature-reranker.ts";
 import type { Hit } from "./hit.ts";
+import { isOn } from "./mechanisms.ts";
 import { RerankerError, type Reranker } from "./reranker.ts";
 
 /** Hits that are to come first. */
@@ -53,7 +54,9 @@ export async function retrieve(
   embedder: Embedder,
   options: RetrievalOptions,
 ): Promise<Retrieved> {
-  const { filter, preference, limit, signal, reranker = featureReranker } = options;
+  const { filter, preference, limit, signal, reranker: given = featureReranker } = options;
+  const reranker = isOn(question.without, "reranker") ? given : noReranker;
+  const hasVectors = isOn(question.without, "vectors");
   const depth = Math.max(leastDepth, limit);
   const { vector, notes: vectorNotes } = await questionVector(question, embedder, signal);
   const candidates = new Map<number, CandidateScores>();
@@ -61,7 +64,7 @@ export async function retrieve(
   if (preference?.filter !== undefined) {
     addCandidates(candidates, question, vector, generation, depth, preference.filter);
   }
-  const vectorWeight = options.vectorWeight ?? vectorWeightOf(embedder);
+  const vectorWeight = hasVectors ? (options.vectorWeight ?? vectorWeightOf(embedder)) : 0;
   const fused = fuseScores([...candidates.values()], vector === null ? 0 : vectorWeight);
   if (preference === undefined) {
     const best = fused.slice(0, depth).map((candidate) => toHit(candidate, generation));
@@ -78,6 +81,13 @@ export async function retrieve(
   const preferred = prefer(hits, preference);
   return { hits: preferred.slice(0, limit), notes: [...vectorNotes, ...notes] };
 }
+
+/** Leaves the order as it is. */
+const noReranker: Reranker = {
+  name: "none",
+  prepare: () => Promise.resolve(),
+  rerank: (_, hits) => hits,
+};
 
 async function rerankOrFallBack(
   question: AnalyzedQuestion,
@@ -105,7 +115,8 @@ function addCandidates(
   depth: number,
   filter: PassageFilter | undefined,
 ): void {
-  const byVector = vector === null ? [] : generation.searchVectors(vector, depth, filter);
+  const isSearched = vector !== null && isOn(question.without, "vectors");
+  const byVector = !isSearched ? [] : generation.searchVectors(vector, depth, filter);
   for (const { ordinal, similarity } of byVector) {
     const wordScore = candidates.get(ordinal)?.wordScore ?? 0;
     candidates.set(ordinal, { ordinal, similarity, wordScore });

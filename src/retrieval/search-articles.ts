@@ -1,9 +1,10 @@
 // The articles for a question, by the best passage of each: what batch search and the benches ask.
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
 import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Hit } from "./hit.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import type { Reranker } from "./reranker.ts";
 import { retrieveForTime } from "./retrieve-for-time.ts";
 import { searchQuestion } from "./search-question.ts";
@@ -16,6 +17,8 @@ export interface SearchDeps {
   readonly languageModel: LanguageModel | null;
   /** The present, for "last year"; the clock's unless given. */
   readonly today?: () => Date;
+  readonly filter?: PassageFilter;
+  readonly without?: Without;
   /** Told of each fallback. */
   readonly onNote?: (note: string) => void;
 }
@@ -28,14 +31,17 @@ export async function searchArticles(
   question: string,
   history: readonly PromptTurn[],
   k: number,
-  { acquire, embedder, reranker, languageModel, today = () => new Date(), onNote }: SearchDeps,
+  deps: SearchDeps,
 ): Promise<Hit[]> {
+  const { acquire, embedder, reranker, languageModel, filter, without, onNote } = deps;
+  const { today = () => new Date() } = deps;
   const { generation, release } = acquire();
+  const earlier = isOn(without, "follow-ups") ? history : [];
   try {
-    const standalone = await searchQuestion(question, history, generation.words, languageModel);
+    const standalone = await searchQuestion(question, earlier, generation.words, languageModel);
     if (standalone.note !== undefined) onNote?.(standalone.note);
     const limit = k * passagesPerArticle;
-    const options = { limit, today: today(), reranker };
+    const options = { limit, today: today(), reranker, without, ...(filter && { filter }) };
     const { hits, notes } = await retrieveForTime(standalone.text, generation, embedder, options);
     for (const note of notes) onNote?.(note);
     return bestOfArticles(hits, k);

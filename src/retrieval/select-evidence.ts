@@ -3,6 +3,7 @@
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 import type { Hit } from "./hit.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { isReprint, printOf, type TextPrint } from "./text-print.ts";
 
 /** A stretch of an article that the answer may use: one passage, or neighbours that were all found. */
@@ -31,10 +32,13 @@ export async function selectEvidence(
   hits: readonly Hit[],
   limits: EvidenceLimits,
   articleText: (articleId: string) => Promise<string>,
+  without?: Without,
 ): Promise<EvidencePiece[]> {
   const pieces: Piece[] = [];
-  for (const hit of chooseHits(hits, limits)) {
-    const text = await articleText(hit.article.id);
+  for (const hit of chooseHits(hits, limits, without)) {
+    // Of an article without a text no passages are neighbours.
+    const isJoined = isOn(without, "joined-neighbours");
+    const text = isJoined ? await articleText(hit.article.id) : "";
     insert(pieces, pieceOf(hit), text);
   }
   return pieces.map((piece, index) => ({ number: index + 1, ...piece }));
@@ -56,7 +60,11 @@ function insert(pieces: Piece[], piece: Piece, articleText: string): void {
   pieces.splice(place, 0, joined);
 }
 
-function chooseHits(hits: readonly Hit[], { maxEvidence, maxTokens }: EvidenceLimits): Hit[] {
+function chooseHits(
+  hits: readonly Hit[],
+  { maxEvidence, maxTokens }: EvidenceLimits,
+  without: Without | undefined,
+): Hit[] {
   const chosen: Hit[] = [];
   const prints: TextPrint[] = [];
   let tokens = 0;
@@ -66,7 +74,7 @@ function chooseHits(hits: readonly Hit[], { maxEvidence, maxTokens }: EvidenceLi
     // The best passage is always shown, however long.
     if (chosen.length > 0 && tokens + cost > maxTokens) continue;
     const print = printOf(hit.passage.text);
-    if (prints.some((other) => isReprint(print, other))) continue;
+    if (isOn(without, "reprints") && prints.some((other) => isReprint(print, other))) continue;
     chosen.push(hit);
     prints.push(print);
     tokens += cost;

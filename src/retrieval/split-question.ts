@@ -1,6 +1,7 @@
 // A question of several parts, cut so that each part can be searched and answered on its own. Precision
 // comes first: a question that is not clearly several stays whole.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { splitClauses, splitKazakhClauses } from "./split-clauses.ts";
 import { splitComparison } from "./split-comparison.ts";
 
@@ -22,8 +23,9 @@ export const mostParts = 4;
 /** Words in brackets at the end, such as those carried over from earlier turns, belong to every part. */
 const endInBrackets = /\s*\([^()]*\)\s*$/u;
 
-export function splitQuestion(text: string): QuestionParts {
-  const { kind, parts } = splitMasked(text.replace(worldHealthOrganization, acronym));
+export function splitQuestion(text: string, without?: Without): QuestionParts {
+  const masked = text.replace(worldHealthOrganization, acronym);
+  const { kind, parts } = splitMasked(masked, without);
   const unmasked = (part: string): string => part.replaceAll(acronym, "WHO");
   return {
     kind,
@@ -36,13 +38,13 @@ const worldHealthOrganization = /(?<![\p{L}\p{N}])WHO(?![\p{L}\p{N}])/gu;
 /** Stands for it while the question is cut: a character that no text has. */
 const acronym = "\uE000";
 
-function splitMasked(text: string): QuestionParts {
+function splitMasked(text: string, without: Without | undefined): QuestionParts {
   const language = detectLanguage(text);
   const shared = endInBrackets.exec(text)?.[0].trim() ?? "";
   const asked = text.replace(endInBrackets, "");
   const withShared = (part: string): string => (shared === "" ? part : `${part} ${shared}`);
 
-  const sides = splitComparison(asked, language);
+  const sides = isOn(without, "comparisons") ? splitComparison(asked, language) : null;
   if (sides !== null) {
     const parts = sides.map(({ text: side, about }) => ({ text: withShared(side), about }));
     return { kind: "comparison", parts };
@@ -51,7 +53,8 @@ function splitMasked(text: string): QuestionParts {
   const clauses = questionsOf(asked).reduce<string[]>((before, question) => {
     return [...before, ...split(question, before.at(-1))];
   }, []);
-  if (clauses.length < 2) return { kind: "one", parts: [{ text, about: text }] };
+  if (clauses.length < 2 || !isOn(without, "several-questions"))
+    return { kind: "one", parts: [{ text, about: text }] };
   const kept = [...clauses.slice(0, mostParts - 1), clauses.slice(mostParts - 1).join("? ")];
   const parts = kept
     .filter((clause) => clause !== "")

@@ -4,6 +4,7 @@ import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
 import type { Hit } from "./hit.ts";
 import type { InferredPeriod } from "./infer-period.ts";
+import { isOn, type Without } from "./mechanisms.ts";
 import { namesMonth } from "./period/month-names.ts";
 import { isoDay, shiftDay, yearOf } from "./period/time-span.ts";
 import type { Preference } from "./retrieve.ts";
@@ -22,13 +23,16 @@ export function timePreference(
   period: InferredPeriod,
   { articles }: Pick<Generation, "articles">,
   filter: PassageFilter | undefined,
+  without?: Without,
 ): Preference {
-  const newness = period.prefersNewest ? newnessAmong(articles) : null;
+  const newness =
+    period.prefersNewest && isOn(without, "time-newest") ? newnessAmong(articles) : null;
   const besides = datesBesides(period, newness);
   return {
     ...(besides === null ? {} : { filter: { ...filter, ...besides } }),
     factorsOf(hits) {
-      const ofPeriod = factors(hits, weightOf(period), (hit) => periodFit(hit, period));
+      const weight = isOn(without, "time-order") ? weightOf(period) : 0;
+      const ofPeriod = factors(hits, weight, (hit) => periodFit(hit, period));
       if (newness === null) return ofPeriod;
       const ofNewness = factors(hits, weights.newest, (hit) => newness.of(hit.article.date));
       return ofPeriod.map((factor, at) => factor * ofNewness[at]!);

@@ -1,19 +1,17 @@
 // The web server's routes, put together. Needs no port, so tests can drive it directly.
 import compression from "compression";
-import express, { type Express } from "express";
-import { partsOf, trustOf } from "../list-settings.ts";
+import express, { type Express, type RequestHandler } from "express";
 import { allowOrigins } from "./access/allow-origins.ts";
-import { addRoutes } from "./add-routes.ts";
+import { refuseForeignRequests } from "./access/refuse-foreign-requests.ts";
+import { requireScopes } from "./access/require-scope.ts";
+import { securityHeaders } from "./access/security-headers.ts";
+import type { ApiRoute } from "./api-route.ts";
 import { apiRoutes } from "./api-routes.ts";
-import { measureRequests } from "./measure-requests.ts";
-import { methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
+import { HttpError, methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
 import { openAiErrorShape } from "./openai/openai-error.ts";
 import { pageFiles, pageNotBuilt } from "./page-routes.ts";
-import { refuseForeignRequests } from "./refuse-foreign-requests.ts";
-import { logRequests } from "./request-log.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { logRequests, measureRequests, traceRequests } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { traceRequests } from "./trace-requests.ts";
 
 export function createApp(deps: ServerDeps): Express {
   const app = express();
@@ -22,9 +20,9 @@ export function createApp(deps: ServerDeps): Express {
   app.use(traceRequests(deps.tracer ?? null));
   app.use(measureRequests(deps.metrics.requests));
   app.use(securityHeaders());
-  app.set("trust proxy", trustOf(deps.settings.TRUST_PROXY));
+  app.set("trust proxy", deps.settings.TRUST_PROXY);
   app.use(refuseForeignRequests(deps.settings));
-  app.use(allowOrigins(partsOf(deps.settings.CORS_ORIGINS)));
+  app.use(allowOrigins(deps.settings.CORS_ORIGINS));
   // Not what is streamed: an event would wait for the block that it is compressed in.
   app.use(
     compression({
@@ -41,4 +39,42 @@ export function createApp(deps: ServerDeps): Express {
   app.use("/v1", sendErrors(deps.logger, openAiErrorShape));
   app.use(sendErrors(deps.logger));
   return app;
+}
+
+/** Key, limits, body and handler of each route, and 405 for every other method of a path. */
+function addRoutes(app: Express, routes: readonly ApiRoute[], deps: ServerDeps): void {
+  const requireScope = requireScopes(deps);
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const ofPath = routes.filter((route) => route.path === path);
+    const route = app.route(path);
+    for (const { method, scope, jsonLimit, handler } of ofPath) {
+      route[method](...requireScope(scope), ...bodyParsers(jsonLimit), handler);
+    }
+    route.all(methodNotAllowed(allowedMethods(ofPath)));
+  }
+}
+
+const jsonTypes = ["application/json", "application/*+json"];
+
+function bodyParsers(jsonLimit: string | undefined): RequestHandler[] {
+  if (jsonLimit === undefined) return [];
+  return [requireJson, express.json({ limit: jsonLimit, type: jsonTypes })];
+}
+
+/** `request.is` is null without a body, which the route itself refuses with a better message. */
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is(jsonTypes) === false) {
+    throw new HttpError(
+      "unsupported-media-type",
+      "Cannot read the request: its Content-Type must be application/json.",
+    );
+  }
+  next();
+};
+
+/** Express answers HEAD where it answers GET. */
+function allowedMethods(routes: readonly ApiRoute[]): string {
+  return routes
+    .flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]))
+    .join(", ");
 }

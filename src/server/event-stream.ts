@@ -1,6 +1,6 @@
 // Server-sent events over a response: named events, heartbeats, and no faster than the reader reads.
 import { once } from "node:events";
-import type { Response } from "express";
+import type { Request, Response } from "express";
 
 export interface EventStream {
   /** Sends an event and waits until the reader has room for more. Throws `AbortError` on abort. */
@@ -12,6 +12,11 @@ export interface EventStream {
 }
 
 const defaultHeartbeatMs = 10_000;
+
+/** JSON where both are equally welcome (`*\/*`), as it is for curl and most programs. */
+export function wantsEvents(request: Request): boolean {
+  return request.accepts(["application/json", "text/event-stream"]) === "text/event-stream";
+}
 
 /**
  * Sends the headers at once, so that the reader knows that the question has arrived. `toText` writes

@@ -1,14 +1,26 @@
 // GET /healthz: the process answers. GET /readyz: it can answer questions, with what.
-import type { RequestHandler } from "express";
 import { allows } from "../keys/scope.ts";
 import { accessOf } from "./access/access.ts";
-import type { FullReadiness, Health } from "./health-schema.ts";
+import { jsonResponse, type ApiRoute } from "./api-route.ts";
+import { healthSchema, readinessSchema, type FullReadiness, type Health } from "./api-schemas.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { requireStore, withGeneration } from "./with-generation.ts";
 
-export const healthRoute: RequestHandler = (_request, response) => {
-  const health: Health = { status: "ok" };
-  response.set("Cache-Control", "no-store").json(health);
+export const healthRoute: ApiRoute = {
+  ...{ method: "get", path: "/healthz", scope: null },
+  handler(_request, response) {
+    const health: Health = { status: "ok" };
+    response.set("Cache-Control", "no-store").json(health);
+  },
+  documentation: {
+    operation: {
+      operationId: "isAlive",
+      tags: ["Operation"],
+      summary: "Tell whether the process answers",
+      responses: { 200: jsonResponse("It does.", healthSchema, { status: "ok" }) },
+    },
+    errors: [],
+  },
 };
 
 /**
@@ -17,26 +29,41 @@ export const healthRoute: RequestHandler = (_request, response) => {
  */
 export function readinessRoute(
   deps: Pick<ServerDeps, "store" | "describe" | "modelState">,
-): RequestHandler {
-  return async (_request, response) => {
-    const { scopes: granted, failure } = accessOf(response);
-    if (failure !== null) throw failure;
-    requireStore(deps.store);
-    const model = await deps.modelState();
-    const status = model.state === "unreachable" ? "degraded" : "ready";
-    const readiness = await withGeneration(deps.store, ({ manifest, warnings }): FullReadiness => ({
-      status,
-      model,
-      scopes: granted,
-      ...deps.describe(),
-      generation: manifest.generation,
-      createdAt: manifest.createdAt,
-      articles: manifest.counts.articles,
-      passages: manifest.counts.passages,
-      warnings,
-    }));
-    response
-      .set("Cache-Control", "no-store")
-      .json(allows(granted, "read") ? readiness : { status, scopes: granted });
+): ApiRoute {
+  return {
+    ...{ method: "get", path: "/readyz", scope: null },
+    async handler(_request, response) {
+      const { scopes: granted, failure } = accessOf(response);
+      if (failure !== null) throw failure;
+      requireStore(deps.store);
+      const model = await deps.modelState();
+      const status = model.state === "unreachable" ? "degraded" : "ready";
+      const readiness = await withGeneration(
+        deps.store,
+        ({ manifest, warnings }): FullReadiness => ({
+          status,
+          model,
+          scopes: granted,
+          ...deps.describe(),
+          generation: manifest.generation,
+          createdAt: manifest.createdAt,
+          articles: manifest.counts.articles,
+          passages: manifest.counts.passages,
+          warnings,
+        }),
+      );
+      response
+        .set("Cache-Control", "no-store")
+        .json(allows(granted, "read") ? readiness : { status, scopes: granted });
+    },
+    documentation: {
+      operation: {
+        operationId: "isReady",
+        tags: ["Operation"],
+        summary: "Tell whether questions can be answered, and with what",
+        responses: { 200: jsonResponse("They can.", readinessSchema) },
+      },
+      errors: ["no-store", "too-many-requests", "wrong-key"],
+    },
   };
 }

@@ -1,50 +1,19 @@
-// The one place where HTTP statuses and stable error codes are decided, and where errors become JSON.
+// What went wrong as the client is told it: each failure gets its code here, and becomes JSON.
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { VectorLogError } from "../../ingest/vector-log.ts";
 import { ExplainedError, type Explanation } from "../../vectorstore/explained-error.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
-import { asCalled } from "../as-called.ts";
+import { tellError } from "../tell-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
 import { QueueFullError } from "../language-model/model-queue.ts";
+import type { ToldError } from "../mcp/mcp-deps.ts";
 import { describeError } from "./describe-error.ts";
+import { errorCodes, type ErrorCode } from "./error-codes.ts";
 import { notesOf } from "./request-log.ts";
 import { ReaderLeft, TimeLimitPassed } from "./watch-request.ts";
-
-export const errorStatuses = {
-  "invalid-request": 400,
-  "key-missing": 401,
-  "wrong-key": 401,
-  "forbidden-host": 403,
-  "forbidden-origin": 403,
-  "scope-missing": 403,
-  "uploads-off": 403,
-  "not-found": 404,
-  "unknown-model": 404,
-  "method-not-allowed": 405,
-  "changed-file": 409,
-  "linked-file": 409,
-  "several-articles": 409,
-  "too-large": 413,
-  "unsupported-media-type": 415,
-  "too-busy": 429,
-  "too-many-requests": 429,
-  internal: 500,
-  "keys-unreadable": 503,
-  "model-unavailable": 503,
-  "no-page": 503,
-  "no-store": 503,
-  stopping: 503,
-  "too-many-sessions": 503,
-  timeout: 504,
-  unwritable: 507,
-} as const;
-
-export type ErrorCode = keyof typeof errorStatuses;
-
-export const errorCodes = Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]];
 
 /** An error that a client may read: its message holds nothing that it must not know. */
 export class HttpError extends ExplainedError {
@@ -67,14 +36,14 @@ export class HttpError extends ExplainedError {
   }
 
   get status(): number {
-    return errorStatuses[this.code];
+    return errorCodes[this.code].status;
   }
 }
 
 /** What goes to the client, as JSON body or as `error` event of a stream. */
 export function errorBody(error: HttpError, requestId: string) {
   const field = error.field === undefined ? {} : { field: error.field };
-  return { code: error.code, message: asCalled(error.message), ...field, requestId };
+  return { code: error.code, message: tellError(error), ...field, requestId };
 }
 
 /** Answers every other method of a path with 405 and what is allowed. */
@@ -133,12 +102,30 @@ export function reportError(error: unknown, response: Response, logger: Logger):
   return httpError;
 }
 
+/**
+ * The error in words that whoever asked may read, for answers that are no HTTP responses. Our own faults
+ * are logged in full, and only said to be such.
+ */
+export function explainError(logger: Logger): (error: unknown) => ToldError {
+  return (error) => {
+    const httpError = toHttpError(error);
+    if (httpError.code === "internal") {
+      logger.error({ error: describeError(error) }, "MCP call failed");
+    }
+    const { code, retryAfterSeconds } = httpError;
+    return {
+      ...{ code, message: tellError(httpError) },
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    };
+  };
+}
+
 /** The error as the client may see it. */
 export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof StoreError) return storeError(error);
   if (error instanceof TimeLimitPassed) {
-    return new HttpError("timeout", error.message, { cause: error });
+    return toldAs("timeout", error);
   }
   if (error instanceof QueueFullError) {
     const { message, retryAfterSeconds } = error;
@@ -146,23 +133,26 @@ export function toHttpError(error: unknown): HttpError {
   }
   if (error instanceof LanguageModelError) {
     const code = error.failure === "too-slow" ? "timeout" : "model-unavailable";
-    return new HttpError(code, error.message, { cause: error });
+    return toldAs(code, error);
   }
   if (error instanceof EmbedderError) {
-    return new HttpError("model-unavailable", error.message, { cause: error });
+    return toldAs("model-unavailable", error);
   }
   if (error instanceof FeedbackError || error instanceof VectorLogError) {
-    return new HttpError("unwritable", error.message, { cause: error });
+    return toldAs("unwritable", error);
   }
   return frameworkError(error) ?? internalError(error);
 }
 
+function toldAs(code: ErrorCode, error: ExplainedError): HttpError {
+  return new HttpError(code, error.message, { cause: error, remedies: error.remedies });
+}
+
 /** A store that cannot be opened is no store to the client; the remedy is always an ingest. */
 function storeError(error: StoreError): HttpError {
-  if (error.code === "unwritable")
-    return new HttpError("unwritable", error.message, { cause: error });
-  const remedy = error.message.includes("npm run ingest") ? "" : " Run: npm run ingest";
-  return new HttpError("no-store", error.message + remedy, { cause: error });
+  if (error.code === "unwritable") return toldAs("unwritable", error);
+  const remedies = error.remedies.length > 0 ? error.remedies : [{ run: "ingest" }];
+  return new HttpError("no-store", error.message, { cause: error, remedies });
 }
 
 /** Errors of Express and its body parser carry a status and sometimes a type. */

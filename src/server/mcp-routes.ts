@@ -1,13 +1,29 @@
-// The part of the API that MCP clients speak: its routes with key, limits and description. The messages
-// themselves are MCP's to describe, so that only their frame stands here.
+// POST and DELETE /mcp: the archive for MCP clients, over HTTP ("streamable HTTP"). GET would open a
+// stream for what the server says unasked, which this one never does; MCP has it answer 405. The messages
+// are MCP's to describe, so that only their frame is described here.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { isInitializeRequest } from "@modelcontextprotocol/sdk/types.js";
+import type { Request, RequestHandler, Response } from "express";
 import { z } from "zod";
+import { orAborted } from "../../ingest/embedders/or-aborted.ts";
+import { allows, type Scope } from "../keys/scope.ts";
+import { createMcpServer } from "../mcp/create-mcp-server.ts";
+import type { McpDeps } from "../mcp/mcp-deps.ts";
+import { accessOf } from "./access/access.ts";
+import { scopeMissing } from "./access/require-scope.ts";
 import type { ApiRoute } from "./api-route.ts";
-import { errorBodySchema } from "./error-schema.ts";
-import type { ErrorCode } from "./http-errors.ts";
-import { mcpRoute } from "./mcp-route.ts";
+import { describeError } from "./describe-error.ts";
+import { errorBodySchema, type ErrorCode } from "./error-codes.ts";
+import { explainError, HttpError } from "./http-errors.ts";
+import { McpSessions } from "./mcp-sessions.ts";
+import { programVersion } from "./program-version.ts";
+import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
+import { untilAborted, watchRequest } from "./watch-request.ts";
+import { answerTimeLimitMs } from "./with-answer-events.ts";
+import { withGeneration } from "./with-generation.ts";
 
-export const mcpMessageSchema = z
+const mcpMessageSchema = z
   .looseObject({
     jsonrpc: z.literal("2.0"),
     id: z.union([z.string(), z.number()]).optional().describe("Absent from notifications."),
@@ -16,7 +32,7 @@ export const mcpMessageSchema = z
   .describe("A JSON-RPC message, as the Model Context Protocol has it.");
 
 /** What the protocol itself refuses is told in its own shape. */
-export const mcpErrorSchema = z.strictObject({
+const mcpErrorSchema = z.strictObject({
   jsonrpc: z.literal("2.0"),
   error: z.strictObject({ code: z.int(), message: z.string(), data: z.unknown().optional() }),
   id: z.union([z.string(), z.number()]).nullable(),
@@ -28,7 +44,7 @@ const errorShape = {
   nameOf: (code: ErrorCode) => code,
 };
 
-export const mcpSessionSchema = z.object({
+const mcpSessionSchema = z.object({
   "Mcp-Session-Id": z
     .string()
     .optional()
@@ -36,7 +52,7 @@ export const mcpSessionSchema = z.object({
 });
 
 export function mcpRoutes(deps: ServerDeps): ApiRoute[] {
-  const { post, delete: end } = mcpRoute(deps);
+  const { post, end } = mcpHandlers(deps);
   return [
     {
       ...{ method: "post", path: "/mcp", scope: "ask", jsonLimit: "256kb", handler: post },
@@ -86,4 +102,102 @@ export function mcpRoutes(deps: ServerDeps): ApiRoute[] {
       },
     },
   ];
+}
+
+const defaultKeepAliveMs = 10_000;
+
+interface McpHandlers {
+  readonly post: RequestHandler;
+  readonly end: RequestHandler;
+}
+
+/** The HTTP request that a call came with. */
+interface CallOrigin {
+  readonly response: Response;
+  /** Aborted when the client has left or the time is up. */
+  readonly signal: AbortSignal;
+}
+
+function mcpHandlers(deps: ServerDeps): McpHandlers {
+  const origins = new AsyncLocalStorage<CallOrigin>();
+  const callDeps = callDepsOf(deps, origins);
+  const sessions = new McpSessions({
+    createServer: () => createMcpServer(callDeps),
+    keepAliveMs: deps.heartbeatMs ?? defaultKeepAliveMs,
+    onError: (error) => deps.logger.debug({ error: describeError(error) }, "MCP session failed"),
+  });
+  const answer = (request: Request, response: Response): Promise<void> =>
+    sessions.answer(request.get("mcp-session-id"), accessOf(response).keyId, (transport) => {
+      const watch = watchRequest(response, answerTimeLimitMs(deps));
+      const origin = { response, signal: watch.signal };
+      return origins
+        .run(origin, () => transport.handleRequest(request, response, request.body))
+        .finally(() => watch.stop());
+    });
+  return {
+    post: async (request, response) => {
+      refuseList(request.body);
+      if (request.get("mcp-session-id") === undefined && !isInitializeRequest(request.body)) {
+        throw new HttpError(
+          "invalid-request",
+          "Cannot take the request: MCP begins with `initialize`, whose response names the session in Mcp-Session-Id.",
+        );
+      }
+      await answer(request, response);
+    },
+    end: async (request, response) => {
+      if (request.get("mcp-session-id") === undefined) {
+        throw new HttpError("invalid-request", "Cannot end a session: Mcp-Session-Id names none.");
+      }
+      await answer(request, response);
+    },
+  };
+}
+
+/** MCP has given lists up; a hundred questions in one would count as one for the key's limit. */
+function refuseList(body: unknown): void {
+  if (!Array.isArray(body)) return;
+  throw new HttpError(
+    "invalid-request",
+    "Cannot take the request: it holds a list of messages. Send each in a request of its own.",
+  );
+}
+
+function callDepsOf(deps: ServerDeps, origins: AsyncLocalStorage<CallOrigin>): McpDeps {
+  const signalFor = (signal: AbortSignal | undefined): AbortSignal => {
+    const signals = [signal, origins.getStore()?.signal].filter((one) => one !== undefined);
+    return AbortSignal.any(signals);
+  };
+  /** The tools do what routes do that ask for different scopes: each call is held against its own key. */
+  const requireScope = (wanted: Scope): void => {
+    const origin = origins.getStore();
+    const granted = origin === undefined ? [] : accessOf(origin.response).scopes;
+    if (!allows(granted, wanted)) throw scopeMissing(wanted, granted);
+  };
+  const noteQuestion = (question: string): void => {
+    const origin = origins.getStore();
+    if (origin !== undefined) notesOf(origin.response).question = question;
+  };
+  return {
+    answerer: (request, given) => {
+      requireScope("ask");
+      noteQuestion(request.question);
+      const signal = signalFor(given);
+      return untilAborted(deps.answerer(request, signal), signal, (error) =>
+        deps.logger.debug({ error: describeError(error) }, "answerer failed after its end"),
+      );
+    },
+    async search(question, filter, limit, given) {
+      requireScope("read");
+      noteQuestion(question);
+      return orAborted(deps.search(question, filter, limit), signalFor(given));
+    },
+    async withGeneration(work) {
+      requireScope("read");
+      return withGeneration(deps.store, work);
+    },
+    searchLimit: deps.settings.MAX_EVIDENCE,
+    explain: explainError(deps.logger),
+    version: programVersion(),
+  };
 }

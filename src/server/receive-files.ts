@@ -1,15 +1,16 @@
 // Receives the files of a multipart form into a folder, piece by piece: memory holds none of them.
 // One that is too large or badly named costs none of the others.
 import { randomUUID } from "node:crypto";
-import { open, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Request, Response } from "express";
 import multer from "multer";
 import { readArticleFileName } from "../../ingest/article-file-name.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
-import type { ReceivedFile, UploadFailure } from "./add-articles.ts";
+import type { UploadFailure } from "./api-schemas.ts";
 import { HttpError } from "./http-errors.ts";
+import type { ReceivedFile } from "./server-deps.ts";
 import { ReaderLeft } from "./watch-request.ts";
 
 export const maxFiles = 200;
@@ -153,10 +154,48 @@ const formFaults: Readonly<Record<string, string>> = {
 };
 
 /** The files cannot be written down. */
-export function cannotTake(state: string, cause: unknown): HttpError {
+function cannotTake(state: string, cause: unknown): HttpError {
   return new HttpError(
     "unwritable",
     `Cannot take the files: ${state}. Nothing was changed. Mend that on the server and send them again.`,
     { cause },
   );
+}
+
+/** A hidden folder in the articles folder: no ingest reads it, and moving a file from it is one step. */
+const folderPrefix = ".upload-";
+/** A server that was killed leaves its folder behind; one that is older belongs to nobody. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
+
+/** Runs `work` with a fresh folder to receive files in, which is gone afterwards. Throws `HttpError` `unwritable`. */
+export async function withUploadFolder<T>(
+  articlesFolder: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await makeFolder(articlesFolder);
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function makeFolder(articlesFolder: string): Promise<string> {
+  try {
+    await mkdir(articlesFolder, { recursive: true });
+    await removeAbandoned(articlesFolder);
+    return await mkdtemp(join(articlesFolder, folderPrefix));
+  } catch (error) {
+    const state = whyUnwritable(error);
+    throw state === undefined ? error : cannotTake(state, error);
+  }
+}
+
+async function removeAbandoned(articlesFolder: string): Promise<void> {
+  for (const name of await readdir(articlesFolder)) {
+    if (!name.startsWith(folderPrefix)) continue;
+    const path = join(articlesFolder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { recursive: true, force: true });
+  }
 }

@@ -1,8 +1,11 @@
-// One log line per request: route, status, time, request id. Never the question, the query string
-// or a body, unless LOG_QUESTIONS says so: what people ask may put them at risk.
+// What is kept of each request: a log line, counts and, where traces are made, a span. Never the question,
+// the query string or a body, unless LOG_QUESTIONS says so: what people ask may put them at risk.
 import { randomUUID } from "node:crypto";
+import type { Tracer } from "@opentelemetry/api";
 import type { Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
+import { traceRequest } from "../telemetry/trace-request.ts";
+import type { RequestMetrics } from "./metrics/request-metrics.ts";
 
 /** What is noted of a request on its way, for its log line. */
 export interface RequestNotes {
@@ -36,6 +39,45 @@ export function logRequests(logger: Logger, logQuestions: boolean): RequestHandl
       logger.info(line, "request");
     });
     next();
+  };
+}
+
+/** Counts each request when it is over, under its route's pattern. */
+export function measureRequests(metrics: RequestMetrics): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    response.once("close", () => {
+      metrics.ended({
+        route: routeOf(request),
+        method: request.method,
+        status: response.statusCode,
+        ms: performance.now() - startedAt,
+        errorCode: notesOf(response).errorCode,
+      });
+    });
+    next();
+  };
+}
+
+/** A span for each request; without a tracer, requests pass. */
+export function traceRequests(tracer: Tracer | null): RequestHandler {
+  if (tracer === null) return (_request, _response, next) => next();
+  return (request, response, next) => {
+    const notes = notesOf(response);
+    const span = traceRequest(tracer, {
+      method: request.method,
+      requestId: notes.requestId,
+      traceparent: request.get("traceparent"),
+    });
+    notes.traceId = span.traceId;
+    response.once("close", () =>
+      span.end({
+        route: routeOf(request),
+        status: response.statusCode,
+        errorCode: notes.errorCode,
+      }),
+    );
+    span.run(next);
   };
 }
 

@@ -1,7 +1,7 @@
 // Opens the port, and closes it without cutting off answers that are being written.
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { ExplainedError } from "../../vectorstore/explained-error.ts";
+import { ExplainedError, type Remedy } from "../../vectorstore/explained-error.ts";
 
 export interface StartOptions {
   readonly host: string;
@@ -47,12 +47,7 @@ export async function startServer(
 
 async function listen(server: Server, { host, port }: StartOptions): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException) =>
-      reject(
-        new ServerStartError(`Cannot listen on ${host}, port ${port}: ${reasonOf(error, port)}`, {
-          cause: error,
-        }),
-      );
+    const onError = (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port));
     server.once("error", onError);
     server.listen(port, host, () => {
       server.off("error", onError);
@@ -61,19 +56,34 @@ async function listen(server: Server, { host, port }: StartOptions): Promise<voi
   });
 }
 
-function reasonOf(error: NodeJS.ErrnoException, port: number): string {
-  const otherPort = port === 3001 ? 3002 : 3001;
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): ServerStartError {
+  const [state, ...remedies] = reasonOf(error, port);
+  const message = `Cannot listen on ${host}, port ${port}: ${state}`;
+  return new ServerStartError(message, { cause: error, facts: { host, port }, remedies });
+}
+
+function reasonOf(
+  error: NodeJS.ErrnoException,
+  port: number,
+): readonly [state: string, ...remedies: Remedy[]] {
+  const otherPort: Remedy = { run: "start", with: ["--port", port === 3001 ? "3002" : "3001"] };
   switch (error.code) {
     case "EADDRINUSE":
-      return `another program uses it. Stop that one, or take another port: PORT=${otherPort} npm start`;
+      return ["another program uses it. Stop that one, or take another port.", otherPort];
     case "EACCES":
-      return `this user may not open it (ports below 1024 are reserved). Take another: PORT=${otherPort} npm start`;
+      return [
+        "this user may not open it (ports below 1024 are reserved). Take another.",
+        otherPort,
+      ];
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return "this machine has no such address. Set HOST to one of its own, e.g. HOST=127.0.0.1 npm start";
+      return [
+        "this machine has no such address. Set HOST to one of its own.",
+        { run: "start", with: ["--host", "127.0.0.1"] },
+      ];
     default:
-      return error.message;
+      return [error.message];
   }
 }
 

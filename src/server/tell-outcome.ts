@@ -1,13 +1,22 @@
 // How a change of the archive is told: as JSON when it is done, or as events while it goes on, for
 // those who ask for events.
 import type { Request, Response } from "express";
-import type { UploadProgress } from "./add-articles.ts";
-import { openEventStream } from "./event-stream.ts";
+import type { UploadProgress } from "./api-schemas.ts";
+import type { DescribedEvents } from "./api-route.ts";
+import { openEventStream, wantsEvents } from "./event-stream.ts";
 import { errorBody, reportError } from "./http-errors.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 
-const defaultHeartbeatMs = 10_000;
+/** For the API's description; `outcome`: the component that describes what a change ends with. */
+export function changeEvents(outcome: "UploadOutcome" | "RemovalOutcome"): DescribedEvents {
+  return {
+    progress: { schema: "UploadProgress", meaning: "now and then." },
+    done: { schema: outcome, meaning: "once, at the end, as in JSON." },
+    error: { schema: "Error", meaning: "instead of `done`: what failed." },
+  };
+}
+
 const progressEveryMs = 200;
 
 /** Makes the change, telling of its progress. */
@@ -28,13 +37,9 @@ export async function tellOutcome<Outcome>(
   return () => void response.set("Cache-Control", "no-store").json(outcome);
 }
 
-function wantsEvents(request: Request): boolean {
-  return request.accepts(["application/json", "text/event-stream"]) === "text/event-stream";
-}
-
 /** Once the stream is open, an error can only be told as an event: the status has been sent. */
 async function streamOutcome<Outcome>(
-  { heartbeatMs = defaultHeartbeatMs, logger }: ServerDeps,
+  { heartbeatMs, logger }: ServerDeps,
   response: Response,
   change: Change<Outcome>,
 ): Promise<() => void> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gatesOf } from "../../src/answering/decide-answerable.ts";
 import { GateFileError, readGateFile } from "../../src/answering/gate-file.ts";
-import { checkGate } from "../../src/commands/check-gate.ts";
+import { checkGate } from "../../src/commands/doctor.ts";
 import { temporaryFolder } from "../support/temporary-store.ts";
 
 const content = {
@@ -38,7 +38,9 @@ describe("readGateFile()", () => {
     const read = readGateFile(path, "hash-384");
     await expect(read).rejects.toThrow(GateFileError);
     await expect(read).rejects.toThrow(state);
-    await expect(read).rejects.toThrow(/npm run calibrate -- --golden FILE/u);
+    const calibrate = { run: "calibrate", with: ["--golden", "FILE", "--out", path] };
+    const remedies = [calibrate, { set: "GATE_FILE", to: "" }];
+    await expect(read).rejects.toMatchObject({ remedies });
   });
 
   test("says that there is no such file", async () => {

@@ -95,7 +95,10 @@ describe("a backup", () => {
 
   test("of no store is the store's own error", async () => {
     const folder = await temporaryFolder();
-    await expect(backUpStore(folder, join(folder, "b.tgz"))).rejects.toThrow("npm run ingest");
+    await expect(backUpStore(folder, join(folder, "b.tgz"))).rejects.toMatchObject({
+      code: "missing",
+      remedies: [{ run: "ingest" }],
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { answerQuestion } from "../../src/answering/answer-question.ts";
 import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
 import type { Answer } from "../../src/answering/answer.ts";
 import type { BenchQuestion } from "./question-set.ts";
+import type { RankedQuestion } from "./ranker.ts";
 
 export interface Asked {
   readonly question: BenchQuestion;
@@ -30,9 +31,10 @@ export async function askQuestions(
 }
 
 export async function finalAnswer(
-  { text, history, filter }: Pick<BenchQuestion, "text" | "history" | "filter">,
-  deps: AnsweringDeps,
+  { text, history, filter, today }: RankedQuestion,
+  given: AnsweringDeps,
 ): Promise<Answer> {
+  const deps = today === undefined ? given : { ...given, today: () => today };
   const request = { question: text, history: [...history] };
   const events = answerQuestion(filter === undefined ? request : { ...request, filter }, deps);
   for await (const event of events) if (event.type === "answer") return event.answer;

@@ -1,10 +1,9 @@
 // What a first sentence is worth without any of citewell: of the article that plain BM25 ranks
 // first, the sentence that shares most stems with the question. It refuses nothing.
 import { splitSentences } from "../../ingest/split-sentences.ts";
-import { containsAnswer } from "../../src/evaluation/contains-answer.ts";
 import type { BenchArticle } from "./bench-article.ts";
 import { plainBm25, plainTerms } from "./peers/plain-bm25.ts";
-import type { BenchQuestion } from "./question-set.ts";
+import { holdsAnswer, type BenchQuestion } from "./question-set.ts";
 
 export const baselineName = `${plainBm25.name}, sentence of most overlap`;
 
@@ -19,7 +18,7 @@ export async function baselineFirstSentence(
   for (const question of questions) {
     const [best] = await rank(question, 1);
     const sentence = nearestSentence(question.text, texts.get(best ?? "") ?? "");
-    if (containsAnswer(sentence, question.answers)) found++;
+    if (holdsAnswer(sentence, question)) found++;
   }
   return found / Math.max(1, questions.length);
 }

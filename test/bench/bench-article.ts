@@ -4,26 +4,42 @@ import { join } from "node:path";
 import { z } from "zod";
 import { linesOf } from "./question-set.ts";
 
-const lineSchema = z.object({ _id: z.string(), title: z.string().default(""), text: z.string() });
+const lineSchema = z.object({
+  _id: z.string(),
+  title: z.string().default(""),
+  text: z.string(),
+  date: z.string().nullish(),
+});
 
 export interface BenchArticle {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** ISO, where the file gives one. */
+  readonly date?: string | null;
 }
 
-/** `corpus` is a `corpus.jsonl`, or a folder in which every file is an article. */
+/** The JSONL files of a corpus; none where it is a folder in which every file is an article. */
+export async function corpusFilesOf(corpus: string): Promise<string[]> {
+  if (!(await stat(corpus)).isDirectory()) return [corpus];
+  const names = (await readdir(corpus)).filter((name) => /^corpus.*\.jsonl$/u.test(name));
+  return names.sort().map((name) => join(corpus, name));
+}
+
+/** `corpus` is a JSONL file, a folder of such, or a folder in which every file is an article. */
 export async function readBenchArticles(corpus: string): Promise<BenchArticle[]> {
   const articles: BenchArticle[] = [];
-  if ((await stat(corpus)).isDirectory()) {
+  const files = await corpusFilesOf(corpus);
+  if (files.length === 0) {
     for (const id of (await readdir(corpus)).sort()) {
       articles.push({ id, title: "", text: await readFile(join(corpus, id), "utf8") });
     }
-    return articles;
   }
-  for await (const line of linesOf(corpus)) {
-    const { _id: id, title, text } = lineSchema.parse(JSON.parse(line));
-    articles.push({ id, title, text });
+  for (const file of files) {
+    for await (const line of linesOf(file)) {
+      const { _id: id, title, text, date = null } = lineSchema.parse(JSON.parse(line));
+      articles.push({ id, title, text, date });
+    }
   }
   return articles;
 }

@@ -2,7 +2,7 @@
 // and for others in the same run.
 import { ndcg } from "../../src/evaluation/ndcg.ts";
 import { recall } from "../../src/evaluation/recall.ts";
-import { readBenchArticles } from "./bench-article.ts";
+import { readBenchArticles, type BenchArticle } from "./bench-article.ts";
 import { openBench } from "./bench-store.ts";
 import { citewellRanker, vectorRanker } from "./citewell-ranker.ts";
 import { quantile } from "../../src/evaluation/quantile.ts";
@@ -29,13 +29,17 @@ export interface RetrievalOptions {
 
 const depth = 100;
 
-/** One row for each system. Questions without a judgement, or with a filter, are left out. */
+/**
+ * One row for each system. Questions without a judgement are left out, and those with a filter
+ * other than the day of the question, which others do not have.
+ */
 export async function benchRetrieval(
   set: QuestionSet,
   { embedderName, peers, mostQuestions = Infinity }: RetrievalOptions,
 ): Promise<RetrievalRow[]> {
   const judged = set.questions.filter(
-    ({ id, filter }) => set.relevance.has(id) && filter === undefined,
+    ({ id, filter, today }) =>
+      set.relevance.has(id) && (filter === undefined || today !== undefined),
   );
   const questions = sampleOf(judged, mostQuestions);
   const rows: RetrievalRow[] = [];
@@ -51,9 +55,23 @@ export async function benchRetrieval(
   }
   const articles = peers.length === 0 ? [] : await readBenchArticles(set.corpus);
   for (const { name, build } of peers) {
-    rows.push(await measure(name, await build(articles), set, questions));
+    const ranker = untilAsked(await build(articles), articles);
+    rows.push(await measure(name, ranker, set, questions));
   }
   return rows;
+}
+
+/** Others rank the whole archive; what is newer than the question is taken out of their ranking. */
+function untilAsked({ rank }: Ranker, articles: readonly BenchArticle[]): Ranker {
+  const dates = new Map(articles.map(({ id, date }) => [id, date]));
+  return {
+    rank: async (question, k) => {
+      const to = question.filter?.to;
+      if (to === undefined) return rank(question, k);
+      const ids = await rank(question, articles.length);
+      return ids.filter((id) => (dates.get(id) ?? "9999") <= to).slice(0, k);
+    },
+  };
 }
 
 async function measure(

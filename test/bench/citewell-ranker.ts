@@ -1,27 +1,33 @@
 // Citewell's own rows: the search that answers are made from, and its vector index alone.
-import type { OpenAnswering } from "../../src/open-answering.ts";
+import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
+import { toFilter } from "../../src/answering/to-filter.ts";
 import { searchArticles } from "../../src/retrieval/search-articles.ts";
 import type { Ranker } from "./ranker.ts";
 
 /** Passages looked through for each article wanted, as `searchArticles` does. */
 const passagesPerArticle = 3;
 
-export function citewellRanker(answering: OpenAnswering): Ranker {
+export function citewellRanker(answering: AnsweringDeps): Ranker {
   return {
-    rank: async ({ text, history }, k) => {
-      const hits = await searchArticles(text, history, k, answering);
+    rank: async ({ text, history, filter, today }, k) => {
+      const given = toFilter(filter);
+      const hits = await searchArticles(text, history, k, {
+        ...answering,
+        ...(given === undefined ? {} : { filter: given }),
+        ...(today === undefined ? {} : { today: () => today }),
+      });
       return hits.map(({ article }) => article.id);
     },
   };
 }
 
-export function vectorRanker({ acquire, embedder }: OpenAnswering): Ranker {
+export function vectorRanker({ acquire, embedder }: AnsweringDeps): Ranker {
   return {
-    rank: async ({ text }, k) => {
+    rank: async ({ text, filter }, k) => {
       const vector = await embedder.embedQuestion(text);
       const { generation, release } = acquire();
       try {
-        const hits = generation.searchVectors(vector, k * passagesPerArticle);
+        const hits = generation.searchVectors(vector, k * passagesPerArticle, toFilter(filter));
         const ids = hits.map(({ ordinal }) => generation.passage(ordinal).articleId);
         return [...new Set(ids)].slice(0, k);
       } finally {

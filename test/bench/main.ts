@@ -1,8 +1,18 @@
-// `npm run bench -- retrieval|answers|gate|speed|load|page|screenshots|check`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|ablation|gate|speed|load|commands|page|screenshots|check`: measures on question sets in any folder.
+import { appendFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
+import {
+  ablationCells,
+  ablationStep,
+  benchAblation,
+  workOnAblation,
+  type AblationOptions,
+} from "./bench-ablation.ts";
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
 import { benchCheck } from "./bench-check.ts";
 import { benchLoad, type LoadOptions } from "./bench-load.ts";
+import { benchCommands } from "./bench-commands.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchRefusals } from "./bench-refusals.ts";
 import { benchSpeed, ingestStep } from "./bench-speed.ts";
@@ -13,16 +23,17 @@ import { wordPeers } from "./peers.ts";
 import { printAnswers, printRefusals } from "./print-answers.ts";
 import { printPage } from "./print-page.ts";
 import { printSpeed } from "./print-speed.ts";
-import { printTable } from "./print-table.ts";
-import { readSets } from "./read-sets.ts";
+import { printLine, printTable } from "./print-table.ts";
+import { defaultFolders, readSets } from "./read-sets.ts";
 import { serveSample } from "./serve-sample.ts";
 import { ingestSpeedStore } from "./speed-store.ts";
 import { takeScreenshots } from "./take-screenshots.ts";
 
-const defaultSets = "../shared/bench";
+/** Of each set: as many as can be asked again and again. */
+const ablationQuestions = 200;
 
 interface SetsOptions {
-  readonly sets: string;
+  readonly sets: readonly string[];
   readonly only?: string[];
   readonly embedder: string;
   readonly peers: boolean;
@@ -33,7 +44,7 @@ const program = new Command("bench").description("Measures retrieval, answers an
 
 function withSets(command: Command): Command {
   return command
-    .option("--sets <folder>", "folder with the question sets", defaultSets)
+    .option("--sets <folder...>", "folders with question sets", defaultFolders)
     .option("--only <name...>", "only these sets; the project's own is called sample")
     .option("--embedder <name>", "what makes vectors", "hash-384")
     .option("--questions <count>", "at most so many of each set, drawn by lot", Number)
@@ -81,13 +92,39 @@ withSets(program.command("answers"))
 program
   .command("gate")
   .description("fits the refusal gate of an embedder and prints what it refuses")
-  .option("--sets <folder>", "folder with the question sets", defaultSets)
+  // The sets of news are for measuring alone.
+  .option("--sets <folder...>", "folders with question sets", defaultFolders.slice(0, 1))
   .option("--embedder <name>", "what makes vectors", "hash-384")
   .option("--write", "write the gate into src/answering/fitted-gates.ts", false)
   .option("--signals <file>", "keep the signals in this file, or take them from it if it is there")
   .action(async (options: GateOptions) => {
     await runGate(await readSets(options.sets), options);
   });
+
+withSets(program.command("ablation"))
+  .description("what each mechanism is worth: the same questions with it and without it")
+  .option("--mechanisms <name...>", "only these")
+  .option("--workers <count>", "processes", Number, 2)
+  .option("--out <file>", "write every effect into this file, one row a line")
+  .action(
+    async (
+      options: Omit<AblationOptions, "questions"> & {
+        readonly questions?: number;
+        readonly out?: string;
+      },
+    ) => {
+      const questions = options.questions ?? ablationQuestions;
+      if (options.out !== undefined) await writeFile(options.out, "");
+      await benchAblation({ ...options, questions }, (row) => {
+        printLine(ablationCells(row));
+        if (options.out !== undefined) appendFileSync(options.out, `${JSON.stringify(row)}\n`);
+      });
+    },
+  );
+
+program.command(`${ablationStep} <options>`, { hidden: true }).action(async (options: string) => {
+  await workOnAblation(JSON.parse(options) as AblationOptions);
+});
 
 withSets(program.command("speed"))
   .description("milliseconds per question on a large archive made from the sets' texts")
@@ -117,6 +154,11 @@ program
   });
 
 program
+  .command("commands")
+  .description("processor time of --help, ask and doctor, from their start to their end")
+  .action(async () => printTable(await benchCommands()));
+
+program
   .command("page")
   .description("what the chat page weighs and how soon it can be used, in a real browser")
   .action(async () => {
@@ -144,9 +186,9 @@ program
 program
   .command("check")
   .description("fails when retrieval or answers got worse than expected-figures.json says")
-  .option("--sets <folder>", "folder with the question sets", defaultSets)
+  .option("--sets <folder...>", "folders with question sets", defaultFolders)
   .option("--update", "write what is measured into the file", false)
-  .action(async ({ sets, update }: { sets: string; update: boolean }) => {
+  .action(async ({ sets, update }: { sets: readonly string[]; update: boolean }) => {
     if (!(await benchCheck(await readSets(sets), update))) process.exitCode = 1;
   });
 

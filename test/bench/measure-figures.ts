@@ -38,6 +38,7 @@ function answerShares(figures: AnswerFigures): Record<string, number> {
     "answer in whole answer": figures.wholeAnswer,
     "answerable refused": figures.refusedAnswerable,
     "unanswerable refused": figures.refusedUnanswerable,
+    "pairs right": figures.pairsRight,
     "wrong citations": figures.wrongCitations,
   };
   return Object.fromEntries(

@@ -49,6 +49,7 @@ function answerRows({ set, figures, baselineFirst, medianMs }: AnswersResult) {
     refused: figures.refusedAnswerable ?? "",
     unanswerable: figures.unanswerable,
     "of these refused": figures.refusedUnanswerable ?? "",
+    "pairs right": figures.pairsRight ?? "",
     citations: figures.citations,
     "wrong citations": figures.wrongCitations,
     "median ms": medianMs,

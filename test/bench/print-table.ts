@@ -7,6 +7,17 @@ export function printTable(rows: readonly Row[]): void {
   if (rows.length > 0) process.stdout.write(`${formatTable(rows)}\n\n`);
 }
 
+let isBegun = false;
+
+/** A row as it comes, of a table whose widths are not known yet; the first brings the head. */
+export function printLine(row: Readonly<Record<string, string>>): void {
+  const names = Object.keys(row);
+  const lines = isBegun ? [] : [names, names.map(() => "---")];
+  isBegun = true;
+  const all = [...lines, Object.values(row)].map((cells) => `| ${cells.join(" | ")} |\n`);
+  process.stdout.write(all.join(""));
+}
+
 /**
  * Numbers stand to the right: whole ones as they are, columns of measures in ms, s or MB with one
  * digit after the point, other columns with three.

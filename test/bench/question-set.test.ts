@@ -4,7 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBenchArticles, wholeText } from "./bench-article.ts";
-import { questionSetNames, readQuestionSet } from "./question-set.ts";
+import {
+  holdsAnswer,
+  questionSetNames,
+  readQuestionSet,
+  readQuestionSets,
+} from "./question-set.ts";
 import { readSets, sampleOf } from "./read-sets.ts";
 import { readSampleSet } from "./sample-set.ts";
 
@@ -40,6 +45,25 @@ beforeAll(async () => {
   await write("told/questions.jsonl", [
     { _id: "t1", text: "What falls?", answerable: true, answers: ["snow"], gold: "b" },
     { _id: "t2", text: "What burns?", answerable: false, answers: [], gold: "b" },
+  ]);
+  await write("dated/corpus-0.jsonl", [corpus[0]]);
+  await write("dated/corpus-1.jsonl", [{ ...corpus[1], date: "2022-01-02" }]);
+  await write("dated/queries.jsonl", [
+    { _id: "d1", text: "What fell?", asked: "2022-01-03", answers: ["snow"], told: true },
+    { _id: "d2", text: "What burnt?", asked: "2022-01-03", answers: ["wood"], told: false },
+  ]);
+  await write("dated/qrels.tsv", ["query-id\tcorpus-id\tscore", "d1\tb\t1"]);
+  await write("near/questions.jsonl", [
+    {
+      _id: "n1",
+      text: "And where?",
+      history: ["Who fell?"],
+      archive: "S",
+      pair: "p",
+      answers: [["hill"], ["kz", "kazakh"]],
+      source: "a.txt",
+    },
+    { _id: "n2", text: "Why?", archive: "N", pair: "p", answerable: false },
   ]);
   await write("notes/readme.txt", ["no set"]);
 });
@@ -78,6 +102,32 @@ describe("readQuestionSet()", () => {
     expect(questions.map(({ isAnswerable }) => isAnswerable)).toEqual([true, false]);
   });
 
+  test("asks dated questions on their day, of what was published by then", async () => {
+    const { questions, corpus } = await readQuestionSet(folder, "dated");
+    expect(questions[0]).toMatchObject({
+      filter: { to: "2022-01-03" },
+      today: new Date("2022-01-03"),
+    });
+    expect(questions.map(({ isAnswerable }) => isAnswerable)).toEqual([true, false]);
+    const articles = await readBenchArticles(corpus);
+    expect(articles.map(({ id, date }) => [id, date])).toEqual([
+      ["a", null],
+      ["b", "2022-01-02"],
+    ]);
+  });
+
+  test("makes a set of each archive that near questions are put to", async () => {
+    const [news, real] = await readQuestionSets(folder, "near");
+    expect(news).toMatchObject({ name: "near_n", corpus: join(folder, "news_a") });
+    expect(real!.questions[0]).toMatchObject({
+      history: [{ role: "user", text: "Who fell?" }],
+      pair: "p",
+    });
+    expect(real!.relevance.get("n1")).toEqual(new Map([["a.txt", 1]]));
+    expect(holdsAnswer("Uphill in Kazakhstan", real!.questions[0]!)).toBe(true);
+    expect(holdsAnswer("On a hill", real!.questions[0]!)).toBe(false);
+  });
+
   test("refuses a line that is no question", async () => {
     await write("broken/questions.jsonl", [{ _id: "x" }]);
     await expect(readQuestionSet(folder, "broken")).rejects.toThrow("text");
@@ -87,14 +137,28 @@ describe("readQuestionSet()", () => {
 
 describe("readSets()", () => {
   test("gives the project's own set and those of the folder, or those that are named", async () => {
-    expect(await questionSetNames(folder)).toEqual(["told", "xquad_en", "xquad_ru2en"]);
-    const names = (await readSets(folder)).map(({ name }) => name);
-    expect(names).toEqual(["sample", "told", "xquad_en", "xquad_ru2en"]);
-    expect((await readSets(folder, ["told"])).map(({ name }) => name)).toEqual(["told"]);
+    expect(await questionSetNames(folder)).toEqual([
+      "dated",
+      "near",
+      "told",
+      "xquad_en",
+      "xquad_ru2en",
+    ]);
+    const names = (await readSets([folder])).map(({ name }) => name);
+    expect(names).toEqual([
+      "sample",
+      "dated",
+      "near_n",
+      "near_s",
+      "told",
+      "xquad_en",
+      "xquad_ru2en",
+    ]);
+    expect((await readSets([folder], ["told"])).map(({ name }) => name)).toEqual(["told"]);
   });
 
   test("gives the project's own set where there is no folder", async () => {
-    const sets = await readSets(join(folder, "nowhere"));
+    const sets = await readSets([join(folder, "nowhere")]);
     expect(sets.map(({ name }) => name)).toEqual(["sample"]);
   });
 });

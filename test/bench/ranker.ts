@@ -7,8 +7,8 @@ export interface Ranker {
   readonly rank: (question: RankedQuestion, k: number) => Promise<readonly string[]>;
 }
 
-/** Peers search the text alone; citewell also reads the turns before it. */
-export type RankedQuestion = Pick<BenchQuestion, "text" | "history">;
+/** Peers search the text alone; citewell also reads the turns before it, the filter and the present. */
+export type RankedQuestion = Pick<BenchQuestion, "text" | "history" | "filter" | "today">;
 
 /** Another program, with a row of its own in the tables. */
 export interface Peer {

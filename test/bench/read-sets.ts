@@ -1,17 +1,25 @@
 // All question sets that a bench runs on: the project's own and those of a folder.
 import { access } from "node:fs/promises";
 import { seededRandom } from "../support/seeded-vectors.ts";
-import { questionSetNames, readQuestionSet, type QuestionSet } from "./question-set.ts";
+import { questionSetNames, readQuestionSets, type QuestionSet } from "./question-set.ts";
 import { readSampleSet, sampleSetName } from "./sample-set.ts";
 
 const sampleSeed = 2026;
 
+/** Beside the checkout, on machines that have them. */
+export const defaultFolders = ["../shared/bench", "../shared/news"];
+
 /** The sets in order, the project's own first; of a folder that is not there, none. */
-export async function readSets(folder: string, only?: readonly string[]): Promise<QuestionSet[]> {
+export async function readSets(
+  folders: readonly string[],
+  only?: readonly string[],
+): Promise<QuestionSet[]> {
   const isWanted = (name: string): boolean => only === undefined || only.includes(name);
   const sets = isWanted(sampleSetName) ? [await readSampleSet()] : [];
-  const names = (await isThere(folder)) ? await questionSetNames(folder) : [];
-  for (const name of names.filter(isWanted)) sets.push(await readQuestionSet(folder, name));
+  for (const folder of folders) {
+    const names = (await isThere(folder)) ? await questionSetNames(folder) : [];
+    for (const name of names.filter(isWanted)) sets.push(...(await readQuestionSets(folder, name)));
+  }
   return sets;
 }
 

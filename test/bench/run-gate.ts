@@ -8,7 +8,7 @@ import { printTable } from "./print-table.ts";
 import type { QuestionSet } from "./question-set.ts";
 
 export interface GateOptions {
-  readonly sets: string;
+  readonly sets: readonly string[];
   readonly embedder: string;
   readonly write: boolean;
   readonly signals?: string;

@@ -1,12 +1,12 @@
 // The articles and golden questions that ship with the project, as a question set like the others.
 import { readGoldenSet } from "../../src/evaluation/golden-set.ts";
-import type { BenchQuestion, QuestionSet } from "./question-set.ts";
+import { sampleArticles, type BenchQuestion, type QuestionSet } from "./question-set.ts";
 
 export const sampleSetName = "sample";
 
 /** Paths are relative to the repository's root, where npm runs its scripts. */
 export async function readSampleSet(
-  corpus = "articles",
+  corpus = sampleArticles,
   file = "test/golden/sample-questions.jsonl",
 ): Promise<QuestionSet> {
   const questions: BenchQuestion[] = [];

@@ -8,7 +8,7 @@ import {
   type AnswerEvent,
 } from "../../src/client/citewell-client.ts";
 import type { NewFeedback } from "../../src/feedback/feedback.ts";
-import { archiveSchema } from "../../src/server/archive-schema.ts";
+import { archiveSchema } from "../../src/server/api-schemas.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import {
   fakeAnswerer,

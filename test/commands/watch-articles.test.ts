@@ -34,7 +34,7 @@ function watchArchive(
   return { told, close };
 }
 
-const toldOf = (watched: Watched) => expect.poll(() => watched.told, { timeout: 15_000 });
+const toldOf = (watched: Watched) => expect.poll(() => watched.told);
 
 describe("watchArticles()", () => {
   test("ingests what came before it began, then what comes, changes and goes", async () => {
@@ -110,7 +110,7 @@ describe("watchArticles()", () => {
     };
     await archive.write({ "b.txt": "The dam held." });
     const watched = watchArchive(archive);
-    await expect.poll(() => failed, { timeout: 15_000 }).toBeGreaterThan(2);
+    await expect.poll(() => failed).toBeGreaterThan(2);
     ollama.onEmbed = answer;
     await toldOf(watched).toHaveLength(2);
     expect(watched.told[0]).toContain("nomic-embed-text");
@@ -125,11 +125,11 @@ describe("watchArticles()", () => {
     await rename(archive.articles, `${archive.articles}.away`);
     await mkdir(archive.articles);
     await expect
-      .poll(() => watched.told.at(-1), { timeout: 15_000 })
+      .poll(() => watched.told.at(-1))
       .toContain("is empty, while the store holds 2 articles. Nothing was removed.");
     expect(await archive.ids()).toEqual(["a.txt", "b.txt"]);
     await writeFile(join(archive.articles, "a.txt"), "The river rose.");
-    await expect.poll(() => watched.told.at(-1), { timeout: 15_000 }).toBe("+0 ~0 -1 !0");
+    await expect.poll(() => watched.told.at(-1)).toBe("+0 ~0 -1 !0");
   });
 
   test("looks by itself where the system tells of nothing", async () => {

@@ -3,8 +3,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { errorStatuses, type ErrorCode } from "../../src/server/http-errors.ts";
-import { errorMeanings } from "../../src/server/openapi/error-meanings.ts";
+import { errorCodes, type ErrorCode } from "../../src/server/error-codes.ts";
 import { requestOfCurl } from "../support/curl-command.ts";
 import { examplesIn, runModule } from "../support/documented-examples.ts";
 import { sampleServer } from "../support/sample-server.ts";
@@ -33,7 +32,7 @@ describe("docs/api.md", () => {
       ? (JSON.parse(answer) as { error: { code: ErrorCode } })
       : { error: null };
     if (error === null) expect(response.ok).toBe(true);
-    else expect(response.status).toBe(errorStatuses[error.code]);
+    else expect(response.status).toBe(errorCodes[error.code].status);
   });
 
   test.each(examplesIn(text, "js"))("runs as it stands: $code", async ({ code, output }) => {
@@ -57,11 +56,7 @@ describe("docs/api.md", () => {
   test("has every error with its status and its meaning", () => {
     const rows = [...text.matchAll(/^\| `([\w-]+)` +\| (\d+) +\| (.+?) +\|$/gm)];
     expect(rows.map(([, code, status, meaning]) => [code, Number(status), meaning])).toEqual(
-      Object.entries(errorStatuses).map(([code, status]) => [
-        code,
-        status,
-        errorMeanings[code as ErrorCode],
-      ]),
+      Object.entries(errorCodes).map(([code, { status, meaning }]) => [code, status, meaning]),
     );
   });
 });

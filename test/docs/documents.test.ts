@@ -1,8 +1,7 @@
-// What the documents name is there: links, commands, settings, and the messages they explain.
+// What the documents name is there: links, commands, and the messages they explain.
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { settingDefinitions } from "../../src/config.ts";
 import { projectRoot, readProjectFile, sourceFiles } from "../support/source-files.ts";
 
 const documents = [
@@ -29,27 +28,6 @@ test.each(documents)("commands of $path exist", ({ text }) => {
   };
   const names = [...text.matchAll(/\bnpm run (?:--silent )?([a-z:]+)/g)].map((match) => match[1]!);
   expect(names.filter((name) => !(name in scripts))).toEqual([]);
-});
-
-describe("docs/settings.md", () => {
-  const rows = textOf("docs/settings.md")
-    .split("\n")
-    .filter((line) => line.startsWith("| `"))
-    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|")));
-
-  test("has each setting once, with its default and its meaning", () => {
-    const said = Object.fromEntries(
-      rows.map(([, name, value, meaning]) => [name!.replaceAll("`", ""), [value, meaning]]),
-    );
-    const expected = Object.fromEntries(
-      Object.entries(settingDefinitions).map(([name, definition]) => [
-        name,
-        [definition.default === "" ? "" : `\`${definition.default}\``, definition.meaning],
-      ]),
-    );
-    expect(said).toEqual(expected);
-    expect(rows).toHaveLength(Object.keys(settingDefinitions).length);
-  });
 });
 
 describe("docs/troubleshooting.md", () => {

@@ -6,13 +6,14 @@ import { answerSchema } from "../../src/answering/answer.ts";
 import { startFakeOllama } from "../support/fake-ollama.ts";
 import { gate } from "../support/gate.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
-import { runProgram, startProgram, workFolder } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { startProgram, workFolder } from "../support/run-program.ts";
 
 test("ask --questions answers all, and goes on where an earlier run stopped", async () => {
   const folder = await workFolder();
   const articles = madeArticles(12);
   await writeArticles(join(folder, "articles"), articles);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
   const lines = articles
     .slice(0, 4)
     .map(({ question }, index) =>
@@ -22,14 +23,14 @@ test("ask --questions answers all, and goes on where an earlier run stopped", as
     );
   await writeFile(join(folder, "questions.jsonl"), lines.slice(0, 2).join("\n"));
   const batch = ["ask", "--questions", "questions.jsonl", "--out", "answers.jsonl"];
-  const begun = await runProgram(folder, batch);
+  const begun = await runCommand(folder, batch);
   expect(begun).toMatchObject({ status: 0 });
   expect(begun.stdout).toBe("2 of 2 questions answered, 0 of them by an earlier run\n");
   const out = join(folder, "answers.jsonl");
   const before = await readFile(out, "utf8");
 
   await writeFile(join(folder, "questions.jsonl"), lines.join("\n"));
-  const ended = await runProgram(folder, [...batch, "--concurrency", "3"]);
+  const ended = await runCommand(folder, [...batch, "--concurrency", "3"]);
   expect(ended.stdout).toBe("4 of 4 questions answered, 2 of them by an earlier run\n");
   const after = await readFile(out, "utf8");
   expect(after.startsWith(before)).toBe(true);
@@ -45,10 +46,10 @@ test("ask --questions answers all, and goes on where an earlier run stopped", as
   }
 
   const refusals = await Promise.all([
-    runProgram(folder, ["ask", "--questions", "questions.jsonl"]),
-    runProgram(folder, ["ask", "Who?", "--questions", "questions.jsonl"]),
-    runProgram(folder, ["ask", "--questions", "questions.jsonl", "--out", "questions.jsonl"]),
-    runProgram(folder, [...batch, "--from", "2020-01-01"]),
+    runCommand(folder, ["ask", "--questions", "questions.jsonl"]),
+    runCommand(folder, ["ask", "Who?", "--questions", "questions.jsonl"]),
+    runCommand(folder, ["ask", "--questions", "questions.jsonl", "--out", "questions.jsonl"]),
+    runCommand(folder, [...batch, "--from", "2020-01-01"]),
   ]);
   expect(refusals.map(({ status, stderr }) => [status, stderr.split(".")[0]])).toEqual([
     [1, "Cannot ask: name the file for the answers with --out"],
@@ -77,7 +78,7 @@ test("ask --questions that is told to stop keeps what was answered, and the next
   const before = ollama.requestsTo("/api/chat").length;
   ollama.onChat = () => reply;
   held.open();
-  const ended = await runProgram(folder, batch.args, batch.environment);
+  const ended = await runCommand(folder, batch.args, batch.environment);
   expect(ended).toMatchObject({
     status: 0,
     stdout: "4 of 4 questions answered, 2 of them by an earlier run\n",
@@ -117,7 +118,7 @@ async function modelledBatch(count: number) {
   onTestFinished(() => ollama.close());
   const articles = madeArticles(12);
   await writeArticles(join(folder, "articles"), articles);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
   const lines = articles
     .slice(0, count)
     .map(({ question }, index) => JSON.stringify({ id: `q${index}`, question }));

@@ -7,6 +7,7 @@ import { startFakeOllama } from "../support/fake-ollama.ts";
 import { feedbackPath, openFeedbackLog } from "../../src/feedback/feedback-log.ts";
 import { madeFeedback } from "../support/made-feedback.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
+import { runCommand } from "../support/run-command.ts";
 import { runProgram, workFolder } from "../support/run-program.ts";
 
 const articles = madeArticles(30);
@@ -15,18 +16,18 @@ const commands = ["start", "ingest", "ask", "search", "serve", "openapi", "evalu
 async function ingestedFolder(): Promise<string> {
   const folder = await workFolder();
   await writeArticles(join(folder, "articles"), articles);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
   return folder;
 }
 
 describe("the program", () => {
   test("explains itself and each of its commands", async () => {
     const folder = await workFolder();
-    const { status, stdout } = await runProgram(folder, ["--help"]);
+    const { status, stdout } = await runCommand(folder, ["--help"]);
     expect(status).toBe(0);
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
     const helps = await Promise.all(
-      commands.map((command) => runProgram(folder, [command, "--help"])),
+      commands.map((command) => runCommand(folder, [command, "--help"])),
     );
     helps.forEach((help, index) => {
       expect(help).toMatchObject({ status: 0, stderr: "" });
@@ -51,19 +52,30 @@ describe("the program", () => {
     [["ask", "Who?", "--from", "May"], "Cannot ask: filter.from"],
     [["search", "--questions", "none.jsonl", "--run", "x"], "Cannot read the questions: ENOENT"],
   ])("refuses %j in one line, with status 1", async (args, message) => {
-    const { status, stdout, stderr } = await runProgram(await workFolder(), args);
+    const { status, stdout, stderr } = await runCommand(await workFolder(), args);
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  test("as a process writes what was asked for to one stream, failures to the other, and ends with a status", async () => {
+    const folder = await workFolder();
+    const help = await runProgram(folder, ["--help"]);
+    expect(help).toEqual(await runCommand(folder, ["--help"]));
+    expect(help).toMatchObject({ status: 0, stderr: "" });
+    const failed = await runProgram(folder, ["ask", "Who?"]);
+    expect(failed).toEqual(await runCommand(folder, ["ask", "Who?"]));
+    expect(failed).toMatchObject({ status: 1, stdout: "" });
+    expect(failed.stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
   test("takes settings from .env in its folder, and flags before them", async () => {
     const folder = await ingestedFolder();
     await writeFile(join(folder, ".env"), "STORE_DIR=elsewhere\n");
-    const misled = await runProgram(folder, ["ask", "Who?"]);
+    const misled = await runCommand(folder, ["ask", "Who?"]);
     expect(misled.stderr).toContain("there is none in elsewhere");
-    const led = await runProgram(folder, ["ask", articles[0]!.question, "--store", "store"]);
+    const led = await runCommand(folder, ["ask", articles[0]!.question, "--store", "store"]);
     expect(led.stdout).toContain(articles[0]!.fact);
   });
 });
@@ -71,7 +83,7 @@ describe("the program", () => {
 describe("ask", () => {
   test("prints the answer, then each source with its place and the quoted words", async () => {
     const { question, fact, file } = articles[9]!;
-    const { status, stdout } = await runProgram(await ingestedFolder(), ["ask", question]);
+    const { status, stdout } = await runCommand(await ingestedFolder(), ["ask", question]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^[^\n]*\[1\]/);
     expect(stdout).toMatch(new RegExp(`${file}, characters \\d+ to \\d+\\n +“[^”]*${fact}`));
@@ -79,7 +91,7 @@ describe("ask", () => {
 
   test("prints the same shape as the API where JSON is asked for", async () => {
     const { question, fact } = articles[9]!;
-    const { stdout } = await runProgram(await ingestedFolder(), ["ask", question, "--json"]);
+    const { stdout } = await runCommand(await ingestedFolder(), ["ask", question, "--json"]);
     expect(answerSchema.parse(JSON.parse(stdout)).answer).toContain(fact);
   });
 });
@@ -92,7 +104,7 @@ describe("search", () => {
     );
     await writeFile(join(folder, "questions.jsonl"), `${lines.join("\n")}\n\n`);
     const args = ["search", "--questions", "questions.jsonl", "--run", "out.trec", "--k", "5"];
-    const { status, stdout } = await runProgram(folder, args);
+    const { status, stdout } = await runCommand(folder, args);
     expect(status).toBe(0);
     expect(stdout).toContain("30 questions searched; run written to out.trec");
 
@@ -119,7 +131,7 @@ describe("search", () => {
     const folder = await ingestedFolder();
     await writeFile(join(folder, "questions.jsonl"), '{"_id":"1","text":"Who?"}\n{"_id":"2"}\n');
     const args = ["search", "--questions", "questions.jsonl", "--run", "out.trec"];
-    const { status, stderr } = await runProgram(folder, args);
+    const { status, stderr } = await runCommand(folder, args);
     expect(status).toBe(1);
     expect(stderr).toContain("questions.jsonl, line 2: question: ");
   });
@@ -128,7 +140,7 @@ describe("search", () => {
     const folder = await ingestedFolder();
     await writeFile(join(folder, "questions.jsonl"), '{"_id":"1","text":"Who?"}\n');
     const args = ["search", "--questions", "questions.jsonl", "--run", "none/out.trec"];
-    const { status, stderr } = await runProgram(folder, args);
+    const { status, stderr } = await runCommand(folder, args);
     expect(status).toBe(1);
     expect(stderr).toContain("Cannot write the run: ENOENT");
   });
@@ -147,14 +159,14 @@ describe("feedback", () => {
   }
 
   test("list shows the last word on each answer, one line each", async () => {
-    const { status, stdout } = await runProgram(await judgedFolder(), ["feedback", "list"]);
+    const { status, stdout } = await runCommand(await judgedFolder(), ["feedback", "list"]);
     expect(status).toBe(0);
     expect(stdout.split("\n")).toEqual([
       "2026-11-22T10:00:00.000Z  good  Who [31mcame?",
       "2026-11-22T10:00:00.000Z  bad   How far did the river rise? (Three metres.)",
       "",
     ]);
-    const none = await runProgram(await workFolder(), ["feedback", "list"]);
+    const none = await runCommand(await workFolder(), ["feedback", "list"]);
     expect(none).toMatchObject({ status: 0, stdout: "There is no feedback yet.\n" });
   });
 
@@ -162,12 +174,12 @@ describe("feedback", () => {
     const folder = await judgedFolder();
     const args = ["feedback", "export", "--out", "candidates.jsonl"];
     await writeFile(join(folder, "candidates.jsonl"), "mine");
-    const refused = await runProgram(folder, args);
+    const refused = await runCommand(folder, args);
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toContain("candidates.jsonl is there already");
     expect(await readFile(join(folder, "candidates.jsonl"), "utf8")).toBe("mine");
 
-    const { status, stdout } = await runProgram(folder, [...args, "--force"]);
+    const { status, stdout } = await runCommand(folder, [...args, "--force"]);
     expect(status).toBe(0);
     expect(stdout).toContain("Candidates written to candidates.jsonl: 2.");
     const lines = (await readFile(join(folder, "candidates.jsonl"), "utf8")).trimEnd().split("\n");
@@ -179,7 +191,7 @@ describe("feedback", () => {
 
   test("export says when there is none", async () => {
     const args = ["feedback", "export", "--out", "candidates.jsonl"];
-    const { status, stderr } = await runProgram(await workFolder(), args);
+    const { status, stderr } = await runCommand(await workFolder(), args);
     expect(status).toBe(1);
     expect(stderr).toContain("Cannot export feedback: there is none in store/feedback.jsonl yet.");
   });
@@ -187,7 +199,7 @@ describe("feedback", () => {
 
 describe("doctor", () => {
   test("ends with status 0 when all is well, and says that nothing leaves the machine", async () => {
-    const { status, stdout } = await runProgram(await ingestedFolder(), ["doctor"]);
+    const { status, stdout } = await runCommand(await ingestedFolder(), ["doctor"]);
     expect(status).toBe(0);
     expect(stdout).not.toContain("WRONG");
     expect(stdout).toContain("What leaves this machine: nothing");
@@ -199,9 +211,9 @@ describe("doctor", () => {
     onTestFinished(() => ollama.close());
     await writeArticles(join(folder, "articles"), articles);
     const environment = { LLM: "ollama:mistral", OLLAMA_BASE_URL: ollama.url };
-    const { status, stdout } = await runProgram(folder, ["doctor"], environment);
+    const { status, stdout } = await runCommand(folder, ["doctor"], environment);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^WRONG Store: .*npm run ingest/m);
+    expect(stdout).toMatch(/^WRONG Store: .*\n +Run .*npm run ingest/m);
     expect(stdout).toMatch(/^WRONG Language model ollama:mistral: /m);
     expect(stdout).toContain("ollama pull mistral");
     expect(ollama.requestsTo("/api/chat")).toEqual([]);

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { settingDefinitions } from "../../src/config.ts";
 import { startHeldEmbedding } from "../support/held-embedding.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
-import { runProgram, startProgram, workFolder } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { startProgram, workFolder } from "../support/run-program.ts";
 import { storeContents } from "../support/store-contents.ts";
 
 const articles = madeArticles(200);
@@ -37,7 +38,7 @@ describe("an ingest that is cut off", () => {
       embedding.holdNoMore();
       embedding.answered.length = 0;
 
-      const second = await runProgram(folder, ["ingest"], embedding.environment);
+      const second = await runCommand(folder, ["ingest"], embedding.environment);
       expect(second).toMatchObject({ status: 0 });
       const all = [...paidFor, ...embedding.answered];
       expect(new Set(all).size).toBe(all.length);
@@ -62,7 +63,7 @@ describe("an ingest that is cut off", () => {
       expect(await readdir(join(store, "generations"))).toHaveLength(1);
 
       embedding.answered.length = 0;
-      const third = await runProgram(folder, ["ingest"], embedding.environment);
+      const third = await runCommand(folder, ["ingest"], embedding.environment);
       expect(third.stdout).toContain("Nothing changed: the store is up to date.");
       expect(embedding.answered).toEqual([]);
     },
@@ -75,14 +76,14 @@ test("only the changed passages of a changed article are embedded", async () => 
   const long = join(folder, "articles", "long.md");
   await writeFile(long, `# A long report\n\n${paragraphs.join("\n\n")}\n`);
   const embedding = await startHeldEmbedding();
-  await runProgram(folder, ["ingest"], embedding.environment);
+  await runCommand(folder, ["ingest"], embedding.environment);
   const before = embedding.answered.filter((text) => text.includes("A long report"));
   expect(before.length).toBeGreaterThan(5);
 
   const changed = paragraphs.with(-1, paragraphs.at(-1)!.replace("marble", "granite"));
   await writeFile(long, `# A long report\n\n${changed.join("\n\n")}\n`);
   embedding.answered.length = 0;
-  const { stdout } = await runProgram(folder, ["ingest"], embedding.environment);
+  const { stdout } = await runCommand(folder, ["ingest"], embedding.environment);
   expect(stdout).toContain("Articles: 0 added, 1 changed, 0 removed, 20 unchanged");
   expect(stdout).toContain("Vectors: 1 computed");
   expect(embedding.answered).toHaveLength(1);
@@ -96,7 +97,7 @@ describe("two ingests at once", () => {
     const isHeld = embedding.holdAfter(0);
     const first = startProgram(folder, ["ingest"], embedding.environment);
     await isHeld;
-    const second = await runProgram(folder, ["ingest"], embedding.environment);
+    const second = await runCommand(folder, ["ingest"], embedding.environment);
     expect(second.status).toBe(1);
     expect(second.stderr).toContain(
       `Cannot change the store: another ingest holds it (process ${first.child.pid!} on `,
@@ -125,9 +126,9 @@ describe("two ingests at once", () => {
 describe("another embedder", () => {
   test("is refused with both names and the command that builds a new store", async () => {
     const folder = await folderWith(articles.slice(0, 5));
-    await runProgram(folder, ["ingest"]);
+    await runCommand(folder, ["ingest"]);
     for (const command of [["ingest"], ["ask", "Who?"], ["serve", "--port", "0"]]) {
-      const { status, stderr } = await runProgram(folder, [...command, "--embedder", "hash-128"]);
+      const { status, stderr } = await runCommand(folder, [...command, "--embedder", "hash-128"]);
       expect(status).toBe(1);
       expect(stderr).toContain(`'${settingDefinitions.EMBEDDER.default}'`);
       expect(stderr).toContain("'hash-128'");
@@ -137,22 +138,22 @@ describe("another embedder", () => {
 
   test("builds its store beside the old one, which answers until the new one is complete", async () => {
     const folder = await folderWith(articles.slice(0, 40));
-    await runProgram(folder, ["ingest"]);
+    await runCommand(folder, ["ingest"]);
     const embedding = await startHeldEmbedding();
     const isHeld = embedding.holdAfter(1);
     const rebuild = startProgram(folder, ["ingest", "--rebuild"], embedding.environment);
     await isHeld;
     const { question, fact } = articles[11]!;
-    const meanwhile = await runProgram(folder, ["ask", question]);
+    const meanwhile = await runCommand(folder, ["ask", question]);
     expect(meanwhile).toMatchObject({ status: 0 });
     expect(meanwhile.stdout).toContain(fact);
 
     embedding.letGo();
     expect(await rebuild.ended).toMatchObject({ status: 0 });
-    const after = await runProgram(folder, ["ask", question], embedding.environment);
+    const after = await runCommand(folder, ["ask", question], embedding.environment);
     expect(after).toMatchObject({ status: 0 });
     expect(after.stdout).toContain(fact);
-    const old = await runProgram(folder, ["ask", question]);
+    const old = await runCommand(folder, ["ask", question]);
     expect(old.stderr).toContain("it was built with 'ollama:nomic-embed-text'");
   });
 });

@@ -7,7 +7,8 @@ import {
   type EvaluationReport,
 } from "../../src/evaluation/evaluation-report.ts";
 import { startFakeOllama } from "../support/fake-ollama.ts";
-import { runProgram, workFolder } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { workFolder } from "../support/run-program.ts";
 import { serveProgram } from "../support/serve-program.ts";
 
 const dam =
@@ -51,12 +52,12 @@ async function archive(): Promise<string> {
   await writeFile(join(folder, "articles", "bridge.txt"), bridge);
   const lines = [...questions, unanswerable].map((question) => JSON.stringify(question));
   await writeFile(join(folder, "golden.jsonl"), lines.join("\n"));
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
   return folder;
 }
 
 function evaluate(folder: string, ...flags: readonly string[]) {
-  return runProgram(folder, ["evaluate", "--golden", "golden.jsonl", ...flags]);
+  return runCommand(folder, ["evaluate", "--golden", "golden.jsonl", ...flags]);
 }
 
 async function reportIn(folder: string) {
@@ -72,12 +73,12 @@ async function answersKept(folder: string): Promise<number> {
 /** The store without what one question asks for. */
 async function forgetBrandt(folder: string): Promise<void> {
   await writeFile(join(folder, "articles", "dam.txt"), dam.replace("Ada Brandt", "of water"));
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
 }
 
 async function rememberBrandt(folder: string): Promise<void> {
   await writeFile(join(folder, "articles", "dam.txt"), dam);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
 }
 
 describe("evaluate", () => {
@@ -154,7 +155,7 @@ describe("evaluate", () => {
     const judged = ["--judge", "ollama:llama3.2", "--trials", "2", "--only", "fact"];
     const settings = { OLLAMA_BASE_URL: ollama.url };
     const run = () =>
-      runProgram(folder, ["evaluate", "--golden", "golden.jsonl", ...judged], settings);
+      runCommand(folder, ["evaluate", "--golden", "golden.jsonl", ...judged], settings);
     expect(await run()).toMatchObject({ status: 0 });
     const report = await reportIn(folder);
     expect(report.about.judge).toBe("ollama:llama3.2");
@@ -181,7 +182,7 @@ describe("evaluate", () => {
     expect((await reportIn(folder)).questions).toHaveLength(3);
     expect(await evaluate(folder, "--store", "none")).toMatchObject({
       status: 1,
-      stderr: "Cannot open the store: there is none in none; run `npm run ingest`.\n",
+      stderr: "Cannot open the store: there is none in none. Run `npm run ingest`.\n",
     });
   });
 

@@ -3,6 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
+import { runCommand } from "../support/run-command.ts";
 import { runProgram, workFolder } from "../support/run-program.ts";
 import { storeContents } from "../support/store-contents.ts";
 
@@ -38,10 +39,10 @@ describe("ingest", () => {
 
   test("takes a deleted file out of every index, and finds it again when it is back", async () => {
     const folder = await folderWith(articles.slice(0, 30));
-    await runProgram(folder, ["ingest"]);
+    await runCommand(folder, ["ingest"]);
     const gone = articles[7]!;
     await rm(join(folder, "articles", gone.file));
-    const { status, stdout } = await runProgram(folder, ["ingest"]);
+    const { status, stdout } = await runCommand(folder, ["ingest"]);
     expect(status).toBe(0);
     expect(stdout).toContain("Articles: 0 added, 0 changed, 1 removed, 29 unchanged");
     expect(stdout).toContain("Vectors: 0 computed");
@@ -54,13 +55,13 @@ describe("ingest", () => {
       inVectors: left,
       inWords: left,
     });
-    const asked = await runProgram(folder, ["ask", gone.question, "--json"]);
+    const asked = await runCommand(folder, ["ask", gone.question, "--json"]);
     expect(asked.stdout).not.toContain(gone.fact);
     expect(asked.stdout).not.toContain(gone.file);
 
     await writeArticles(join(folder, "articles"), [gone]);
-    await runProgram(folder, ["ingest"]);
-    const askedAgain = await runProgram(folder, ["ask", gone.question, "--json"]);
+    await runCommand(folder, ["ingest"]);
+    const askedAgain = await runCommand(folder, ["ask", gone.question, "--json"]);
     expect(askedAgain.stdout).toContain(gone.fact);
   });
 
@@ -76,7 +77,7 @@ describe("ingest", () => {
     }
     await writeFile(join(folder, "articles", "picture.png"), "x");
     for (const added of [10, 0]) {
-      const { status, stdout } = await runProgram(folder, ["ingest"]);
+      const { status, stdout } = await runCommand(folder, ["ingest"]);
       expect(status).toBe(1);
       expect(stdout).toContain(`Articles: ${added} added`);
       expect(stdout).toContain("3 failed.");
@@ -85,16 +86,16 @@ describe("ingest", () => {
       }
       expect(stdout).toContain("Skipped 1 (other formats, or parts of saved pages): picture.png");
     }
-    const asked = await runProgram(folder, ["ask", articles[3]!.question, "--json"]);
+    const asked = await runCommand(folder, ["ask", articles[3]!.question, "--json"]);
     expect(asked).toMatchObject({ status: 0 });
     expect(asked.stdout).toContain(articles[3]!.fact);
   });
 
   test("keeps the old state of a file that went bad out of the store, and says so", async () => {
     const folder = await folderWith(articles.slice(0, 3));
-    await runProgram(folder, ["ingest"]);
+    await runCommand(folder, ["ingest"]);
     await writeFile(join(folder, "articles", articles[1]!.file), "");
-    const { status, stdout } = await runProgram(folder, ["ingest"]);
+    const { status, stdout } = await runCommand(folder, ["ingest"]);
     expect(status).toBe(1);
     expect(stdout).toContain(`FAILED ${articles[1]!.file}: is empty`);
     const left = [articles[0]!.file, articles[2]!.file].sort();
@@ -103,11 +104,11 @@ describe("ingest", () => {
 
   test("says what is wrong when there is no articles folder, and makes no store", async () => {
     const folder = await workFolder();
-    const { status, stderr } = await runProgram(folder, ["ingest"]);
+    const { status, stderr } = await runCommand(folder, ["ingest"]);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^Cannot read the articles: the folder articles does not exist\. /);
     expect(stderr.trim().split("\n")).toHaveLength(1);
-    const asked = await runProgram(folder, ["ask", "Who?"]);
+    const asked = await runCommand(folder, ["ask", "Who?"]);
     expect(asked.status).toBe(1);
     expect(asked.stderr).toContain("npm run ingest");
   });

@@ -7,7 +7,8 @@ import { startFakeOllama } from "../support/fake-ollama.ts";
 import { gate } from "../support/gate.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
 import { callTool, connectClient, textOf } from "../support/made-mcp-client.ts";
-import { mainPath, runProgram, workFolder } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { mainPath, workFolder } from "../support/run-program.ts";
 
 test("mcp answers over standard input and output, before there is a store and after", async () => {
   const folder = await workFolder();
@@ -33,7 +34,7 @@ test("mcp answers over standard input and output, before there is a store and af
   await expect(client.listResources()).rejects.toThrow(/there is none in store/u);
 
   await writeArticles(join(folder, "articles"), articles);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
 
   const result = await callTool(client, "ask", { question });
   const answer = answerSchema.parse(result.structuredContent);
@@ -57,7 +58,7 @@ test("mcp keeps a line for the language model, and answers what is asked twice o
   const folder = await workFolder();
   const articles = madeArticles(12);
   await writeArticles(join(folder, "articles"), articles);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
   const ollama = await startFakeOllama();
   onTestFinished(() => ollama.close());
   const [asked, held] = [gate(), gate()];

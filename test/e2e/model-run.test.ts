@@ -1,34 +1,41 @@
 // The server with a language model behind it: a fake Ollama that tells the truth, lies, or is not there.
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import { startFakeOllama, type FakeOllama } from "../support/fake-ollama.ts";
 import { gate } from "../support/gate.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
 import { readBlocks } from "../support/read-events.ts";
-import { runProgram, workFolder } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { workFolder } from "../support/run-program.ts";
 import {
   expectExactCitations,
   serveProgram,
   type ServedProgram,
 } from "../support/serve-program.ts";
+import { whenDone } from "../support/when-done.ts";
 
 const articles = madeArticles(60);
 const { question, fact, sentence, opening, file } = articles[17]!;
 
-interface Modelled {
-  readonly server: ServedProgram;
-  readonly ollama: FakeOllama;
-}
+let ollama: FakeOllama;
+let folder: string;
+/** One for all but those that need another model, or stop it. */
+let server: ServedProgram;
 
-async function serveWithModel(llm = "ollama:llama3.2"): Promise<Modelled> {
-  const folder = await workFolder();
-  const ollama = await startFakeOllama();
-  onTestFinished(() => ollama.close());
+beforeAll(async () => {
+  folder = await workFolder();
+  ollama = await startFakeOllama();
+  whenDone(() => ollama.close());
   await writeArticles(join(folder, "articles"), articles);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
-  const server = await serveProgram(folder, { LLM: llm, OLLAMA_BASE_URL: ollama.url });
-  return { server, ollama };
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
+  server = await serveWithModel("ollama:llama3.2");
+});
+
+function serveWithModel(llm: string): Promise<ServedProgram> {
+  // The same question is asked again and again, of a model that says something else each time.
+  const environment = { LLM: llm, OLLAMA_BASE_URL: ollama.url, ANSWER_CACHE: "0" };
+  return serveProgram(folder, environment);
 }
 
 /** The number under which the prompt shows the passage that holds the fact. */
@@ -45,7 +52,6 @@ const textOf = (events: readonly { readonly name: string; readonly data: unknown
     .join("");
 
 test("a model's answer is streamed piece by piece, with its marks turned into exact citations", async () => {
-  const { server, ollama } = await serveWithModel();
   const rest = gate();
   ollama.onChat = ({ messages }) => {
     const mark = `[${numberOfFact(messages)}]`;
@@ -74,12 +80,11 @@ test("a model's answer is streamed piece by piece, with its marks turned into ex
   expect(answer!.citations[0]).toMatchObject({ number: 1, source: file });
   expect(answer!.citations[0]!.quote).toContain(fact);
   await expectExactCitations(server.address, answer!);
-  const [chat] = ollama.requestsTo("/api/chat");
+  const chat = ollama.requestsTo("/api/chat").at(-1);
   expect(chat?.body).toMatchObject({ options: { num_ctx: 8192 } });
 });
 
 test("marks that name no passage are dropped, and a sentence that nothing carries is marked", async () => {
-  const { server, ollama } = await serveWithModel();
   ollama.onChat = ({ messages }) => ({
     steps: [
       `${sentence} [${numberOfFact(messages)}][99]. `,
@@ -98,7 +103,6 @@ test("marks that name no passage are dropped, and a sentence that nothing carrie
 });
 
 test("an answer that cites nothing true is replaced by quoted passages, with a note", async () => {
-  const { server, ollama } = await serveWithModel();
   ollama.onChat = () => ({ steps: ["Seventy Martians blew it up in 1877 [99]."] });
   const answer = await server.ask(question);
   expect(answer).toMatchObject({ status: "answered", model: "extractive" });
@@ -109,16 +113,15 @@ test("an answer that cites nothing true is replaced by quoted passages, with a n
 });
 
 test("a model that was not pulled leaves the quoted passages, and says the command that pulls it", async () => {
-  const { server } = await serveWithModel("ollama:mistral");
-  const answer = await server.ask(question);
+  const other = await serveWithModel("ollama:mistral");
+  const answer = await other.ask(question);
   expect(answer).toMatchObject({ status: "answered", model: "extractive" });
   expect(answer.answer).toContain(fact);
   expect(answer.notes.join("\n")).toContain("ollama pull mistral");
-  await expectExactCitations(server.address, answer);
+  await expectExactCitations(other.address, answer);
 });
 
 test("a model that fails in mid-answer is followed by quoted passages from the start", async () => {
-  const { server, ollama } = await serveWithModel();
   ollama.onChat = () => ({ steps: ["Half an answer that never", " ends. ", { cut: true }] });
   const events = await server.askForEvents(question);
   expect(events.map(({ name }) => name)).toContain("restart");
@@ -129,10 +132,10 @@ test("a model that fails in mid-answer is followed by quoted passages from the s
 });
 
 test("a server that stops ends an answer's upstream work, and itself, when the reader has left", async () => {
-  const { server, ollama } = await serveWithModel();
+  const own = await serveWithModel("ollama:llama3.2");
   ollama.onChat = () => ({ steps: ["A beginning that goes on. ".repeat(20), { stall: true }] });
   const reader = new AbortController();
-  const response = await fetch(`${server.address}/ask`, {
+  const response = await fetch(`${own.address}/ask`, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "text/event-stream" },
     body: JSON.stringify({ question }),
@@ -140,6 +143,6 @@ test("a server that stops ends an answer's upstream work, and itself, when the r
   });
   for await (const block of readBlocks(response)) if (block.startsWith("event: text")) break;
   reader.abort();
-  await ollama.requestsTo("/api/chat")[0]!.clientLeft;
-  expect(await server.stop()).toMatchObject({ status: 0 });
+  await ollama.requestsTo("/api/chat").at(-1)!.clientLeft;
+  expect(await own.stop()).toMatchObject({ status: 0 });
 });

@@ -4,25 +4,36 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
+import { runCommand } from "../support/run-command.ts";
 import { runProgram, workFolder } from "../support/run-program.ts";
-import { expectExactCitations, serveProgram } from "../support/serve-program.ts";
-import { projectRoot } from "../support/source-files.ts";
+import {
+  expectExactCitations,
+  serveProgram,
+  type ServedProgram,
+} from "../support/serve-program.ts";
 
 const articles = madeArticles(200);
 
 async function ingestedFolder(count: number): Promise<string> {
   const folder = await workFolder();
   await writeArticles(join(folder, "articles"), articles.slice(0, count));
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
   return folder;
 }
 
 describe("serve", () => {
+  let folder: string;
+  /** For all that only ask. */
+  let server: ServedProgram;
+  beforeAll(async () => {
+    folder = await ingestedFolder(200);
+    server = await serveProgram(folder);
+  });
+
   test("answers with exact citations, as JSON and as events alike", async () => {
-    const server = await serveProgram(await ingestedFolder(200));
     for (const { question, fact, file } of [articles[3]!, articles[77]!, articles[199]!]) {
       const answer = await server.ask(question);
       expect(answer).toMatchObject({ status: "answered", model: "extractive" });
@@ -41,7 +52,6 @@ describe("serve", () => {
   });
 
   test("refuses, with what was searched, where the articles do not tell", async () => {
-    const server = await serveProgram(await ingestedFolder(20));
     const answer = await server.ask("Which volcano erupted on Jupiter's moon Io in 1979?");
     expect(answer).toMatchObject({ status: "not-in-articles", citations: [] });
   });
@@ -61,11 +71,9 @@ describe("serve", () => {
     }
     expect(await ingest).toMatchObject({ status: 0 });
     const { question, fact } = fresh.at(-1)!;
-    await expect
-      .poll(async () => (await server.ask(question)).answer, { timeout: 20_000 })
-      .toContain(fact);
+    await expect.poll(async () => (await server.ask(question)).answer).toContain(fact);
     const readers = join(folder, "store", "readers");
-    await expect.poll(async () => (await readdir(readers)).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await readdir(readers)).length).toBe(1);
   });
 
   test("without a store says what to do, and opens it as soon as there is one", async () => {
@@ -75,21 +83,12 @@ describe("serve", () => {
     const before = await fetch(`${server.address}/readyz`);
     expect(before.status).toBe(503);
     expect(await before.text()).toMatch(/"code":"no-store".*npm run ingest/);
-    await runProgram(folder, ["ingest"]);
-    await expect
-      .poll(async () => (await fetch(`${server.address}/readyz`)).status, { timeout: 20_000 })
-      .toBe(200);
+    await runCommand(folder, ["ingest"]);
+    await expect.poll(async () => (await fetch(`${server.address}/readyz`)).status).toBe(200);
     expect((await server.ask(articles[2]!.question)).answer).toContain(articles[2]!.fact);
   });
 
-  test("shows the chat page where it was built", async ({ skip }) => {
-    const webRoot = join(projectRoot, "dist", "web");
-    const isBuilt = await readdir(webRoot).then(
-      (names) => names.includes("index.html"),
-      () => false,
-    );
-    skip(!isBuilt, "dist/web is not built: npm run build");
-    const server = await serveProgram(await ingestedFolder(1));
+  test("shows the chat page", async () => {
     const page = await (await fetch(server.address)).text();
     const script = /<script[^>]* src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1];
     const response = await fetch(`${server.address}/${script!}`);
@@ -98,19 +97,16 @@ describe("serve", () => {
   });
 
   test("says which port is taken", async () => {
-    const folder = await ingestedFolder(1);
-    const { port } = new URL((await serveProgram(folder)).address);
-    const { status, stderr } = await runProgram(folder, ["serve", "--port", port]);
+    const { port } = new URL(server.address);
+    const { status, stderr } = await runCommand(folder, ["serve", "--port", port]);
     expect(status).toBe(1);
     expect(stderr).toContain(`Cannot listen on 127.0.0.1, port ${port}: another program uses it.`);
   });
 });
 
 describe("a signal", () => {
-  // Shorter than the grace time of 10 s: that is for answers being written, and there are none.
   test.each(["SIGTERM", "SIGINT"] as const)(
     "%s ends the server well and at once, whatever connections are open",
-    { timeout: 9000 },
     async (signal) => {
       const folder = await ingestedFolder(5);
       const server = await serveProgram(folder);
@@ -120,9 +116,12 @@ describe("a signal", () => {
       await once(silent, "connect");
       await (await fetch(`${server.address}/healthz`)).text();
       const isOver = once(silent.resume(), "close");
+      const before = performance.now();
       // Under npm, Ctrl+C comes twice.
       server.child.kill(signal);
       expect(await server.stop(signal)).toMatchObject({ status: 0 });
+      // The grace time is 10 s: that is for answers being written, and there are none.
+      expect(performance.now() - before).toBeLessThan(10_000);
       await isOver;
       expect(await readdir(join(folder, "store", "readers"))).toEqual([]);
     },

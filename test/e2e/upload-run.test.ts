@@ -1,13 +1,14 @@
 // Files sent to the running program become part of its answers, by the same ingest as the command.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { startHeldEmbedding } from "../support/held-embedding.ts";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
 import { readEvents } from "../support/read-events.ts";
-import { runProgram, workFolder, type Environment } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { workFolder, type Environment } from "../support/run-program.ts";
 import { adminKey, sendFiles, type SendOptions } from "../support/send-files.ts";
-import { serveProgram } from "../support/serve-program.ts";
+import { serveProgram, type ServedProgram } from "../support/serve-program.ts";
 
 const articles = madeArticles(40);
 const environment: Environment = { ADMIN_KEY: adminKey };
@@ -16,7 +17,7 @@ const events: SendOptions = { accept: "text/event-stream" };
 async function ingestedFolder(count: number, more: Environment = {}): Promise<string> {
   const folder = await workFolder();
   await writeArticles(join(folder, "articles"), articles.slice(0, count));
-  expect(await runProgram(folder, ["ingest"], more)).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"], more)).toMatchObject({ status: 0 });
   return folder;
 }
 
@@ -24,9 +25,15 @@ const filesOf = (given: typeof articles) =>
   Object.fromEntries(given.map(({ file, text }) => [file, text]));
 
 describe("an upload", () => {
+  let folder: string;
+  /** Each test that uses it sends articles of its own. */
+  let server: ServedProgram;
+  beforeAll(async () => {
+    folder = await ingestedFolder(5);
+    server = await serveProgram(folder, environment);
+  });
+
   test("is answered from as soon as it is done, and lists what failed", async () => {
-    const folder = await ingestedFolder(5);
-    const server = await serveProgram(folder, environment);
     const fresh = articles.slice(5, 15);
     const files = { ...filesOf(fresh), "empty.txt": "", [articles[0]!.file]: "Other words." };
     const told = await readEvents(await sendFiles(server, files, events));
@@ -58,7 +65,7 @@ describe("an upload", () => {
     }
     const written = await readFile(join(folder, "articles", fresh[0]!.file), "utf8");
     expect(written).toBe(fresh[0]!.text);
-    expect(await runProgram(folder, ["ingest"])).toMatchObject({
+    expect(await runCommand(folder, ["ingest"])).toMatchObject({
       stdout: expect.stringContaining("Nothing changed") as string,
     });
   });
@@ -72,7 +79,6 @@ describe("an upload", () => {
   });
 
   test("replaces an article if told to, and then nothing answers from the old one", async () => {
-    const server = await serveProgram(await ingestedFolder(5), environment);
     const { file, text, fact, question } = articles[2]!;
     const files = { [file]: text.replace(fact, "77777 marble steps") };
     const response = await sendFiles(server, files, { query: "?replace=true" });
@@ -81,13 +87,12 @@ describe("an upload", () => {
   });
 
   test("waits for another, and both are in the store", async () => {
-    const server = await serveProgram(await ingestedFolder(2), environment);
-    const parts = [articles.slice(2, 6), articles.slice(6, 10), articles.slice(10, 14)];
+    const parts = [articles.slice(20, 24), articles.slice(24, 28), articles.slice(28, 32)];
     const outcomes = await Promise.all(
       parts.map(async (part): Promise<unknown> => (await sendFiles(server, filesOf(part))).json()),
     );
     expect(outcomes).toMatchObject(parts.map(() => ({ added: 4, failures: [] })));
-    for (const { question, fact } of [articles[3]!, articles[8]!, articles[12]!]) {
+    for (const { question, fact } of [articles[21]!, articles[26]!, articles[30]!]) {
       expect((await server.ask(question)).answer).toContain(fact);
     }
   });
@@ -128,7 +133,7 @@ describe("an upload", () => {
     expect(names.filter((name) => name.startsWith("."))).toEqual([]);
     embedding.holdNoMore();
     embedding.answered.length = 0;
-    expect(await runProgram(folder, ["ingest"], settings)).toMatchObject({ status: 0 });
+    expect(await runCommand(folder, ["ingest"], settings)).toMatchObject({ status: 0 });
     const all = [...paidFor, ...embedding.answered];
     expect(all).toHaveLength(38);
     expect(new Set(all).size).toBe(38);
@@ -139,7 +144,7 @@ describe("an upload", () => {
     const hidden = join(folder, "articles", ".upload-x");
     await mkdir(hidden);
     await writeFile(join(hidden, "half.txt"), "The riv");
-    const { stdout } = await runProgram(folder, ["ingest"]);
+    const { stdout } = await runCommand(folder, ["ingest"]);
     expect(stdout).toContain("Nothing changed");
   });
 });

@@ -3,7 +3,8 @@ import { access, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { madeArticles, writeArticles } from "../support/made-articles.ts";
-import { runProgram, startProgram, workFolder } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { startProgram, workFolder } from "../support/run-program.ts";
 import { adminKey } from "../support/send-files.ts";
 import { serveProgram } from "../support/serve-program.ts";
 
@@ -44,7 +45,7 @@ test("`ingest --watch` says what it did, and ends well when it is told to", asyn
 
 test("an article that is removed over HTTP is gone from the folder and from every answer", async () => {
   const folder = await folderWith([first!, second!]);
-  expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+  expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
   const server = await serveProgram(folder, { ADMIN_KEY: adminKey });
   expect((await server.ask(first!.question)).answer).toContain(first!.fact);
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GoldenQuestion } from "../../src/evaluation/golden-question.ts";
 import { GoldenSetError, readGoldenSet } from "../../src/evaluation/golden-set.ts";
+import { tellError } from "../../src/tell-error.ts";
 import { goldenFile, madeGolden } from "../support/made-golden.ts";
 
 async function messageFor(
@@ -15,7 +16,7 @@ async function messageFor(
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(GoldenSetError);
-  return (error as GoldenSetError).message;
+  return tellError(error);
 }
 
 describe("readGoldenSet()", () => {
@@ -145,7 +146,7 @@ describe("candidates", () => {
   test("are refused until somebody has reviewed them", async () => {
     const message = await messageFor([madeGolden("a"), candidate]);
     expect(message).toContain("line 2, tags: “c” is a candidate that nobody has accepted.");
-    expect(message).toContain("npm run golden -- accept");
+    expect(message).toMatch(/\nRun `npm run golden -- accept \S*golden\.jsonl` to review it\.$/);
     expect(message).toContain("there is 1 error");
   });
 

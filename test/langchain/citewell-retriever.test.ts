@@ -116,5 +116,7 @@ test("CitewellVectorStore searches what the program ingested, with the store's o
 
 test("CitewellRetriever says what is wrong with the store", async () => {
   const storeDir = join(await temporaryFolder(), "none");
-  await expect(CitewellRetriever.open({ storeDir, embedder })).rejects.toThrow(/npm run ingest/u);
+  const opened = CitewellRetriever.open({ storeDir, embedder });
+  await expect(opened).rejects.toThrow(/there is none in/u);
+  await expect(opened).rejects.toMatchObject({ remedies: [{ run: "ingest" }] });
 });

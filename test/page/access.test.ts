@@ -109,9 +109,7 @@ describeInBrowser("every view of the page", () => {
     await page.getByRole("complementary", { name: "There is no archive yet" }).waitFor();
     await expectAccess(page, "no store");
     await other.stop();
-    await page.getByRole("complementary", { name: "The server cannot be reached" }).waitFor({
-      timeout: 40_000,
-    });
+    await page.getByRole("complementary", { name: "The server cannot be reached" }).waitFor();
     await expectAccess(page, "server gone");
   });
 

@@ -1,18 +1,14 @@
 // The whole way from question to source on a small phone, in both themes and all languages.
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { markedWords, overhang, questionField } from "../support/chat-on-page.ts";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
-import { sampleArchive } from "../support/sample-archive.ts";
-import { serveProgram, type ServedProgram } from "../support/serve-program.ts";
+import { sampleSite } from "../support/serve-program.ts";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 const question = "What did Shakirov do in 2018?";
 
 describeInBrowser("the chat on a phone", () => {
-  let server: ServedProgram;
-  beforeAll(async () => {
-    server = await serveProgram(await sampleArchive());
-  });
+  const server = sampleSite();
 
   test.each([
     ["en-GB", "light", /^Source 1:/, "Close the source"],

@@ -1,5 +1,5 @@
 // Asking in the chat: the first visit, the field, follow-ups, refusals, times, another try.
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   actionsOf,
   ask,
@@ -11,18 +11,14 @@ import {
   turnOf,
 } from "../support/chat-on-page.ts";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
-import { sampleArchive } from "../support/sample-archive.ts";
-import { serveProgram, type ServedProgram } from "../support/serve-program.ts";
+import { sampleSite } from "../support/serve-program.ts";
 
 const memorandum = "Who signed a memorandum with Mecacci?";
 const unanswerable = "What is the price of bread in Paris?";
 const ofAYear = "What did Shakirov do in 2018?";
 
 describeInBrowser("asking on the page", () => {
-  let server: ServedProgram;
-  beforeAll(async () => {
-    server = await serveProgram(await sampleArchive());
-  });
+  const server = sampleSite();
 
   test("the first visit tells what the archive holds, and its suggestions ask", async () => {
     const { page } = await openPage(server.address);

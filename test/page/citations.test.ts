@@ -1,5 +1,5 @@
 // From an answer's citation to the exact words of its article, and back.
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   actionsOf,
   askAndRead,
@@ -11,17 +11,13 @@ import {
   sourcePanel,
 } from "../support/chat-on-page.ts";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
-import { sampleArchive } from "../support/sample-archive.ts";
-import { serveProgram, type ServedProgram } from "../support/serve-program.ts";
+import { sampleSite } from "../support/serve-program.ts";
 
 const question = "When was Shakirov in Geneva?";
 const severalArticles = "Who is the Commissioner for Human Rights of Kazakhstan?";
 
 describeInBrowser("citations on the page", () => {
-  let server: ServedProgram;
-  beforeAll(async () => {
-    server = await serveProgram(await sampleArchive());
-  });
+  const server = sampleSite();
 
   test("a citation pointed at, or reached by keyboard, shows quote, title, publisher and date", async () => {
     const { citations } = await server.ask(question);

@@ -1,15 +1,11 @@
 // The page of the API's description in a real browser: all of it comes from this server, the strict
 // policy is kept, and it is readable on a phone and in the dark.
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
-import { sampleArchive } from "../support/sample-archive.ts";
-import { serveProgram, type ServedProgram } from "../support/serve-program.ts";
+import { sampleSite } from "../support/serve-program.ts";
 
 describeInBrowser("the page of the API's description", () => {
-  let server: ServedProgram;
-  beforeAll(async () => {
-    server = await serveProgram(await sampleArchive());
-  });
+  const server = sampleSite();
 
   // Whatever is asked of another host, or refused for the policy, fails each of these.
   test.each([

@@ -1,7 +1,7 @@
 // What a reader narrows a question to, says of an answer, and does after the server was away.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   actionsOf,
   ask,
@@ -12,18 +12,13 @@ import {
   isAnswered,
 } from "../support/chat-on-page.ts";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
-import { sampleArchive } from "../support/sample-archive.ts";
-import { serveProgram, type ServedProgram } from "../support/serve-program.ts";
+import { sampleSite, serveProgram } from "../support/serve-program.ts";
 
 const question = "When was Shakirov in Geneva?";
 
 describeInBrowser("filters, feedback and the server on the page", () => {
-  let server: ServedProgram;
-  let folder = "";
-  beforeAll(async () => {
-    folder = await sampleArchive();
-    server = await serveProgram(folder);
-  });
+  const server = sampleSite();
+  const { folder } = server;
 
   test("a period leaves out other articles, is a chip, and goes when the chip is removed", async () => {
     const { page } = await openPage(server.address);
@@ -103,7 +98,7 @@ describeInBrowser("filters, feedback and the server on the page", () => {
     const gone = page.getByRole("complementary", { name: "The server cannot be reached" });
     await gone.waitFor();
     await serveProgram(folder, { PORT: new URL(own.address).port });
-    await gone.waitFor({ state: "hidden", timeout: 20_000 });
+    await gone.waitFor({ state: "hidden" });
     await turn.getByRole("button", { name: "Ask again" }).click();
     await isAnswered(turnOf(page, "And when was that?"));
     await turn.getByText("The signing belonged to the programme").first().waitFor();

@@ -1,19 +1,15 @@
 // Conversations in a real browser: kept, named, deleted and brought back, found, exported and imported.
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
-import { sampleArchive } from "../support/sample-archive.ts";
-import { serveProgram, type ServedProgram } from "../support/serve-program.ts";
+import { sampleSite } from "../support/serve-program.ts";
 
 const memorandum = "Who signed the memorandum with Matteo Mecacci?";
 const forum = "Where was the 19th annual session of the Asia Pacific Forum held?";
 
 describeInBrowser("the conversations", () => {
-  let server: ServedProgram;
-  beforeAll(async () => {
-    server = await serveProgram(await sampleArchive());
-  });
+  const server = sampleSite();
 
   const openTwo = async (): Promise<Page> => {
     const { page } = await openPage(server.address);

@@ -6,7 +6,8 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
-import { runProgram, workFolder } from "../support/run-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { workFolder } from "../support/run-program.ts";
 import {
   expectExactCitations,
   serveProgram,
@@ -50,7 +51,7 @@ describeInBrowser("an article full of HTML and script", () => {
     for (const [file, text] of Object.entries(files)) {
       await writeFile(join(folder, "articles", file), text);
     }
-    expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+    expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
     server = await serveProgram(folder);
   });
 

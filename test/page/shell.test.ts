@@ -1,18 +1,16 @@
 // The page's frame in a real browser: theme, language, shortcuts, and a server that comes and goes.
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeInBrowser, openPage } from "../support/page-in-browser.ts";
 import { sampleArchive } from "../support/sample-archive.ts";
-import { runProgram, workFolder } from "../support/run-program.ts";
-import { serveProgram } from "../support/serve-program.ts";
+import { runCommand } from "../support/run-command.ts";
+import { workFolder } from "../support/run-program.ts";
+import { sampleSite, serveProgram } from "../support/serve-program.ts";
 import { projectRoot } from "../support/source-files.ts";
 
 describeInBrowser("the page's frame", () => {
-  let address = "";
-  beforeAll(async () => {
-    ({ address } = await serveProgram(await sampleArchive()));
-  });
+  const { address } = sampleSite();
 
   test("takes the theme of the system, or the one chosen, and keeps it", async () => {
     const { page } = await openPage(address, { colorScheme: "dark" });
@@ -69,7 +67,7 @@ describeInBrowser("the page's frame", () => {
     const notice = page.getByRole("complementary", { name: "There is no archive yet" });
     await notice.waitFor();
     await cp(join(projectRoot, "articles"), join(folder, "articles"), { recursive: true });
-    expect(await runProgram(folder, ["ingest"])).toMatchObject({ status: 0 });
+    expect(await runCommand(folder, ["ingest"])).toMatchObject({ status: 0 });
     await notice.waitFor({ state: "hidden" });
   });
 
@@ -82,8 +80,8 @@ describeInBrowser("the page's frame", () => {
     await server.stop();
     await page.getByRole("button", { name: "Archive", exact: true }).click();
     const gone = page.getByRole("complementary", { name: "The server cannot be reached" });
-    await gone.waitFor({ timeout: 40_000 });
+    await gone.waitFor();
     await serveProgram(folder, { PORT: new URL(server.address).port });
-    await gone.waitFor({ state: "hidden", timeout: 20_000 });
+    await gone.waitFor({ state: "hidden" });
   });
 });

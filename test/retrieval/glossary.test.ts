@@ -1,6 +1,8 @@
 // The glossary: the form of its entries, look-ups in every direction, and that a question in one
 // language finds an article in another.
 import { describe, expect, test } from "vitest";
+import { allLanguages, languageOf } from "../../languages/all-languages.ts";
+import { wordsOfAny } from "../../languages/any-language.ts";
 import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import {
   glossaryEntries,
@@ -10,10 +12,20 @@ import {
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import { LexicalIndexWriter } from "../../vectorstore/lexical-index-writer.ts";
 import { lexicalIndexFromBytes, type LexicalIndex } from "../../vectorstore/lexical-index.ts";
-import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
-import { stopWords } from "../../vectorstore/text-analysis/stop-words.ts";
+import {
+  analyzeText,
+  languagesOf,
+  plainForm,
+} from "../../vectorstore/text-analysis/analyze-text.ts";
 
-const entries = glossaryEntries();
+const entries = glossaryEntries().map((row) => ({
+  russian: row.get("ru") ?? [],
+  kazakh: row.get("kk") ?? [],
+  english: row.get("en") ?? [],
+}));
+const stopWords = wordsOfAny(({ words }) => words.stop);
+const inKazakh = [languageOf("kk"), languageOf("en")];
+const inRussian = languagesOf("");
 
 /** The terms of a word as a text in its language has them. */
 function termOf(word: string): string {
@@ -92,13 +104,26 @@ describe("translationsOf()", () => {
   ])("%s of a Kazakh question is %s", (word, translation) => {
     // Among other Kazakh words, as in a question, since letters tell the language.
     const { term } = analyzeText(`${word} қаңғұіүө`)[0]!;
-    expect(translationsOf(term, true)).toContain(termOf(translation));
+    expect(translationsOf(term, inKazakh)).toContain(termOf(translation));
+  });
+
+  test("finds every single word of the glossary by its stem", () => {
+    const lost = glossaryEntries().flatMap((row) =>
+      [...row].flatMap(([code, words]) => {
+        const language = allLanguages.find((each) => each.code === code)!;
+        const single = words.filter((word) => analyzeText(word).length === 1);
+        return single
+          .map((word) => language.words.stem(plainForm(analyzeText(word)[0]!.word, language)))
+          .filter((stem) => translationsOf(stem, [language]).length === 0);
+      }),
+    );
+    expect(lost).toEqual([]);
   });
 
   test("takes a stem that two languages share as the question's language has it", () => {
-    expect(translationsOf("сот", true)).toContain("court");
-    expect(translationsOf("сот", false)).toContain(termOf("hundred"));
-    expect(translationsOf("сот", false)).not.toContain("court");
+    expect(translationsOf("сот", inKazakh)).toContain("court");
+    expect(translationsOf("сот", inRussian)).toContain(termOf("hundred"));
+    expect(translationsOf("сот", inRussian)).not.toContain("court");
   });
 
   test("translates neither stop words nor into them", () => {
@@ -125,7 +150,8 @@ describe("translationsOf()", () => {
     ]);
     const terms = new Set(words.flatMap((word) => analyzeText(word).map(({ term }) => term)));
     const circular = [...terms].filter(
-      (term) => translationsOf(term).includes(term) || translationsOf(term, true).includes(term),
+      (term) =>
+        translationsOf(term).includes(term) || translationsOf(term, inKazakh).includes(term),
     );
     expect(circular).toEqual([]);
   });
@@ -207,12 +233,12 @@ describe("translationsOfVerb()", () => {
     "knows %s as signing",
     (verb) => {
       const [noun, light] = analyzeText(verb).map(({ term }) => term);
-      expect(translationsOfVerb(noun!, light!)).toContain("sign");
+      expect(translationsOfVerb(noun!, light!, inKazakh)).toContain("sign");
     },
   );
 
   test("knows nothing of two words that are no verb together", () => {
-    expect(translationsOfVerb("қол", "бар")).toEqual([]);
+    expect(translationsOfVerb("қол", "бар", inKazakh)).toEqual([]);
   });
 
   test("makes a question that signs find no sheep", () => {

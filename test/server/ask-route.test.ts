@@ -110,7 +110,7 @@ describe("POST /ask", () => {
   });
 
   test.each([
-    [503, "no-store", new StoreError("missing", "There is no store. Run: npm run ingest")],
+    [503, "no-store", new StoreError("missing", "There is no store.")],
     [503, "no-store", new StoreError("damaged", "The store is damaged.")],
     [503, "model-unavailable", new LanguageModelError("unreachable", "Nothing answers.")],
     [503, "model-unavailable", new EmbedderError("Nothing answers.")],

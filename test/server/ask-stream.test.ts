@@ -125,7 +125,7 @@ describe("POST /ask with Accept: text/event-stream", () => {
 
   test("refuses with a status, not an event, where there is no store or a wrong field", async () => {
     const acquire = () => {
-      throw new StoreError("missing", "There is no store yet. Run: npm run ingest");
+      throw new StoreError("missing", "There is no store yet.");
     };
     const server = await startTestServer({ store: { acquire } });
     const missing = await ask(server, question, accept);

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isLoopback } from "../../src/server/refuse-foreign-requests.ts";
+import { isLoopback } from "../../src/server/access/refuse-foreign-requests.ts";
 import {
   ask,
   emptyFolder,

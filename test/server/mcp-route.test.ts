@@ -161,7 +161,7 @@ describe("/mcp", () => {
     ] as const) {
       const result = await callTool(client, name, args);
       expect(result.isError).toBe(true);
-      expect(textOf(result)).toBe(`${missing.message} Run: npm run ingest`);
+      expect(textOf(result)).toBe(`${missing.message} Run \`npm run ingest\`.`);
     }
   });
 

@@ -29,12 +29,16 @@ describe("startServer()", () => {
     const { port } = await startTestServer();
     const second = startServer(nothing, { host: "127.0.0.1", port });
     await expect(second).rejects.toThrow(ServerStartError);
-    await expect(second).rejects.toThrow(/another program uses it.*PORT=3001 npm start/);
+    await expect(second).rejects.toThrow(/another program uses it/);
+    const remedies = [{ run: "start", with: ["--port", "3001"] }];
+    await expect(second).rejects.toMatchObject({ remedies });
   });
 
   test("says that the address is none of this machine's, and what to set", async () => {
     const started = startServer(nothing, { host: "192.0.2.1", port: 0 });
-    await expect(started).rejects.toThrow(/no such address.*HOST=127\.0\.0\.1 npm start/);
+    await expect(started).rejects.toThrow(/no such address.*Set HOST/);
+    const remedies = [{ run: "start", with: ["--host", "127.0.0.1"] }];
+    await expect(started).rejects.toMatchObject({ remedies });
   });
 });
 

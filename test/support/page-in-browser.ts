@@ -1,7 +1,7 @@
 // The page of a running program in a real Chromium. Whatever it asks of another host, writes to the
 // console as an error, or refuses for its security policy fails the test.
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, onTestFinished } from "vitest";
 import { findBrowser, missingBrowser } from "./find-browser.ts";
 
 const browserPath = findBrowser();
@@ -9,14 +9,15 @@ const browserPath = findBrowser();
 const isSkipped = browserPath === null && process.env["CI"] === undefined;
 if (isSkipped) console.log(`Skipped the tests of the page: ${missingBrowser}`);
 
+/** One for all files of a worker; it ends with the worker. */
 let browser: Browser | undefined;
 
-/** A group of tests that share one browser. */
+/** A group of tests in the browser. */
 export function describeInBrowser(name: string, tests: () => void): void {
   describe.skipIf(isSkipped)(name, () => {
     beforeAll(async () => {
       if (browserPath === null) throw new Error(`Cannot test the page: ${missingBrowser}`);
-      browser = await chromium.launch({
+      browser ??= await chromium.launch({
         executablePath: browserPath,
         args: [
           "--no-sandbox",
@@ -29,7 +30,6 @@ export function describeInBrowser(name: string, tests: () => void): void {
         ],
       });
     });
-    afterAll(() => browser?.close());
     tests();
   });
 }
@@ -52,7 +52,7 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const context = await browser!.newContext({ locale: "en-GB", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const expected: RegExp[] = [];
   const complain = (complaint: string): void => {

@@ -29,6 +29,11 @@ export type Environment = Readonly<Record<string, string>>;
 
 export const mainPath = join(projectRoot, "dist", "src", "main.js");
 
+/** Not this process's environment: it may hold settings. */
+export function ownEnvironment(environment: Environment): Environment {
+  return { PATH: process.env["PATH"]!, TMPDIR: tmpdir(), NO_COLOR: "1", ...environment };
+}
+
 /** A folder that is removed when the test ends, or all tests that share it. */
 export async function workFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "citewell-run-"));
@@ -44,8 +49,7 @@ export function startProgram(
 ): RunningProgram {
   const child = spawn(process.execPath, [mainPath, ...args], {
     cwd: folder,
-    // Not this process's environment: it may hold settings.
-    env: { PATH: process.env["PATH"], TMPDIR: tmpdir(), NO_COLOR: "1", ...environment },
+    env: ownEnvironment(environment),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = collectOutput(child);

@@ -1,16 +1,20 @@
 // The compiled program's server, and what readers do with it.
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import { answerSchema, type Answer } from "../../src/answering/answer.ts";
 import { readEvents, type ReadEvent } from "./read-events.ts";
 import { startProgram, type Environment, type RunningProgram } from "./run-program.ts";
+import type { SampleSite } from "./serve-sample-site.ts";
 
-export interface ServedProgram extends RunningProgram {
+/** What readers do at an address. */
+export interface Reader {
   readonly address: string;
   /** POST /ask for JSON. Fails the test unless the status is 200. */
   ask(question: string): Promise<Answer>;
   /** POST /ask for events. */
   askForEvents(question: string): Promise<ReadEvent[]>;
 }
+
+export interface ServedProgram extends RunningProgram, Reader {}
 
 /** Starts `serve` (or `start`, with flags) on a free port and waits until it says where it is. */
 export async function serveProgram(
@@ -21,6 +25,16 @@ export async function serveProgram(
   const args = typeof command === "string" ? [command] : command;
   const program = startProgram(folder, args, { PORT: "0", ...environment });
   const address = (await program.written(/^citewell is at (http:\S+)$/m))[1]!;
+  return { ...program, ...readerAt(address) };
+}
+
+/** The one server of all tests of the page that change nothing, over the sample articles. */
+export function sampleSite(): Reader & SampleSite {
+  const site = inject("sampleSite");
+  return { ...site, ...readerAt(site.address) };
+}
+
+function readerAt(address: string): Reader {
   const post = async (question: string, accept: string): Promise<Response> => {
     const response = await fetch(`${address}/ask`, {
       method: "POST",
@@ -31,7 +45,6 @@ export async function serveProgram(
     return response;
   };
   return {
-    ...program,
     address,
     ask: async (question) =>
       answerSchema.parse(await (await post(question, "application/json")).json()),

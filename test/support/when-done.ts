@@ -1,5 +1,5 @@
 // Cleaning up after what a test started, or after what all tests of a file share.
-import { afterAll, onTestFinished, TestRunner } from "vitest";
+import { onTestFinished, TestRunner } from "vitest";
 
 type CleanUp = () => Promise<void>;
 
@@ -16,7 +16,7 @@ export function isInTest(): boolean {
   return TestRunner.getCurrentTest() !== undefined;
 }
 
-/** What was started last ends first. */
-afterAll(async () => {
+/** What was started last ends first. `clean-up-after-file.ts` calls it. */
+export async function cleanUpShared(): Promise<void> {
   for (const cleanUp of shared.splice(0).reverse()) await cleanUp();
-});
+}

@@ -45,7 +45,8 @@ test("a disk that is full at any byte leaves the store as it was, and no trace",
       name: "StoreError",
       code: "unwritable",
       message:
-        "Cannot write the store: the disk is full. Free some space and run `npm run ingest` again. The store is as it was before.",
+        "Cannot write the store: the disk is full. Free some space. The store is as it was before.",
+      remedies: [{ run: "ingest" }],
     });
     expect(await readdir(join(store, "generations"))).toEqual([manifest.generation]);
     expect((await readdir(store)).sort()).toEqual(["CURRENT", "generations", "readers"]);

@@ -314,8 +314,11 @@ test("another embedder is refused with what to do, and built beside the old one 
   await expect(beginUpdate(store, other)).rejects.toMatchObject({
     code: "other-embedder",
     message:
-      "Cannot update the store: it was built with 'test-16', the configured embedder is 'ollama:nomic'. " +
-      "Run `npm run ingest -- --rebuild` to build a new store beside the old one, or set EMBEDDER=test-16.",
+      "Cannot update the store: it was built with 'test-16', the configured embedder is 'ollama:nomic'.",
+    remedies: [
+      { run: "ingest", with: ["--rebuild"] },
+      { set: "EMBEDDER", to: "test-16" },
+    ],
   });
   const update = await beginUpdate(store, { ...other, rebuild: true });
   expect(update.current).toBeNull();

@@ -1,11 +1,11 @@
 // Text to terms: the same for passages and questions, so that they meet. Words are folded (case,
-// width, Latin diacritics, ё), stemmed by script and language, and stop words are left out.
-import { newStemmer } from "snowball-stemmers";
+// width, Latin diacritics), stemmed by script and language, and stop words are left out.
+import { allLanguages } from "../../languages/all-languages.ts";
+import { patternOfAny, wordsIn, wordsOfAny } from "../../languages/any-language.ts";
+import { withPlainLetters } from "../../languages/plain-letters.ts";
+import type { Language } from "../../languages/language.ts";
 import { findHyphenated, findWords } from "./find-words.ts";
-import { irregularForms } from "./irregular-forms.ts";
-import { classOf, cyrillicBit, kazakhBit } from "./letter-classes.ts";
-import { stemKazakh } from "./stem-kazakh.ts";
-import { stopWords } from "./stop-words.ts";
+import { classOf, ownBitOf, scriptBitOf } from "./letter-classes.ts";
 
 /** A word of a text as the indexes see it. */
 export interface AnalyzedWord {
@@ -24,20 +24,62 @@ export interface AnalyzedWord {
  */
 export const analysisVersion = 4;
 
-const stemEnglish = newStemmer("english");
-const stemRussian = newStemmer("russian");
+/**
+ * A language's own letters make up more than this share of the letters of its texts, and less of
+ * texts in another language of its script.
+ */
+const ownLetterShare = 0.03;
 
-/** Kazakh letters make up more than this share of the letters of Kazakh text, and less of Russian. */
-const kazakhLetterShare = 0.03;
+/** For each script one language: whose words a text's words are taken for. */
+export type TextLanguages = readonly Language[];
+
+/** Where letters tell nothing else: of each script the first. */
+const firstOfScripts: TextLanguages = allLanguages.filter(
+  ({ letters }, index) =>
+    allLanguages.findIndex((other) => other.letters.script === letters.script) === index,
+);
+/** Languages that are told by their letters, with what is taken for the words of their texts. */
+const toldByLetters = allLanguages.flatMap((language, index) =>
+  language.letters.own === ""
+    ? []
+    : [
+        {
+          ownBit: ownBitOf(index),
+          scriptBit: scriptBitOf(index),
+          languages: firstOfScripts.map((first) =>
+            first.letters.script === language.letters.script ? language : first,
+          ),
+        },
+      ],
+);
+
+/** Whether a text's Cyrillic words are to be stemmed as Kazakh ones. */
+export function isMostlyKazakh(text: string): boolean {
+  return languagesOf(text).some(({ code }) => code === "kk");
+}
+
+export function languagesOf(text: string): TextLanguages {
+  for (const { ownBit, scriptBit, languages } of toldByLetters) {
+    let own = 0;
+    let all = 0;
+    for (let at = 0; at < text.length; at++) {
+      const bits = classOf(text.charCodeAt(at));
+      if ((bits & scriptBit) !== 0) all++;
+      if ((bits & ownBit) !== 0) own++;
+    }
+    if (own > ownLetterShare * all) return languages;
+  }
+  return firstOfScripts;
+}
 
 /** The terms of a text in order, stop words left out. */
 export function analyzeText(text: string): AnalyzedWord[] {
-  const isKazakh = isMostlyKazakh(text);
+  const languages = languagesOf(text);
   const words: AnalyzedWord[] = [];
   findWords(text, (raw, startOffset, endOffset) => {
     const form = formOf(raw);
     if (form.isStopWord || isOrdinalEnding(text, startOffset, raw)) return;
-    words.push({ term: termOf(form, isKazakh), word: form.folded, startOffset, endOffset });
+    words.push({ term: termOf(form, languages), word: form.folded, startOffset, endOffset });
   });
   return words;
 }
@@ -47,7 +89,7 @@ export function termsOf(text: string): string[] {
   return [...analyzeText(text).map((word) => word.term), ...designatorsOf(text)];
 }
 
-/** `75-го` is the number, said as an ordinal. */
+/** The number, said as an ordinal in Russian or Kazakh. */
 const isCyrillicOrdinal = /^\p{N}+[-‐‑]\p{Script=Cyrillic}{1,3}$/u;
 
 /**
@@ -59,12 +101,12 @@ export function designatorsOf(text: string): string[] {
   findHyphenated(text, (raw) => {
     const isDesignator = /\p{N}/u.test(raw) || /(?:^|[-‐‑])\p{L}(?:[-‐‑]|$)/u.test(raw);
     if (isDesignator && !isCyrillicOrdinal.test(raw))
-      terms.push(termOf(formOf(raw.replace(/[-‐‑]/gu, "")), false));
+      terms.push(termOf(formOf(raw.replace(/[-‐‑]/gu, "")), firstOfScripts));
   });
   return terms;
 }
 
-/** The `го` of `75-го`. */
+/** What such a number ends in, behind its hyphen. */
 function isOrdinalEnding(text: string, startOffset: number, raw: string): boolean {
   return (
     raw.length <= 3 &&
@@ -73,6 +115,8 @@ function isOrdinalEnding(text: string, startOffset: number, raw: string): boolea
     /\p{N}-$/u.test(text.slice(Math.max(0, startOffset - 3), startOffset))
   );
 }
+
+const stopWords = wordsOfAny(({ words }) => words.stop);
 
 /**
  * `WHO`, `IT` and `US` are names where the text writes them in capitals, but function words
@@ -97,12 +141,17 @@ const wholeLetters: Readonly<Record<string, string>> = {
   ə: "a",
 };
 
-/** One spelling for case, width, diacritics, `ё`, `U.S.`, `1,000` and `75th`. */
+const ordinalEnding = new RegExp(
+  `^(\\p{N}+)${patternOfAny(({ times }) => times.ordinalEndings)}$`,
+  "u",
+);
+
+/** One spelling for case, width, diacritics, letters that are taken for the same, `U.S.`, `1,000` and `75th`. */
 export function foldWord(word: string): string {
-  const wide = word.normalize("NFKC").toLowerCase().normalize("NFKC").replaceAll("ё", "е");
+  const wide = withPlainLetters(word.normalize("NFKC").toLowerCase().normalize("NFKC"));
   const bare = /\p{Script=Latin}/u.test(wide) ? foldLatin(wide) : foldOther(wide);
   if (!/^\p{N}/u.test(bare)) return bare.replaceAll(".", "");
-  return bare.replace(/(?<=\p{N})[.,](?=\p{N})/gu, "").replace(/^(\p{N}+)(?:st|nd|rd|th)$/u, "$1");
+  return bare.replace(/(?<=\p{N})[.,](?=\p{N})/gu, "").replace(ordinalEnding, "$1");
 }
 
 function foldLatin(word: string): string {
@@ -110,38 +159,47 @@ function foldLatin(word: string): string {
   return bare.replace(/[ıłøđðþßæœə]/gu, (letter) => wholeLetters[letter]!);
 }
 
-/** Cyrillic й and Kazakh letters decompose too, so that here only stress marks go. */
+/** Letters of other scripts decompose too, so that here only stress marks go. */
 function foldOther(word: string): string {
   return word.replace(/[\u0300\u0301]/gu, "");
 }
 
-function stem(folded: string, isKazakh: boolean): string {
-  if (/^\p{N}/u.test(folded)) return folded;
-  if (/\p{Script=Cyrillic}/u.test(folded)) {
-    return isKazakh ? stemKazakh(folded) : stemRussian.stem(folded);
-  }
-  return stemEnglish.stem(irregularForms.get(folded) ?? folded);
+const irregularForms = new Map(
+  allLanguages.map((language) => [language, plainForms(language)] as const),
+);
+
+/** By irregular form. */
+function plainForms({ words }: Language): ReadonlyMap<string, string> {
+  const lines = words.irregular.map(wordsIn);
+  return new Map(
+    lines.flatMap(([plain, ...others]) => others.map((form) => [form, plain!] as const)),
+  );
 }
 
-/** Whether a text's Cyrillic words are to be stemmed as Kazakh ones. */
-export function isMostlyKazakh(text: string): boolean {
-  let kazakh = 0;
-  let cyrillic = 0;
-  for (let at = 0; at < text.length; at++) {
-    const bits = classOf(text.charCodeAt(at));
-    if ((bits & cyrillicBit) !== 0) cyrillic++;
-    if ((bits & kazakhBit) !== 0) kazakh++;
-  }
-  return kazakh > kazakhLetterShare * cyrillic;
+/**
+ * A Cyrillic word with a Latin letter in it is a slip of the keyboard.
+ */
+function stem(folded: string, languages: TextLanguages): string {
+  if (/^\p{N}/u.test(folded)) return folded;
+  const script = /\p{Script=Cyrillic}/u.test(folded) ? "Cyrillic" : "Latin";
+  const language = languages.find(({ letters }) => letters.script === script);
+  if (language === undefined) return folded;
+  return language.words.stem(plainForm(folded, language));
+}
+
+/** What an irregular form is a form of (men: man); other words as they are. */
+export function plainForm(folded: string, language: Language): string {
+  return irregularForms.get(language)!.get(folded) ?? folded;
 }
 
 /** What is known of a word as a text spells it, worked out when it is first met. */
 interface WordForm {
   readonly folded: string;
   readonly isStopWord: boolean;
-  /** Undefined until somebody asks: Cyrillic words have two stems, and most texts want one. */
+  /** Undefined until somebody asks; of the languages that most texts are in. */
   term: string | undefined;
-  kazakhTerm: string | undefined;
+  /** The same where letters tell another language. */
+  readonly termsElsewhere: Map<TextLanguages, string>;
 }
 
 // News uses few distinct words many times over; stemming one costs microseconds, a look-up far less.
@@ -157,14 +215,17 @@ function formOf(raw: string): WordForm {
     folded,
     isStopWord: isStopWord(raw, folded),
     term: undefined,
-    kazakhTerm: undefined,
+    termsElsewhere: new Map<TextLanguages, string>(),
   };
   forms.set(raw, form);
   return form;
 }
 
-function termOf(form: WordForm, isKazakh: boolean): string {
-  return isKazakh
-    ? (form.kazakhTerm ??= stem(form.folded, true))
-    : (form.term ??= stem(form.folded, false));
+function termOf(form: WordForm, languages: TextLanguages): string {
+  if (languages === firstOfScripts) return (form.term ??= stem(form.folded, languages));
+  const known = form.termsElsewhere.get(languages);
+  if (known !== undefined) return known;
+  const term = stem(form.folded, languages);
+  form.termsElsewhere.set(languages, term);
+  return term;
 }

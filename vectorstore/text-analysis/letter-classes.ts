@@ -1,28 +1,41 @@
 // What a UTF-16 code unit is, told by one look into a table: regular expressions with Unicode
 // properties cost ten times as much, and every word of every passage found passes through here.
+import { allLanguages } from "../../languages/all-languages.ts";
 
 /** Bits of a class. */
 export const letterBit = 1;
 export const numberBit = 2;
 export const markBit = 4;
-export const cyrillicBit = 8;
-/** A letter that Kazakh has and Russian has not. */
-export const kazakhBit = 16;
 /** Half of a character past U+FFFF: what that is, the half does not tell. */
-export const surrogateBit = 32;
-const knownBit = 128;
+export const surrogateBit = 8;
+const knownBit = 16;
+/** The languages' own letters and, further up, their scripts: a bit for each language. */
+const firstOwnBit = 32;
+const firstScriptBit = firstOwnBit << allLanguages.length;
 
 const classes: readonly (readonly [number, RegExp])[] = [
   [letterBit, /^\p{L}$/u],
   [numberBit, /^\p{N}$/u],
   [markBit, /^\p{M}$/u],
-  [cyrillicBit, /^\p{Script=Cyrillic}$/u],
-  [kazakhBit, /^[әғқңөұүһі]$/iu],
   [surrogateBit, /^\p{Cs}$/u],
+  ...allLanguages.flatMap(({ letters: { own, script } }, index): [number, RegExp][] => [
+    [firstOwnBit << index, own === "" ? /(?!)/u : new RegExp(`^[${own}]$`, "iu")],
+    [firstScriptBit << index, new RegExp(`^\\p{Script=${script}}$`, "u")],
+  ]),
 ];
 
+/** Set for the letters that the language alone has, by its place among all languages. */
+export function ownBitOf(language: number): number {
+  return firstOwnBit << language;
+}
+
+/** Set for the letters of the language's script. */
+export function scriptBitOf(language: number): number {
+  return firstScriptBit << language;
+}
+
 // Filled as code units are met: most of them never are.
-const table = new Uint8Array(0x10000);
+const table = new Uint32Array(0x10000);
 
 export function classOf(codeUnit: number): number {
   return table[codeUnit]! || classify(codeUnit);

@@ -1,96 +1,19 @@
-// One form for a name in Cyrillic, Kazakh Latin, English and with diacritics: letters are written
-// in Latin as they sound, and spellings that vary from one system to the next fall together
-// (Шакиров, Shakirov and Şäkırov; Мекаччи and Mecacci).
-import { exonymKey } from "./exonyms.ts";
-
-const cyrillicSounds: Readonly<Record<string, string>> = {
-  а: "a",
-  ә: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  ґ: "g",
-  ғ: "g",
-  д: "d",
-  е: "e",
-  є: "e",
-  ё: "e",
-  ж: "j",
-  җ: "j",
-  ҷ: "j",
-  з: "z",
-  и: "i",
-  ӣ: "i",
-  й: "i",
-  і: "i",
-  ї: "i",
-  к: "k",
-  қ: "k",
-  л: "l",
-  м: "m",
-  н: "n",
-  ң: "n",
-  о: "o",
-  ө: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  у: "u",
-  ӯ: "u",
-  ұ: "u",
-  ү: "u",
-  ў: "u",
-  ф: "f",
-  х: "h",
-  ҳ: "h",
-  һ: "h",
-  ц: "c",
-  ч: "c",
-  ш: "s",
-  щ: "s",
-  ъ: "",
-  ы: "i",
-  ь: "",
-  э: "e",
-  ю: "iu",
-  я: "ia",
-};
+// One form for a name in any script and spelling: letters are written in Latin as they sound, and
+// spellings that vary from one system to the next fall together (Shakirov and Şäkırov, in Latin and
+// in Cyrillic letters; Tchaikovsky and Chaikovskii).
+import { allLanguages } from "../../languages/all-languages.ts";
+import { readTable } from "../../languages/read-table.ts";
 
 type Rule = readonly [RegExp, string];
 
-/** Applied in order to a lower-case Cyrillic word, before its letters are written in Latin. */
-const cyrillicSpellings: readonly Rule[] = [
-  [/дж/gu, "ж"],
-  [/т[сц]/gu, "ц"],
-  [/тч/gu, "ч"],
-  [/(?<=[бвгджзклмнпрстфхцчшщ])ю/gu, "у"],
-];
-
-/**
- * Applied in order to a lower-case Latin word. What one rule has settled is in capitals, so that no
- * later one takes the `c` of `ts` for the `c` of `can`.
- */
-const latinSpellings: readonly Rule[] = [
-  [/dzh|zh|dj/gu, "J"],
-  [/shch|sch|sh/gu, "S"],
-  [/tsch|tch/gu, "C"],
-  [/ch(?=[lmnrt])/gu, "K"],
-  [/ch|ts|tz|(?<=[ln])z$/gu, "C"],
-  [/kh/gu, "H"],
-  [/ph/gu, "F"],
-  [/th/gu, "T"],
-  [/gh/gu, "G"],
-  [/(?<=o)h(?=n(?:$|s))/gu, ""],
-  [/ck|cc(?![eiy])|c(?![eiyc]|$)|q/gu, "K"],
-  [/x/gu, "KS"],
-  [/w/gu, "V"],
-  [/(?<!^)yo|ye/gu, "e"],
-  [/(?<=[b-df-hj-np-tvxzA-Z])(?:yu|iu)/gu, "u"],
-  [/ee|ea/gu, "i"],
-  [/oo|ou/gu, "u"],
-  [/y|j(?=[aeiou]?$)/gu, "i"],
-];
+const sounds = new Map(allLanguages.flatMap((language) => Object.entries(language.letters.sounds)));
+const spellingsOf = (script: string): readonly Rule[] =>
+  allLanguages
+    .filter(({ letters }) => letters.script === script)
+    .flatMap(({ letters }) => letters.spellings)
+    .map(([from, to]) => [new RegExp(from, "gu"), to]);
+const cyrillicSpellings = spellingsOf("Cyrillic");
+const latinSpellings = spellingsOf("Latin");
 
 /** Applied to both. */
 const commonSpellings: readonly Rule[] = [
@@ -114,18 +37,41 @@ export function phoneticKey(word: string): string {
 
 function makeKey(word: string): string {
   if (/^\p{N}/u.test(word)) return word;
-  const sounds = /\p{Script=Cyrillic}/u.test(word)
+  const spoken = /\p{Script=Cyrillic}/u.test(word)
     ? cyrillicToLatin(word)
     : respell(word, latinSpellings).toLowerCase();
-  return exonymKey(word) ?? respell(sounds, commonSpellings);
+  return exonymKey(word) ?? respell(spoken, commonSpellings);
 }
 
 function cyrillicToLatin(word: string): string {
-  let sounds = "";
-  for (const letter of respell(word, cyrillicSpellings)) sounds += cyrillicSounds[letter] ?? letter;
-  return sounds;
+  let spoken = "";
+  for (const letter of respell(word, cyrillicSpellings)) spoken += sounds.get(letter) ?? letter;
+  return spoken;
 }
 
 function respell(word: string, rules: readonly Rule[]): string {
   return rules.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), word);
+}
+
+/** Endings that a place's name may have behind its beginning. */
+const longestEnding = 5;
+let beginnings: ReadonlyMap<string, string> | undefined;
+
+/**
+ * Places that news names most, and whose names in several languages are no transliterations of one
+ * another, so that no rule of sound can bring them together: one key for them all. Undefined for
+ * other words.
+ */
+function exonymKey(word: string): string | undefined {
+  beginnings ??= new Map(
+    readTable("exonyms.tsv").flatMap((row) => {
+      const names = [...row.values()].flat();
+      return names.map((name) => [name, names[0]!] as const);
+    }),
+  );
+  for (let length = word.length; length >= Math.max(3, word.length - longestEnding); length--) {
+    const key = beginnings.get(word.slice(0, length));
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }

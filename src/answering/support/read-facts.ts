@@ -1,9 +1,9 @@
 // What code can check of a text: its numbers, dates, names and words, and where they stand.
-import { startsSentence } from "../../../ingest/abbreviations.ts";
+import { startsSentence } from "../../../languages/abbreviations.ts";
 import { splitSentences } from "../../../ingest/split-sentences.ts";
 import { analyzeText, isMostlyKazakh } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../../vectorstore/text-analysis/phonetic-key.ts";
-import { stemKazakh } from "../../../vectorstore/text-analysis/stem-kazakh.ts";
+import { stemKazakh } from "../../../languages/stem-kazakh.ts";
 import { isCommonOpener, isReporting } from "./word-lists.ts";
 import { numberOfWord } from "./number-words.ts";
 import { readDates, type FoundDate } from "./read-dates.ts";

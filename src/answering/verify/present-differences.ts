@@ -2,9 +2,11 @@
 // another answer today.
 import type { Receipt } from "../receipt.ts";
 
+type SettingValue = string | number | boolean | readonly string[];
+
 /** What answers are made with now. */
 export interface Present extends Pick<Receipt, "generation" | "embedder" | "reranker" | "prompts"> {
-  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly settings: Readonly<Record<string, SettingValue>>;
 }
 
 /** One line each. */
@@ -27,7 +29,7 @@ export function presentDifferences(receipt: Receipt, present: Present): string[]
 function difference(
   what: string,
   was: string | number,
-  is: string | number | boolean | undefined,
+  is: SettingValue | undefined,
 ): string | null {
   return was === is ? null : `${what} was ${was}, and is ${String(is ?? "not there")}`;
 }

@@ -6,6 +6,6 @@ import { readJsonFile } from "./read-json-file.ts";
 export function readReport(path: string): Promise<EvaluationReport> {
   return readJsonFile(path, evaluationReportSchema, {
     what: "the report",
-    remedy: "Name a report.json that this version of `npm run evaluate` wrote, or write it anew.",
+    remedy: "Name a report.json that `evaluate` of this version wrote, or write it anew.",
   });
 }

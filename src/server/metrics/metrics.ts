@@ -1,12 +1,13 @@
-// What the server counts of its own work, for Prometheus. One registry for each app and nothing
+// What the server counts of its own work, for Prometheus, and GET /metrics, which tells it. One registry for each app and nothing
 // global, so that two apps in one process do not count for each other. No label ever holds a
 // question, an article, a key or an address.
 import { collectDefaultMetrics, Registry } from "prom-client";
+import { z } from "zod";
+import type { ApiRoute } from "../api-route.ts";
 import { AnswerMetrics } from "./answer-metrics.ts";
-import { IngestMetrics } from "./ingest-metrics.ts";
 import { ModelMetrics, type QueueState } from "./model-metrics.ts";
 import { RequestMetrics } from "./request-metrics.ts";
-import { measureStore, type StoreState } from "./store-metrics.ts";
+import { IngestMetrics, measureStore, type StoreState } from "./store-metrics.ts";
 
 export interface MetricsOptions {
   /** Absent: there is no language model to wait for. */
@@ -35,5 +36,34 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     model: new ModelMetrics(registry, options.queue),
     ingests: new IngestMetrics(registry),
     collection: registry,
+  };
+}
+
+/** In Prometheus' text format. */
+export function metricsRoute({ collection }: Pick<Metrics, "collection">): ApiRoute {
+  return {
+    ...{ method: "get", path: "/metrics", scope: "read" },
+    async handler(_request, response) {
+      const text = await collection.metrics();
+      response
+        .set({ "Content-Type": collection.contentType, "Cache-Control": "no-store" })
+        .send(text);
+    },
+    documentation: {
+      operation: {
+        operationId: "readMetrics",
+        tags: ["Operation"],
+        summary: "Metrics for Prometheus",
+        description:
+          "Requests, answers, refusals, support, tokens, the line for the language model, the store and ingests. No metric tells of a question, an article or a key.",
+        responses: {
+          "200": {
+            description: "The metrics in Prometheus' text format.",
+            content: { "text/plain": { schema: z.string() } },
+          },
+        },
+      },
+      errors: [],
+    },
   };
 }

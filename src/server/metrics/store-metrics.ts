@@ -1,5 +1,6 @@
-// The store that questions are answered from, looked at when the metrics are asked for.
-import { Gauge, type Registry } from "prom-client";
+// The store that questions are answered from, looked at when the metrics are asked for, and the ingests
+// that this process ran for it. An ingest by the command is seen by the store's generation only.
+import { Counter, Gauge, type Registry } from "prom-client";
 import type { Manifest } from "../../../vectorstore/generation.ts";
 
 export type StoreState = Pick<
@@ -47,4 +48,52 @@ export function measureStore(registry: Registry, store: () => StoreState | null)
 
 function bytesOf({ files }: StoreState): number {
   return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Ingests after uploads, removals and changes of the folder. */
+export interface EndedIngest {
+  readonly seconds: number;
+  /** Files that could not be read; null where the ingest itself failed. */
+  readonly failures: number | null;
+}
+
+export class IngestMetrics {
+  readonly #count: Counter<"outcome">;
+  readonly #seconds: Gauge;
+  readonly #failures: Gauge;
+  readonly #succeededAt: Gauge;
+
+  constructor(registry: Registry) {
+    const registers = [registry];
+    this.#count = new Counter({
+      name: "citewell_ingests_total",
+      help: "Ingests run by the server.",
+      labelNames: ["outcome"],
+      registers,
+    });
+    this.#seconds = new Gauge({
+      name: "citewell_ingest_last_duration_seconds",
+      help: "How long the last ingest took.",
+      registers,
+    });
+    this.#failures = new Gauge({
+      name: "citewell_ingest_last_failures",
+      help: "Files that the last ingest could not read.",
+      registers,
+    });
+    this.#succeededAt = new Gauge({
+      name: "citewell_ingest_last_success_timestamp_seconds",
+      help: "When the last ingest that did not fail ended, in Unix time; 0: none yet.",
+      registers,
+    });
+    for (const outcome of ["ok", "failed"]) this.#count.inc({ outcome }, 0);
+  }
+
+  ended({ seconds, failures }: EndedIngest): void {
+    this.#count.inc({ outcome: failures === null ? "failed" : "ok" });
+    this.#seconds.set(seconds);
+    if (failures === null) return;
+    this.#failures.set(failures);
+    this.#succeededAt.setToCurrentTime();
+  }
 }

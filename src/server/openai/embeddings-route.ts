@@ -1,14 +1,15 @@
 // POST /v1/embeddings: vectors by the embedder that the store was built with. Texts are taken for
 // passages, as most of what is embedded is; some models put another prefix before questions.
-import type { RequestHandler } from "express";
 import { z } from "zod";
 import type { Embedder } from "../../../ingest/embedders/embedder.ts";
 import { orAborted } from "../../../ingest/embedders/or-aborted.ts";
 import { estimateTokens } from "../../retrieval/estimate-tokens.ts";
+import type { ApiRoute } from "../api-route.ts";
 import { invalidField, parseRequest } from "../parse-request.ts";
 import type { ServerDeps } from "../server-deps.ts";
 import { watchRequest } from "../watch-request.ts";
-import { requireModel } from "./chat-model.ts";
+import { requireModel } from "./models-routes.ts";
+import { describedOpenAiErrors } from "./openai-error.ts";
 
 const textSchema = z
   .string("must be a text: tokens are not supported, as each model has its own")
@@ -20,7 +21,7 @@ const textsSchema = z
   .min(1, "must not be empty")
   .max(512, "must be at most 512 texts");
 
-export const embeddingsRequestSchema = z.looseObject({
+const embeddingsRequestSchema = z.looseObject({
   model: z.string().min(1).describe("The embedder, as GET /v1/models names it."),
   // Not a union, whose errors would not name the text that is wrong.
   input: z
@@ -33,7 +34,7 @@ export const embeddingsRequestSchema = z.looseObject({
   dimensions: z.int().min(1).nullish().describe("Only what the embedder has."),
 });
 
-export const embeddingsSchema = z.strictObject({
+const embeddingsSchema = z.strictObject({
   object: z.literal("list"),
   data: z.array(
     z.strictObject({
@@ -50,29 +51,55 @@ export const embeddingsSchema = z.strictObject({
     .describe("Estimated from the texts, as embedders count none."),
 });
 
-export function embeddingsRoute(deps: ServerDeps): RequestHandler {
-  return async (request, response) => {
-    const wish = parseRequest(embeddingsRequestSchema, request.body);
-    const embedder = deps.embedder();
-    requireModel(wish.model, embedder.name);
-    const watch = watchRequest(response, deps.settings.LLM_TOTAL_TIMEOUT_MS);
-    try {
-      await requireDimension(embedder, wish.dimensions ?? null, watch.signal);
-      const vectors = await embedInBatches(embedder, wish.input, watch.signal);
-      const encode = wish.encoding_format === "base64" ? toBase64 : toNumbers;
-      const tokens = wish.input.reduce((sum, text) => sum + estimateTokens(text), 0);
-      const answer: z.infer<typeof embeddingsSchema> = {
-        object: "list",
-        data: vectors.map((vector, index) => ({
-          ...{ object: "embedding" as const, index, embedding: encode(vector) },
-        })),
-        model: embedder.name,
-        usage: { prompt_tokens: tokens, total_tokens: tokens },
-      };
-      response.set("Cache-Control", "no-store").json(answer);
-    } finally {
-      watch.stop();
-    }
+export function embeddingsRoute(deps: ServerDeps): ApiRoute {
+  return {
+    ...{ method: "post", path: "/v1/embeddings", scope: "ask", jsonLimit: "16mb" },
+    async handler(request, response) {
+      const wish = parseRequest(embeddingsRequestSchema, request.body);
+      const embedder = deps.embedder();
+      requireModel(wish.model, embedder.name);
+      const watch = watchRequest(response, deps.settings.LLM_TOTAL_TIMEOUT_MS);
+      try {
+        await requireDimension(embedder, wish.dimensions ?? null, watch.signal);
+        const vectors = await embedInBatches(embedder, wish.input, watch.signal);
+        const encode = wish.encoding_format === "base64" ? toBase64 : toNumbers;
+        const tokens = wish.input.reduce((sum, text) => sum + estimateTokens(text), 0);
+        const answer: z.infer<typeof embeddingsSchema> = {
+          object: "list",
+          data: vectors.map((vector, index) => ({
+            ...{ object: "embedding" as const, index, embedding: encode(vector) },
+          })),
+          model: embedder.name,
+          usage: { prompt_tokens: tokens, total_tokens: tokens },
+        };
+        response.set("Cache-Control", "no-store").json(answer);
+      } finally {
+        watch.stop();
+      }
+    },
+    documentation: {
+      operation: {
+        tags: ["OpenAI"],
+        operationId: "createEmbeddings",
+        summary: "Make vectors of texts, in OpenAI's shape",
+        description: "By the embedder that the store was built with; texts are taken for passages.",
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: embeddingsRequestSchema } },
+        },
+        responses: {
+          200: {
+            description: "One vector for each text, in order.",
+            content: { "application/json": { schema: embeddingsSchema } },
+          },
+        },
+      },
+      errorShape: describedOpenAiErrors,
+      errors: [
+        ...(["invalid-request", "unknown-model", "too-large", "unsupported-media-type"] as const),
+        ...(["model-unavailable", "no-store", "timeout"] as const),
+      ],
+    },
   };
 }
 

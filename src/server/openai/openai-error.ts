@@ -1,7 +1,8 @@
 // Errors as OpenAI's clients read them, for every path below /v1. Statuses and codes are those of the
 // other routes; only the shape and a few names differ.
 import { z } from "zod";
-import { errorStatuses, type ErrorCode, type ErrorShape, type HttpError } from "../http-errors.ts";
+import { errorCodes, type ErrorCode } from "../error-codes.ts";
+import type { ErrorShape, HttpError } from "../http-errors.ts";
 
 export const openAiErrorSchema = z.strictObject({
   error: z.strictObject({
@@ -38,7 +39,7 @@ function codeOf(code: ErrorCode, status: number): string {
 /** For the API's description. */
 export const describedOpenAiErrors = {
   schema: openAiErrorSchema,
-  nameOf: (code: ErrorCode) => codeOf(code, errorStatuses[code]),
+  nameOf: (code: ErrorCode) => codeOf(code, errorCodes[code].status),
 };
 
 /**

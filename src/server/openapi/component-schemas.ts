@@ -7,22 +7,28 @@ import {
   filterSchema,
   searchedFilterSchema,
 } from "../../answering/answer.ts";
+import { supportReasonSchema } from "../../answering/support/support-reason.ts";
 import { receiptSchema } from "../../answering/receipt.ts";
 import { feedbackRequestSchema } from "../../feedback/feedback.ts";
 import { suggestionSchema } from "../../../vectorstore/suggestion.ts";
-import { uploadOutcomeSchema, uploadProgressSchema } from "../add-articles.ts";
-import { archiveSchema } from "../archive-schema.ts";
-import { articleListSchema, articleSchema, listedArticleSchema } from "../article-schemas.ts";
-import { errorBodySchema, errorSchema } from "../error-schema.ts";
-import { removalOutcomeSchema } from "../remove-article.ts";
-import { foundSchema } from "../search-schema.ts";
+import {
+  archiveSchema,
+  articleListSchema,
+  articleSchema,
+  foundSchema,
+  listedArticleSchema,
+  removalOutcomeSchema,
+  uploadOutcomeSchema,
+  uploadProgressSchema,
+} from "../api-schemas.ts";
 import {
   askBodySchema,
   evidenceEventSchema,
   historyTurnSchema,
   restartEventSchema,
   textEventSchema,
-} from "./ask-documentation.ts";
+} from "../ask-route.ts";
+import { errorBodySchema, errorSchema } from "../error-codes.ts";
 
 const { sentences, citations, contradictions, searched } = answerSchema.shape;
 
@@ -51,6 +57,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Searched: searched,
   SearchedFilter: searchedFilterSchema,
   Suggestion: suggestionSchema,
+  SupportReason: supportReasonSchema,
   TextEvent: textEventSchema,
   UploadOutcome: uploadOutcomeSchema,
   UploadProgress: uploadProgressSchema,

@@ -4,11 +4,11 @@ import {
   createDocument,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { isDescribed, type ApiRoute, type DescribedRoute } from "../api-route.ts";
+import { errorBodySchema, errorCodes, type ErrorCode } from "../error-codes.ts";
 import { componentSchemas } from "./component-schemas.ts";
-import { errorResponses } from "./error-responses.ts";
-import { groupedBy } from "./grouped-by.ts";
 
 export interface DescriptionOptions {
   readonly version: string;
@@ -78,4 +78,55 @@ function describeRoute(route: DescribedRoute, hasKeys: boolean): ZodOpenApiOpera
     security: asksForKey ? [{ key: [scope] }] : [],
     responses: { ...responses, ...errorResponses(route) },
   };
+}
+
+const keyErrors = ["key-missing", "wrong-key", "scope-missing", "too-many-requests"] as const;
+
+/** Every code that the route may answer with, in the order of their statuses. */
+export function errorCodesOf(route: DescribedRoute): ErrorCode[] {
+  const codes = new Set<ErrorCode>([
+    ...(["forbidden-host", "forbidden-origin", "internal", "keys-unreadable"] as const),
+  ]);
+  if (route.scope !== null) {
+    for (const code of keyErrors) codes.add(code);
+  }
+  if (route.jsonLimit !== undefined) {
+    for (const code of ["invalid-request", "too-large", "unsupported-media-type"] as const) {
+      codes.add(code);
+    }
+  }
+  for (const code of route.documentation.errors) codes.add(code);
+  return [...codes].sort((a, b) => errorCodes[a].status - errorCodes[b].status);
+}
+
+/** The errors of a route by status: its own, and those that any route of its kind may answer with. */
+function errorResponses(route: DescribedRoute): ZodOpenApiResponsesObject {
+  const { schema, nameOf } = route.documentation.errorShape ?? ownShape;
+  const byStatus = groupedBy(errorCodesOf(route), (code) => errorCodes[code].status);
+  const responses = [...byStatus].map(([status, codes]) => [
+    String(status),
+    {
+      description: codes
+        .map((code) => `\`${nameOf(code)}\`: ${errorCodes[code].meaning}`)
+        .join("\n\n"),
+      content: {
+        "application/json": { schema, "x-error-codes": [...new Set(codes.map(nameOf))] },
+      },
+    },
+  ]);
+  return Object.fromEntries(responses) as ZodOpenApiResponsesObject;
+}
+
+const ownShape = { schema: errorBodySchema, nameOf: (code: ErrorCode) => code };
+
+/** `Map.groupBy`, which Node 20 does not have. */
+function groupedBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }

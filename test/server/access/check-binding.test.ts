@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { openKeys } from "../../../src/commands/open-keys.ts";
 import { readSettings } from "../../../src/config.ts";
+import { makeKey } from "../../../src/keys/key-file.ts";
 import { ServerStartError } from "../../../src/server/start-server.ts";
 import { madeKeys } from "../../support/made-keys.ts";
 import { emptyFolder } from "../../support/test-server.ts";
@@ -25,7 +26,7 @@ describe("a server without keys", () => {
     async (flags) => {
       const opened = openKeys(settingsWith(flags));
       await expect(opened).rejects.toThrow(ServerStartError);
-      await expect(opened).rejects.toThrow("npm run keys -- create --name reader --scope ask");
+      await expect(opened).rejects.toMatchObject({ remedies: [makeKey] });
     },
   );
 });

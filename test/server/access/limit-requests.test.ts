@@ -1,6 +1,6 @@
 // How many requests are taken, by key and by address, and what the others are told.
 import { describe, expect, test } from "vitest";
-import { CounterStore } from "../../../src/server/access/counter-store.ts";
+import { CounterStore } from "../../../src/server/access/limit-requests.ts";
 import { madeKeys } from "../../support/made-keys.ts";
 import { ask, emptyFolder, errorOf, startTestServer } from "../../support/test-server.ts";
 

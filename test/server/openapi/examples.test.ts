@@ -10,7 +10,7 @@ import {
 import { askExample } from "../../../src/server/openapi/examples/ask-example.ts";
 import { foundExample } from "../../../src/server/openapi/examples/found-example.ts";
 import { answerSchema } from "../../../src/answering/answer.ts";
-import { evidenceEventSchema } from "../../../src/server/openapi/ask-documentation.ts";
+import { evidenceEventSchema } from "../../../src/server/ask-route.ts";
 import { readEvents } from "../../support/read-events.ts";
 import { sampleServer } from "../../support/sample-server.ts";
 

@@ -12,8 +12,9 @@ import { LanguageModelError } from "../../../src/language-model/language-model.t
 import { QueueFullError } from "../../../src/language-model/model-queue.ts";
 import { apiRoutes } from "../../../src/server/api-routes.ts";
 import { isDescribed, type DescribedRoute } from "../../../src/server/api-route.ts";
-import { HttpError, type ErrorCode } from "../../../src/server/http-errors.ts";
-import { errorCodesOf } from "../../../src/server/openapi/error-responses.ts";
+import type { ErrorCode } from "../../../src/server/error-codes.ts";
+import { HttpError } from "../../../src/server/http-errors.ts";
+import { errorCodesOf } from "../../../src/server/openapi/open-api-document.ts";
 import { describedPath, openApiDocument } from "../../../src/server/openapi/open-api-document.ts";
 import type { ServerDeps } from "../../../src/server/server-deps.ts";
 import { TimeLimitPassed } from "../../../src/server/watch-request.ts";

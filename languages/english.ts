@@ -1,0 +1,255 @@
+// English.
+import { newStemmer } from "./new-stemmer.ts";
+import type { Language } from "./language.ts";
+import { nameWord } from "./names.ts";
+
+const stemmer = newStemmer("english");
+
+/** By the past tense, what a question asks: "What did … explain?" Null where that would ask for nothing. */
+const acts: Readonly<Record<string, string | null>> = {
+  added: null,
+  announced: "announce",
+  confirmed: "confirm",
+  criticised: "criticise",
+  criticized: "criticize",
+  demanded: "demand",
+  described: "describe",
+  emphasised: "emphasise",
+  emphasized: "emphasize",
+  explained: "explain",
+  noted: null,
+  pledged: "pledge",
+  presented: "present",
+  promised: "promise",
+  proposed: "propose",
+  recommended: "recommend",
+  said: null,
+  signed: "sign",
+  stressed: "stress",
+  suggested: "suggest",
+};
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+export const english: Language = {
+  code: "en",
+  longCode: "eng",
+  names: "en eng english",
+
+  letters: {
+    script: "Latin",
+    own: "",
+    unmistakable: "",
+    // Words that its neighbours do not have: Dutch has `in`, `is` and `of` as well.
+    tellingWords: `the and to that by with for which from who what when where why how did does their they
+      are were been this his its about`,
+    sameLetters: {},
+    sounds: {},
+    spellings: [
+      ["dzh|zh|dj", "J"],
+      ["shch|sch|sh", "S"],
+      ["tsch|tch", "C"],
+      ["ch(?=[lmnrt])", "K"],
+      ["ch|ts|tz|(?<=[ln])z$", "C"],
+      ["kh", "H"],
+      ["ph", "F"],
+      ["th", "T"],
+      ["gh", "G"],
+      ["(?<=o)h(?=n(?:$|s))", ""],
+      ["ck|cc(?![eiy])|c(?![eiyc]|$)|q", "K"],
+      ["x", "KS"],
+      ["w", "V"],
+      ["(?<!^)yo|ye", "e"],
+      ["(?<=[b-df-hj-np-tvxzA-Z])(?:yu|iu)", "u"],
+      ["ee|ea", "i"],
+      ["oo|ou", "u"],
+      ["y|j(?=[aeiou]?$)", "i"],
+    ],
+  },
+
+  words: {
+    stop: `
+      a an the and or but nor so if then than that this these those there here of in on at by for from to
+      into onto with without about as is are was were be been being am do does did doing done have has
+      had having will would shall should can could may might must it its he him his she her hers they
+      them their theirs we us our ours you your yours i me my mine who whom whose which what when where
+      why how also just only very too such own same other each any some both all most more much many
+      between during through over under up down out off again once upon per via
+      im ive id ill dont doesnt didnt isnt arent wasnt werent wont cant couldnt wouldnt s t ll ve re d m`,
+    stem: (word) => stemmer.stem(word),
+    // Verbs and nouns whose forms a stemmer cannot bring together. Forms that are common words of
+    // their own (saw, lay, ground, wound) are told apart by nobody here, so only those are listed
+    // whose other meaning is rare in news.
+    irregular: `
+      arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun
+      bend bent|bet bets|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken
+      breed bred|bring brought|broadcast broadcasts|build built|burn burnt|buy bought|catch caught
+      choose chose chosen|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt
+      drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt
+      fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten
+      forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone
+      grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt
+      know knew known|lead led|lean leant|learn learnt|leave left|lend lent|lie lain|light lit
+      lose lost|make made|mean meant|meet met|mistake mistook mistaken|overcome overcame|pay paid
+      prove proven|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see seen
+      seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot|show shown
+      shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken
+      speed sped|spend spent|spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck
+      strike struck stricken|strive strove|swear swore sworn|sweep swept|swim swam swum|swing swung
+      take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
+      understand understood|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn
+      weave wove woven|weep wept|win won|withdraw withdrew withdrawn|withstand withstood|write wrote written
+      man men|woman women|child children|person people|foot feet|tooth teeth|goose geese|mouse mice
+      ox oxen|wife wives|life lives|knife knives|half halves|leaf leaves|thief thieves|shelf shelves
+      wolf wolves|crisis crises|analysis analyses|basis bases|thesis theses|hypothesis hypotheses
+      phenomenon phenomena|criterion criteria|bacterium bacteria|index indices
+      die dying died|tie tying tied`
+      .trim()
+      .split(/[|\n]/u),
+    formsOf: (word) => [word],
+    lightVerbs: "",
+  },
+
+  sentences: {
+    abbreviations: {
+      titles: `Mr Mrs Ms Mx Dr Prof Gen Col Capt Lt Sgt Cpl Maj Cmdr Adm Sen Rep Gov Pres Rev Hon Fr Sr
+        Messrs Mmes Amb Supt Insp Assoc Asst`,
+      never: "vs cf viz ca e.g i.e",
+      beforeNumber: "no nos nr art arts sec sect para paras pp fig figs vol ch eq ref tab",
+      ambiguous: `inc ltd corp co bros jr st mt ft dept est approx resp al spp sp ed eds u.s u.k u.n
+        d.c a.m p.m ph.d p jan feb mar apr jun jul aug sep sept oct nov dec`,
+      closing: "etc",
+    },
+    openers: `The This That These Those He She It They We You I His Her Its Their Our My A An In On At
+      By But And Or So For From With Without As If When While Where After Before Since During However
+      Although Though There Here Then Thus Therefore Also According Meanwhile Moreover Earlier Later
+      Now Today Yesterday Last Both Each Some Many Most All No Not One What Who Why How`,
+    joining: "and with at in",
+    hyphenated: {
+      first: "self non ex anti pre post co so well far long short high low mid two three half",
+      last: "",
+    },
+  },
+
+  times: {
+    months: [
+      { names: "january", short: "jan" },
+      { names: "february", short: "feb" },
+      { names: "march", short: "mar", doubtful: "March" },
+      { names: "april", short: "apr" },
+      { names: "may", short: "", doubtful: "May" },
+      { names: "june", short: "jun" },
+      { names: "july", short: "jul" },
+      { names: "august", short: "aug" },
+      { names: "september", short: "sept?" },
+      { names: "october", short: "oct" },
+      { names: "november", short: "nov" },
+      { names: "december", short: "dec" },
+    ],
+    weekdays: [
+      { names: "mondays?", short: "mon" },
+      { names: "tuesdays?", short: "tues?" },
+      { names: "wednesdays?", short: "wed(?:nes)?" },
+      { names: "thursdays?", short: "thu(?:rs)?" },
+      { names: "fridays?", short: "fri" },
+      { names: "saturdays?", short: "sat(?:ur)?" },
+      { names: "sundays?", short: "sun" },
+    ],
+    endings: "",
+    before: "in|of|since|until|till|by|last|next|this|early|late|mid|from|to|before|after|during",
+    ordinalEndings: "st|nd|rd|th",
+    yearWords: "",
+    of: "of",
+    atHour: "at",
+  },
+
+  articles: {
+    dateLabels: {
+      published: "published(?: on)?|posted(?: on)?|date",
+      updated: "updated|last updated|modified",
+    },
+    bylines: "by",
+    and: "and",
+    datelinePlaces: `
+      astana|nur-sultan|nursultan|almaty|alma-ata|shymkent|aktobe|aqtobe|aktau|aqtau|atyrau|oral|uralsk
+      karaganda|karagandy|qaraghandy|kokshetau|kostanay|kyzylorda|qyzylorda|pavlodar|petropavlovsk|petropavl
+      semey|semipalatinsk|taldykorgan|taraz|turkistan|turkestan|ust-kamenogorsk|oskemen|zhezkazgan|temirtau
+      ekibastuz|zhanaozen|baikonur|rudny|balkhash|konaev|kapchagay|akorda|burabay
+      bishkek|osh|tashkent|samarkand|bukhara|dushanbe|khujand|ashgabat|baku|tbilisi|yerevan|moscow|kazan
+      st petersburg|saint petersburg|sochi|yekaterinburg|novosibirsk|omsk|minsk|kyiv|kiev|chisinau|vilnius
+      riga|tallinn|warsaw|prague|budapest|bucharest|sofia|belgrade|sarajevo|zagreb|athens|rome|milan|vatican city
+      vienna|berlin|munich|frankfurt|bonn|geneva|zurich|bern|davos|paris|strasbourg|brussels|luxembourg|amsterdam
+      the hague|london|edinburgh|dublin|madrid|barcelona|lisbon|copenhagen|oslo|stockholm|helsinki|istanbul
+      ankara|antalya|nicosia|jerusalem|tel aviv|gaza|ramallah|beirut|damascus|amman|baghdad|tehran|riyadh|jeddah
+      doha|dubai|abu dhabi|kuwait city|muscat|cairo|tripoli|tunis|algiers|rabat|khartoum|addis ababa|nairobi
+      kampala|lagos|abuja|accra|dakar|johannesburg|pretoria|cape town|kabul|islamabad|karachi|lahore|new delhi
+      delhi|mumbai|kolkata|dhaka|colombo|kathmandu|beijing|shanghai|urumqi|xian|hong kong|taipei|tokyo|osaka|seoul
+      pyongyang|ulaanbaatar|hanoi|bangkok|yangon|kuala lumpur|singapore|jakarta|manila|canberra|sydney|melbourne
+      wellington|washington|new york|united nations|boston|chicago|los angeles|san francisco|houston|ottawa
+      toronto|montreal|mexico city|havana|bogota|caracas|lima|santiago|buenos aires|brasilia|rio de janeiro`,
+    agencies: `kazinform|kaztag|reuters|interfax(?:-kazakhstan)?|tass|ria novosti|xinhua|trend|akipress|sputnik|tengrinews|bloomberg|afp|ap|dpa|upi|ians|pti`,
+    labels: `also read|read also|read more|read next|see also|related (?:articles|stories|news|topics)|recommended for you|advertisement|story continues below(?: advertisement)?`,
+    furniture: [
+      "(?:also read|read also|read more|read next)\\s*[:|–—].{1,200}",
+      "(?:sign up|subscribe)(?: now| here| today)? (?:for|to|via) (?:our|the|my) .{0,120}(?:newsletter|channel|telegram|youtube|updates|podcast).{0,60}",
+      "(?:share|tweet)(?: this(?: article| story| post| page)?)?(?: on .{1,60})?[:.!]?",
+      "follow (?:us|@?[\\p{L}\\d_ ]{2,40}) on .{2,100}",
+      ".{0,80}ctrl\\s*\\+\\s*enter.{0,40}",
+      "(?:©|\\(c\\)|copyright\\b)(?: ?©| ?\\(c\\))? ?\\d{4}.{0,160}",
+      "all rights reserved\\.?",
+      "(?:photo|image|picture)s? (?:credits?|courtesy)(?: of)? ?:? ?.{2,80}",
+      "photo(?: by)? ?[:©] ?\\S+(?: \\S+){0,4}",
+    ],
+    newsletter:
+      "Get (?<publisher>.{2,60}?) (?:stories|news|updates|headlines) (?:sent|delivered) (?:directly |straight )?to (?:you|your)\\b.{0,200}",
+    columns: {
+      id: "id, article id, uuid, guid",
+      title: "title, headline, article title, heading, subject",
+      text: "text, body, content, article text, article body, full text, fulltext, articlebody, story, article",
+      date: "date, published, publication date, published at, date published, publish date, pub date, pubdate, datetime",
+      publisher: "publisher, source, outlet, newspaper, publication, site name",
+      url: "url, link, source url, article url, href",
+      language: "language, lang",
+    },
+    mail: {
+      wrote: "\\bwrote",
+      forwarded: "original message|(?:begin )?forwarded message",
+      from: "from",
+      otherHeaders: "sent|to|date|subject|cc",
+    },
+    noTitles:
+      "microsoft (?:word|powerpoint|excel)\\b.*|word document|untitled\\b.*|(?:new )?document\\s*\\d*|title",
+    pageFolders: "_files -files .files _file",
+  },
+
+  suggestions: {
+    actors: [
+      String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])(?<surname>${nameWord}) (?<act>${Object.keys(acts).join("|")})\b`,
+    ],
+    actAsked: (act) => acts[act] ?? null,
+    namesOfTitle: { links: "of|for|and|on", article: "the" },
+    titlesOfPeople: `Mr Mrs Ms Miss Dr Sir Lady Lord Dame Professor President Premier Chancellor Minister
+      Secretary Commissioner Ombudsman Ombudsperson Ombudswoman Director General Chairman
+      Chairwoman Chair Judge Justice Prosecutor Attorney Senator Governor Mayor Deputy
+      Ambassador Spokesman Spokeswoman Spokesperson Officer Inspector Sergeant Captain Colonel
+      Major Admiral King Queen Prince Princess Pope Bishop Archbishop Father Sister Saint Coach
+      Chief The And But In On At When While After Before As If That This His Her Their Both
+      Another Foreign Prime Then Later Since`,
+    inMonth: (date) => `in ${months[Number(date.slice(5, 7)) - 1]!} ${date.slice(0, 4)}`,
+    aboutTopic: ({ name, act, when, publisher }) => {
+      const asksAct = act === null ? [] : [`What did ${name} ${act}?`];
+      const reported = publisher === null ? "What was reported" : `What did ${publisher} report`;
+      const asksReport =
+        when === null && publisher === null
+          ? []
+          : [`${reported} about ${name}${when === null ? "" : ` ${when}`}?`];
+      const isAnyFound = asksAct.length + asksReport.length > 0;
+      const asksAll = isAnyFound ? [] : [`What do the articles say about ${name}?`];
+      return when === null ? [...asksAct, ...asksReport, ...asksAll] : [...asksReport, ...asksAct];
+    },
+    aboutTitle: (title) => `What does the article “${title}” say?`,
+  },
+};

@@ -1,0 +1,200 @@
+// What the program knows of a language of articles and questions: all of its words, in one place.
+// A language is one file that fills this in (`english.ts` is the fullest) and a line in
+// `all-languages.ts`; docs/languages.md tells how one is added, step by step.
+
+import type { LanguageCode } from "./language-codes.ts";
+
+/** Words with white space between: the way to write a long list. */
+export type WordList = string;
+
+/**
+ * The source of a regular expression with the flags `iu` for one word or expression, without groups
+ * that capture: `января|январе`, `apples?`. Whoever uses it sees to where words begin and end.
+ */
+export type Pattern = string;
+
+export interface Language {
+  /** ISO 639-1, as the store and the API have it: `en`. */
+  readonly code: LanguageCode;
+  /** ISO 639-3, as `franc` tells it: `eng`. */
+  readonly longCode: string;
+  /** What metadata may call it, in lower case: `en eng english`. */
+  readonly names: WordList;
+  readonly letters: Letters;
+  readonly words: Words;
+  readonly sentences: Sentences;
+  readonly times: Times;
+  readonly articles: Articles;
+  readonly suggestions: Suggestions;
+}
+
+/** What it is written in, and how that sounds. */
+export interface Letters {
+  /** A language without letters of its own is what texts of its script are taken for first. */
+  readonly script: "Latin" | "Cyrillic";
+  /**
+   * Lower-case letters that the first language of its script here has not, as `ә` and `қ` of Kazakh:
+   * by them its texts are told. Empty for the first language of a script.
+   */
+  readonly own: string;
+  /** Of `own`, those that no neighbour outside of these languages has either. */
+  readonly unmistakable: string;
+  /**
+   * Words so common that any text has some, and that its neighbours have not; only for a script
+   * whose other languages could be taken for it.
+   */
+  readonly tellingWords: WordList;
+  /** Spellings that readers take for the same letter: `ё` is `е`. */
+  readonly sameLetters: Readonly<Record<string, string>>;
+  /** How letters of another script than Latin sound, in Latin ones: `ш` is `s`. */
+  readonly sounds: Readonly<Record<string, string>>;
+  /**
+   * In order, what letters together become before their sounds are taken, in lower-case words:
+   * `дж` is `ж`. What a Latin spelling has settled is in capitals, so that no later one takes the
+   * `c` of `ts` for the `c` of `can`.
+   */
+  readonly spellings: readonly (readonly [from: string, to: string])[];
+}
+
+/** How words are searched. */
+export interface Words {
+  /**
+   * Function words, which no index holds. Words for numbers and times ("before") are not among them,
+   * nor are words that deny, as far as an answer turns on them. Folded: lower case, `sameLetters` applied.
+   */
+  readonly stop: WordList;
+  /** The stem of a folded word. */
+  readonly stem: (word: string) => string;
+  /** Forms that the stemmer cannot bring together, each line with the plain form first: `fall fell fallen`. */
+  readonly irregular: readonly WordList[];
+  /** Forms of a word's dictionary form that stem apart, the word among them; itself alone for most languages. */
+  readonly formsOf: (word: string) => readonly string[];
+  /**
+   * Verbs that say nothing of the meaning of an expression that they end: `қою` ("put") of `қол қою`,
+   * to sign. Empty where the glossary has no such expressions.
+   */
+  readonly lightVerbs: WordList;
+}
+
+/** Where sentences end and begin. */
+export interface Sentences {
+  /** Short words whose full stop ends no sentence. */
+  readonly abbreviations: {
+    /** Titles, with the capital that they are written with: `Mr Dr`. */
+    readonly titles: WordList;
+    /** No sentence ends here: `e.g vs`. */
+    readonly never: WordList;
+    /** None ends here if a number follows, `No. 5`; an ordinary word otherwise. */
+    readonly beforeNumber: WordList;
+    /** One ends here only if the next word is one of `openers`: `U.S.`, `Dec.` */
+    readonly ambiguous: WordList;
+    /** One ends here if a capital follows: `etc`. */
+    readonly closing: WordList;
+  };
+  /** Words that stand with a capital in mid-sentence only as part of a name: `The When`. */
+  readonly openers: WordList;
+  /** What joins words that were put together to a caption: `and with`. */
+  readonly joining: WordList;
+  /** Parts of words whose hyphen stays when a line ends at it: before it (`self`), and after it. */
+  readonly hyphenated: { readonly first: WordList; readonly last: WordList };
+}
+
+/** Words of time. */
+export interface Times {
+  /** January to December. */
+  readonly months: readonly NamedTime[];
+  /** Monday to Sunday. */
+  readonly weekdays: readonly NamedTime[];
+  /** What a month or weekday may end in; empty where its forms are among the names. */
+  readonly endings: Pattern;
+  /** Words that a time may stand behind: `in|since|last`. */
+  readonly before: Pattern;
+  /** What may stand behind the number of a day, with its hyphen where it has one: `st|nd|rd|th`. */
+  readonly ordinalEndings: Pattern;
+  /** What may stand behind the number of a year: `года|г\\.` */
+  readonly yearWords: Pattern;
+  /** Between a day and its month, or a month and its year: `of`. */
+  readonly of: Pattern;
+  /** Between a day and an hour: `at`. */
+  readonly atHour: Pattern;
+}
+
+export interface NamedTime {
+  /** In all forms: `январ[ьяею]`. */
+  readonly names: Pattern;
+  /** Short forms, without their full stop; empty where there are none. */
+  readonly short: Pattern;
+  /** Names that mean something else but behind one of `before`, in their case: `May`, never `may`. */
+  readonly doubtful?: Pattern;
+  /** Whether it is something's name where it has a capital inside a sentence: `Қазан` is Kazan. */
+  readonly isNameToo?: true;
+}
+
+/** What stands around reports in the files that they come in. */
+export interface Articles {
+  /** What announces the day that a text is of, in a line of its own or before a dateline. */
+  readonly dateLabels: { readonly published: Pattern; readonly updated: Pattern };
+  /** What announces an author; with its colon where it has one: `by`, `автор:`. */
+  readonly bylines: Pattern;
+  /** What joins names: `and`. */
+  readonly and: Pattern;
+  /** Places that reports are filed from, in lower case, with `|` or a new line between. */
+  readonly datelinePlaces: string;
+  /** Agencies that a dateline may name. */
+  readonly agencies: Pattern;
+  /** Labels alone in their line, which are page furniture wherever they stand: `read also`. */
+  readonly labels: Pattern;
+  /** Whole lines that are page furniture where they are paragraphs of their own. */
+  readonly furniture: readonly Pattern[];
+  /** Whole lines that offer a newsletter; the group `publisher` names its sender. */
+  readonly newsletter?: Pattern;
+  /** Names that a table's columns usually have, in the order of their weight, with commas between. */
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  /** What a mail repeats of others. */
+  readonly mail: {
+    /** At the end of the line above what is quoted: `wrote`. */
+    readonly wrote: Pattern;
+    /** Lines from which on nothing is the sender's: `original message`. */
+    readonly forwarded: Pattern;
+    /** The first line of a mail's head, and the others: `from`; `sent|to`. */
+    readonly from: Pattern;
+    readonly otherHeaders: Pattern;
+  };
+  /** Titles that word processors fill in: `untitled document`. */
+  readonly noTitles: Pattern;
+  /** How browsers end the name of the folder beside a page that they save: `_files`. */
+  readonly pageFolders: WordList;
+}
+
+export type ColumnName = "id" | "title" | "text" | "date" | "publisher" | "url" | "language";
+
+/** Questions that are suggested, made from an article's title and names. */
+export interface Suggestions {
+  /**
+   * Who is told to have said or done something: the groups `surname` and `act`, or `name` where a
+   * full name stands in the nominative. Flags `gu`, so that capitals tell names.
+   */
+  readonly actors: readonly string[];
+  /** Whether surname and act can belong together: Russian verbs have a gender. */
+  readonly agree?: (surname: string, act: string) => boolean;
+  /** The act as the question has it: of `explained`, `explain`. Null where that would ask for nothing. */
+  readonly actAsked: (act: string) => string | null;
+  /**
+   * Where a name of the title that the text has too may stand in a question as it is: small words
+   * inside of names, and the article that may stand before them. Left out where names inflect.
+   */
+  readonly namesOfTitle?: { readonly links: Pattern; readonly article: Pattern };
+  /** Capitalised words that stand before a surname and are no first name. */
+  readonly titlesOfPeople: WordList;
+  /** `date` is ISO: "in February 2018". */
+  readonly inMonth: (date: string) => string;
+  /** Questions about a name, the best first. */
+  readonly aboutTopic: (asked: {
+    readonly name: string;
+    readonly act: string | null;
+    /** As `inMonth` says it. */
+    readonly when: string | null;
+    readonly publisher: string | null;
+  }) => readonly string[];
+  readonly aboutTitle: (title: string) => string;
+}
