@@ -1,5 +1,7 @@
 // What the words around a span make of it: "before", "since", "between ... and ...", "the year
 // before the law of ...".
+import { patternOfAny } from "../../../languages/any-language.ts";
+import type { Periods } from "../../../languages/language.ts";
 import { shiftDay, yearOf, yearsInterval, type TimeSpan } from "./time-span.ts";
 
 /** A span with what stands around it taken in; a side that is open is undefined. */
@@ -19,39 +21,28 @@ const reach = 120;
 type Bounds = Omit<BoundSpan, "years">;
 type Direction = "before" | "until" | "after" | "since";
 
-const directionsBefore: readonly (readonly [Direction, RegExp])[] = [
-  [
-    "until",
-    before(
-      "until|till|through|by|no later than|up to|up until|before the end of|не позднее|по|к|ко",
-    ),
-  ],
-  ["before", before("before|prior to|earlier than|ahead of|до|перед|ранее|раньше|до начала")],
-  ["after", before("after|later than|following|после|позднее|позже")],
-  [
-    "since",
-    before(
-      "since|starting (?:in|from|with)|beginning (?:in|from|with)|from|as from|(?:начиная|начав) с|с|со",
-    ),
-  ],
-];
-const directionsAfter: readonly (readonly [Direction, RegExp])[] = [
-  ["until", /^\s+(?:дейінгі|дейін|шейін)(?!\p{L})/iu],
-  ["before", /^\s+(?:бұрын(?:ғы)?)(?!\p{L})/iu],
-  ["after", /^\s+(?:кейін(?:гі)?|соң)(?!\p{L})/iu],
-  [
-    "since",
-    /^\s+(?:бері|бастап|onwards?|on(?=\s*[,?.!]|\s*$)|and (?:later|after|onwards?))(?!\p{L})/iu,
-  ],
-];
-/** In English "from 2018" is in 2018, unless a word behind it says "on". */
-const onlyFrom = /(?<!\p{L})from\s+(?:the\s+)?(?:(?:year|early|late|mid)[\s-]+)?$/iu;
+const inAny = (pick: (periods: Periods) => string): string =>
+  patternOfAny(({ periods }) => pick(periods));
 
-const joining =
-  /^\s*(?:-|–|—|to|and|or|until|till|through|up to|по|до|и|или|мен|пен|бен|және|немесе|жылдан|жыл мен)\s*(?:the\s+)?(?:year\s+)?$/iu;
-const inside = before(
-  "in|during|on|at|as of|throughout|for|of|early|late|mid|the|year|(?:the )?(?:end|beginning|start|middle) of|between|from|в|во|за|на|с|со|между|летом|конце|начале|середине|в течение",
+const directions: readonly Direction[] = ["until", "before", "after", "since"];
+const directionsBefore = directions.map(
+  (each) => [each, before(inAny((periods) => periods.directions[each].before))] as const,
 );
+const directionsAfter = directions.map(
+  (each) => [each, behind(inAny((periods) => periods.directions[each].behind))] as const,
+);
+const article = inAny((periods) => periods.article);
+const partOfTime = inAny((periods) => periods.partOfTime);
+/** In English "from 2018" is in 2018, unless a word behind it says "on". */
+const onlyFrom = new RegExp(
+  `(?<!\\p{L})${inAny((periods) => periods.onlyFrom)}\\s+(?:${article}\\s+)?(?:${partOfTime}[\\s-]+)?$`,
+  "iu",
+);
+const joining = new RegExp(
+  `^\\s*(?:-|–|—|${inAny((periods) => periods.ranges)})\\s*(?:${article}\\s+)?(?:${partOfTime}\\s+)?$`,
+  "iu",
+);
+const inside = before(inAny((periods) => periods.inside));
 
 /** Spans joined to ranges and opened to one side. Naming spans stay so unless something is before or after the thing. */
 export function boundSpans(spans: readonly TimeSpan[], text: string): BoundSpan[] {
@@ -68,7 +59,7 @@ function joinRanges(spans: readonly TimeSpan[], text: string): TimeSpan[] {
     const areJoined =
       previous !== undefined &&
       previous.from <= span.to &&
-      (isRange(previous, span, text) || areKazakhEnds(previous, span, text));
+      (isRange(previous, span, text) || areEndsInBothWords(previous, span, text));
     if (!areJoined) joined.push(span);
     else {
       const isNaming = previous.isNaming === true && span.isNaming === true;
@@ -83,12 +74,14 @@ function isRange(a: TimeSpan, b: TimeSpan, text: string): boolean {
   return joining.test(text.slice(a.endOffset, b.startOffset));
 }
 
-/** "2015 жылдан 2018 жылға дейін". */
-function areKazakhEnds(a: TimeSpan, b: TimeSpan, text: string): boolean {
+const endsAsFrom = new RegExp(`${inAny((periods) => periods.fromEnding)}$`, "iu");
+
+/** As Kazakh does it: from by the ending of the first, until by the word behind the second. */
+function areEndsInBothWords(a: TimeSpan, b: TimeSpan, text: string): boolean {
   return (
-    /(?:[дтн][ае]н)$/iu.test(text.slice(a.startOffset, a.endOffset)) &&
+    endsAsFrom.test(text.slice(a.startOffset, a.endOffset)) &&
     /^\s+$/u.test(text.slice(a.endOffset, b.startOffset)) &&
-    /^\s+(?:дейін|шейін)/iu.test(text.slice(b.endOffset))
+    directionsAfter[0]![1].test(text.slice(b.endOffset))
   );
 }
 
@@ -103,7 +96,7 @@ function boundTime(span: TimeSpan, text: string): Bounds {
     const start = withWordsBefore(span, left, inside);
     if (isRanged && direction === "until")
       return closed({ ...span, startOffset: start, endOffset });
-    // "2018 жылға дейін" is before 2018.
+    // In Kazakh until a year is before it.
     return open(span, direction === "until" ? "before" : direction, start, endOffset);
   }
   for (const [direction, pattern] of directionsBefore) {
@@ -114,48 +107,89 @@ function boundTime(span: TimeSpan, text: string): Bounds {
   return closed({ ...span, startOffset: withWordsBefore(span, left, inside) });
 }
 
-const yearBeside =
-  /(?<!\p{L})(?:(?:in |during )?the year (before|preceding|after|following|of)|в год,? (перед)|за год (до)|через год (после)|в год)\s+(?:\p{L}+\s+){0,6}$/iu;
-const kazakhYearBeside = /^(?:\s+\p{L}+){1,4}?\s+бір жыл (?<way>бұрын|кейін)(?!\p{L})/iu;
-const thingBefore =
-  /(?<!\p{L})(?<way>before|prior to|until|after|since|following|до|перед|после|с момента|со времени)\s+(?:(?:\p{L}|['’-])+\s+){1,6}$/iu;
-const kazakhThing = /^(?:\s+\p{L}+){1,3}?\s+(?<way>дейін|бұрын|кейін|бері)(?!\p{L})/iu;
+type Side = "before" | "after";
+const sides: readonly Side[] = ["before", "after"];
+const steps = { before: -1, after: 1, same: 0 } as const;
+/** "The year before the law of 2013". */
+const yearBeside = (["before", "after", "same"] as const).map(
+  (side) =>
+    [
+      side,
+      new RegExp(
+        `(?<!\\p{L})${inAny((periods) => periods.besideYear[side])}\\s+(?:\\p{L}+\\s+){0,6}$`,
+        "iu",
+      ),
+    ] as const,
+);
+const yearBehind = sides.map(
+  (side) =>
+    [
+      side,
+      behind(
+        inAny((periods) => periods.besideYearBehind[side]),
+        "(?:\\s+\\p{L}+){1,4}?",
+      ),
+    ] as const,
+);
+const thingBefore = sides.map(
+  (side) =>
+    [
+      side,
+      new RegExp(
+        `(?<!\\p{L})${inAny((periods) => periods.things[side])}\\s+(?:(?:\\p{L}|['’-])+\\s+){1,6}$`,
+        "iu",
+      ),
+    ] as const,
+);
+const thingBehind = sides.map(
+  (side) =>
+    [
+      side,
+      behind(
+        inAny((periods) => periods.thingsBehind[side]),
+        "(?:\\s+\\p{L}+){1,3}?",
+      ),
+    ] as const,
+);
+
+/** The first side whose words stand there. */
+function sideIn<Name extends string>(
+  text: string,
+  patterns: readonly (readonly [Name, RegExp])[],
+): { readonly side: Name; readonly match: RegExpExecArray } | null {
+  for (const [side, pattern] of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return { side, match };
+  }
+  return null;
+}
 
 /** The day of the thing is not known, so its whole year belongs to both sides of it. */
 function boundThing(span: TimeSpan, text: string): Bounds {
   const left = text.slice(Math.max(0, span.startOffset - reach), span.startOffset);
   const right = text.slice(span.endOffset, span.endOffset + reach);
   const year = yearOf(span.from);
-  const beside = yearBeside.exec(left);
+  const beside = sideIn(left, yearBeside);
   if (beside !== null) {
-    const ways = beside.slice(1) as (string | undefined)[];
-    const way = ways.find((found) => found !== undefined) ?? "of";
-    const of = { ...span, startOffset: startOf(span, beside) };
-    return closed({ ...of, ...yearsInterval(year + stepOf(way)) });
+    const of = { ...span, startOffset: startOf(span, beside.match) };
+    return closed({ ...of, ...yearsInterval(year + steps[beside.side]) });
   }
-  const kazakhBeside = kazakhYearBeside.exec(right);
-  if (kazakhBeside !== null) {
-    const endOffset = span.endOffset + kazakhBeside[0].length;
-    const step = stepOf(kazakhBeside.groups!["way"]!);
-    return closed({ ...span, endOffset, ...yearsInterval(year + step) });
+  const besideBehind = sideIn(right, yearBehind);
+  if (besideBehind !== null) {
+    const endOffset = span.endOffset + besideBehind.match[0].length;
+    return closed({ ...span, endOffset, ...yearsInterval(year + steps[besideBehind.side]) });
   }
-  const way = thingBefore.exec(left);
-  if (way !== null) {
-    const isAfter = /^(?:after|since|following|после|с|со)/iu.test(way.groups!["way"]!);
-    return open(span, isAfter ? "since" : "until", startOf(span, way), span.endOffset);
+  const thing = sideIn(left, thingBefore);
+  if (thing !== null) {
+    const direction = thing.side === "after" ? "since" : "until";
+    return open(span, direction, startOf(span, thing.match), span.endOffset);
   }
-  const kazakhWay = kazakhThing.exec(right);
-  if (kazakhWay !== null) {
-    const isAfter = /^(?:кейін|бері)/iu.test(kazakhWay.groups!["way"]!);
-    const endOffset = span.endOffset + kazakhWay[0].length;
-    return open(span, isAfter ? "since" : "until", span.startOffset, endOffset);
+  const ofThing = sideIn(right, thingBehind);
+  if (ofThing !== null) {
+    const direction = ofThing.side === "after" ? "since" : "until";
+    return open(span, direction, span.startOffset, span.endOffset + ofThing.match[0].length);
   }
   return { ...closed(span), isNaming: true };
-}
-
-function stepOf(way: string): number {
-  if (/^(?:before|preceding|перед|до|бұрын)$/iu.test(way)) return -1;
-  return /^(?:after|following|после|кейін)$/iu.test(way) ? 1 : 0;
 }
 
 function closed({ from, to, startOffset, endOffset }: TimeSpan): Bounds {
@@ -193,7 +227,12 @@ function startOf({ startOffset }: TimeSpan, match: RegExpExecArray): number {
 
 /** Words at the end of a text, up to an article and "year". */
 function before(source: string): RegExp {
-  const filler =
-    "(?:the\\s+)?(?:(?:(?:start|beginning|end) of|year|early|late|mid|конца|начала|середины)[\\s-]+)?(?:the\\s+)?";
-  return new RegExp(`(?<!\\p{L})(?:${source})\\s+${filler}$`, "iu");
+  const the = `(?:${patternOfAny(({ periods }) => periods.article)}\\s+)?`;
+  const inTime = patternOfAny(({ periods }) => periods.partOfTime);
+  return new RegExp(`(?<!\\p{L})${source}\\s+${the}(?:${inTime}[\\s-]+)?${the}$`, "iu");
+}
+
+/** Words at the beginning of a text, or behind what may stand between. */
+function behind(source: string, between = ""): RegExp {
+  return new RegExp(`^${between}\\s+${source}(?!\\p{L})`, "iu");
 }

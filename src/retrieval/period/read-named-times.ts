@@ -1,6 +1,10 @@
 // Times that are named by rule: months and seasons that are "last" or of a year, quarters, halves,
-// decades, and the relative times of Kazakh.
-import { anyCount, anyMonth, anySeason, countOf, monthNumber, seasonStart } from "./month-names.ts";
+// decades, and relative times that chrono does not read.
+import { allLanguages } from "../../../languages/all-languages.ts";
+import { patternOfAny } from "../../../languages/any-language.ts";
+import type { Periods } from "../../../languages/language.ts";
+import { anyMonth, monthNumber } from "../../../languages/named-times.ts";
+import { anyCount, anySeason, countOf, seasonStart } from "./seasons-and-counts.ts";
 import {
   isoDay,
   monthsInterval,
@@ -19,73 +23,97 @@ interface Rule {
 }
 
 /** Of the scripts that these times are written in: to compile `\p{L}` takes ten times as long, in each rule. */
-const letters = "A-Za-zÀ-ɏЀ-ԯ";
+const letters = "A-Za-z\\u00c0-\\u024f\\u0400-\\u052f";
 
-const last = "(?:last|past|прошл(?:ый|ого|ому|ым|ом|ая|ой|ую|ое)|минувш\\p{L}{2,3}|өткен|былтырғы)";
-const current = "(?:this|этот|этого|этому|этим|этом|эта|этой|эту|осы|биылғы)";
+const inAny = (pick: (periods: Periods) => string | readonly string[]): string =>
+  patternOfAny(({ periods }) => pick(periods));
+
+const last = inAny((periods) => periods.last);
+const current = inAny((periods) => periods.current);
 const year = "(?<year>1\\d{3}|20\\d{2})";
-const ofYear = `(?:,?\\s+(?:of\\s+)?(?:the year\\s+)?${year}(?:\\s+(?:года|г\\.))?)`;
-const kazakhYear = `${year}\\s*(?:жыл(?:ғы|дың|ы)|ж\\.)\\s*,?\\s*`;
-const part =
-  "(?<part>first|second|third|fourth|1st|2nd|3rd|4th|last|[1-4]|I{1,3}|IV|перв\\p{L}{2,3}|втор\\p{L}{2,3}|трет\\p{L}{2,4}|четв[её]рт\\p{L}{2,3}|последн\\p{L}{2,3}|бірінші|екінші|үшінші|төртінші|соңғы)(?:-\\p{L}{1,2})?";
-const quarter = "(?:quarter|квартал\\p{L}{0,3}|тоқсан\\p{L}{0,6})";
-const half = "(?:half|полови[нч]\\p{L}{1,3}|полугоди[ияею]|жарт\\p{L}{2,10})";
+const of = patternOfAny(({ times }) => times.of);
+const ofYear = `(?:,?\\s+(?:${of}\\s+)?(?:${inAny((periods) => periods.year.before)}\\s+)?${year}(?:\\s+${patternOfAny(({ times }) => times.yearWords)})?)`;
+const yearFirst = `${year}\\s*${inAny((periods) => periods.year.first)}\\s*,?\\s*`;
+/** First to fourth; of what is no number here, the last. */
+const places = ([0, 1, 2, 3] as const).map((at) => inAny((periods) => periods.parts[at]));
+const roman = ["I", "II", "III", "IV"];
+const part = `(?<part>${places.join("|")}|${inAny((periods) => periods.lastPart)}|[1-4]|${roman.toReversed().join("|")})(?:-\\p{L}{1,2})?`;
+const quarter = inAny((periods) => periods.quarter);
+const half = inAny((periods) => periods.half);
+const month = `(?<month>${anyMonth})`;
+const behindMonth = `(?:\\s+${inAny((periods) => periods.month)})?`;
 
 const rules: readonly Rule[] = [
-  rule(`${last}\\s+(?<month>${anyMonth})`, ({ month }, today) => lastMonth(month!, today)),
-  rule(`${current}\\s+(?<month>${anyMonth})`, ({ month }, today) =>
+  rule(`${last}\\s+${month}`, ({ month }, today) => lastMonth(month!, today)),
+  rule(`${current}\\s+${month}`, ({ month }, today) =>
     monthsInterval(yearOf(today), monthNumber(month!)),
   ),
-  rule(
-    `${kazakhYear}(?:(?<day>\\d{1,2})\\s+)?(?<month>${anyMonth})(?:\\s+ай\\p{L}{0,5})?`,
-    kazakhDay,
-  ),
-  rule(`(?<month>${anyMonth})${ofYear}`, ({ month, year: y }) =>
-    monthsInterval(Number(y), monthNumber(month!)),
-  ),
+  rule(`${yearFirst}(?:(?<day>\\d{1,2})\\s+)?${month}${behindMonth}`, dayOfYear),
+  rule(`${month}${ofYear}`, ({ month, year: y }) => monthsInterval(Number(y), monthNumber(month!))),
   rule(`${last}\\s+(?<season>${anySeason})`, ({ season }, today) => lastSeason(season!, today)),
   rule(`(?<season>${anySeason})${ofYear}`, seasonOfYear),
-  rule(`${kazakhYear}(?<season>${anySeason})`, seasonOfYear),
+  rule(`${yearFirst}(?<season>${anySeason})`, seasonOfYear),
   rule(`${part}\\s+${quarter}${ofYear}`, quarterOfYear),
   rule(`Q(?<part>[1-4])(?:\\s+of)?\\s+${year}`, quarterOfYear),
-  rule(`${kazakhYear}${part}\\s+${quarter}`, quarterOfYear),
+  rule(`${yearFirst}${part}\\s+${quarter}`, quarterOfYear),
   rule(`${part}\\s+${half}${ofYear}`, halfOfYear),
-  rule(`${kazakhYear}${part}\\s+${half}`, halfOfYear),
+  rule(`${yearFirst}${part}\\s+${half}`, halfOfYear),
+  rule(`(?<decade>1\\d{2}0|20\\d0)${inAny((periods) => periods.decades)}`, decadeOfYear),
+  ...allLanguages.map(({ periods }) => rule(periods.shortDecades, decadeOfTwoDigits)),
   rule(
-    "(?<decade>1\\d{2}0|20\\d0)(?:['’]?s|-?(?:х|е|ые|ых)|\\s?-?\\s?жылдар\\p{L}{0,6})(?:\\s+год\\p{L}{0,3})?",
-    decadeOfYear,
-  ),
-  rule("(?<=the\\s)['’]?(?<decade>[03-9]0)['’]?s(?!\\s+percent)", decadeOfTwoDigits),
-  rule(
-    "(?<!ғасырдың\\s)(?<decade>[03-9]0)(?:-?(?:х|е|ые|ых)\\s+год\\p{L}{0,3}(?!\\s+[XVI\\d]+(?:-го)?\\s+век)|-?\\s?жылдар\\p{L}{0,6})",
-    decadeOfTwoDigits,
-  ),
-  rule(
-    "(?:last|past|previous|последн(?:ее|ем)|соңғы)\\s+(?:decade|десятилети[ей]|онжылды\\p{L}{1,6})",
+    inAny((periods) => periods.lastDecade),
     (_, today) => ({
       from: shiftYears(today, -10),
       to: today,
     }),
   ),
-  rule("позапрошл(?:ом|ый|ого)\\s+год[ау]?", (_, today) => yearsInterval(yearOf(today) - 2)),
-  rule("(?:өткен|алдыңғы|былтырғы)\\s+жыл(?:ы|да|дың|ғы)?|былтыр(?!ғы)", (_, today) =>
-    yearsInterval(yearOf(today) - 1),
-  ),
-  rule("(?:биыл(?!ғы)|(?:осы|биылғы)\\s+жыл(?:ы|да|дың|ғы)?)", (_, today) =>
-    yearsInterval(yearOf(today)),
-  ),
-  rule("(?:өткен)\\s+ай(?:да|дың)?", (_, today) => agoInMonths(1, today)),
-  rule("(?:өткен)\\s+апта(?:да|ның)?", (_, today) => lastWeek(today)),
-  rule("кеше(?:гі)?", (_, today) => ({ from: shiftDay(today, -1), to: shiftDay(today, -1) })),
-  rule(`(?<count>${anyCount})\\s+(?<unit>жыл|ай|апта|күн)\\s+бұрын`, kazakhAgo),
   rule(
-    `соңғы\\s+(?<count>${anyCount})\\s+(?<unit>жыл|ай|апта|күн)\\p{L}{0,5}`,
-    (groups, today) => ({
-      from: kazakhAgo(groups, today).from,
-      to: today,
+    inAny(({ relative }) => relative.yearBeforeLast),
+    (_, today) => yearsInterval(yearOf(today) - 2),
+  ),
+  rule(
+    inAny(({ relative }) => relative.lastYear),
+    (_, today) => yearsInterval(yearOf(today) - 1),
+  ),
+  rule(
+    inAny(({ relative }) => relative.thisYear),
+    (_, today) => yearsInterval(yearOf(today)),
+  ),
+  rule(
+    inAny(({ relative }) => relative.lastMonth),
+    (_, today) => agoInMonths(1, today),
+  ),
+  rule(
+    inAny(({ relative }) => relative.lastWeek),
+    (_, today) => lastWeek(today),
+  ),
+  rule(
+    inAny(({ relative }) => relative.yesterday),
+    (_, today) => ({
+      from: shiftDay(today, -1),
+      to: shiftDay(today, -1),
     }),
   ),
+  ...allLanguages.flatMap(({ periods: { ago } }) => (ago === undefined ? [] : rulesOfAgo(ago))),
 ];
+
+type Ago = NonNullable<Periods["ago"]>;
+
+/** "Three years ago"; and "the last three years", from then until today. */
+function rulesOfAgo({ units, behind, before }: Ago): Rule[] {
+  return (Object.entries(units) as [keyof Ago["units"], string][]).flatMap(([unit, word]) => [
+    rule(`(?<count>${anyCount})\\s+(?:${word})\\s+(?:${behind})`, ({ count }, today) =>
+      agoIn(unit, countOf(count!), today),
+    ),
+    rule(
+      `(?:${before})\\s+(?<count>${anyCount})\\s+(?:${word})\\p{L}{0,5}`,
+      ({ count }, today) => ({
+        from: agoIn(unit, countOf(count!), today).from,
+        to: today,
+      }),
+    ),
+  ]);
+}
 
 /** Spans that begin no later than today (ISO day). */
 export function readNamedTimes(text: string, today: string): TimeSpan[] {
@@ -132,14 +160,13 @@ function halfOfYear({ part: name, year: y }: Groups): Interval {
   return monthsInterval(Number(y), 6 * placeOf(name!, 2) - 5, 6);
 }
 
+const placePatterns = places.map(
+  (names, at) => new RegExp(`^(?:${names}|${at + 1}|${roman[at]!})$`, "iu"),
+);
+
 /** "First" is 1; "last" is `count`. */
 function placeOf(name: string, count: number): number {
-  const places = [
-    /^(?:first|1|i$|перв|бірінші)/iu,
-    /^(?:second|2|ii$|втор|екінші)/iu,
-    /^(?:third|3|iii$|трет|үшінші)/iu,
-  ];
-  const place = 1 + places.findIndex((pattern) => pattern.test(name));
+  const place = 1 + placePatterns.findIndex((pattern) => pattern.test(name));
   return place === 0 ? count : Math.min(place, count);
 }
 
@@ -156,23 +183,22 @@ function decadeOfTwoDigits({ decade }: Groups): Interval {
   return yearsInterval(first, first + 9);
 }
 
-function kazakhDay({ day, month, year: y }: Groups): Interval {
+function dayOfYear({ day, month, year: y }: Groups): Interval {
   const number = monthNumber(month!);
   if (day === undefined) return monthsInterval(Number(y), number);
   const iso = isoDay(Number(y), number, Number(day));
   return { from: iso, to: iso };
 }
 
-function kazakhAgo({ count, unit }: Groups, today: string): Interval {
-  const many = countOf(count!);
-  switch (unit!.toLowerCase()) {
-    case "жыл":
+function agoIn(unit: keyof Ago["units"], many: number, today: string): Interval {
+  switch (unit) {
+    case "year":
       return yearsInterval(yearOf(today) - many);
-    case "ай":
+    case "month":
       return agoInMonths(many, today);
-    case "апта":
+    case "week":
       return { from: shiftDay(today, -7 * many), to: shiftDay(today, -7 * many + 6) };
-    default:
+    case "day":
       return { from: shiftDay(today, -many), to: shiftDay(today, -many) };
   }
 }

@@ -1,7 +1,9 @@
-// Days, months and relative times of English and Russian, as chrono-node reads them. What it has to
+// Days, months and relative times, as chrono-node reads them. What it has to
 // guess is dropped: a day or month without a year it takes for the one to come.
 import { createRequire } from "node:module";
-import { isMostlyKazakh } from "../../../vectorstore/text-analysis/analyze-text.ts";
+import { patternOfAny } from "../../../languages/any-language.ts";
+import type { LanguageCode } from "../../../languages/language-codes.ts";
+import { languagesOf } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import {
   isoDay,
   monthsInterval,
@@ -16,26 +18,31 @@ type Moment = Parsed["start"];
 
 const require = createRequire(import.meta.url);
 /** Loaded when the first text in the language is read: a command for one question needs one of them. */
-const chronoOf = (code: "en" | "ru"): Chrono =>
+const chronoOf = (code: LanguageCode): Chrono =>
   (require(`chrono-node/${code}`) as { readonly casual: Chrono }).casual;
 
 /**
  * "The year before" and "two years earlier" are relative to something else than today, "million
  * years ago" has lost its number, and "1/2000" is a share.
  */
-const notOurs =
-  /(?:before|after|earlier|later|раньше|позже|спустя)$|^(?:лет|years?|months?|days?)\s|^(?:the )?(?:last|past|previous) (?:years|months|weeks|days)$|^\d{1,2}\/\d{4}$/iu;
+const notOurs = new RegExp(
+  `${patternOfAny(({ periods }) => periods.chrono.notOurs)}|^\\d{1,2}/\\d{4}$`,
+  "iu",
+);
 /** "Within the last three years": from then until today. */
-const untilToday =
-  /^(?:за |в течение )?(?:the )?(?:last|past|previous|последни[ехй]|прошедши[ехй])\s+(?:\p{N}+|\p{L}+)\s+(?:years|months|weeks|days|лет|года?|месяц|недел|дн)/iu;
-const isWeek = /\bweeks?\b|недел/iu;
+const untilToday = new RegExp(`^${patternOfAny(({ periods }) => periods.chrono.untilToday)}`, "iu");
+const isWeek = new RegExp(
+  patternOfAny(({ periods }) => periods.chrono.week),
+  "iu",
+);
 const isMonthFirst = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/u;
 
 /** Spans that lie, at least in part, before the end of today. */
 export function readWithChrono(text: string, today: Date): TimeSpan[] {
-  const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
-  if (isCyrillic && isMostlyKazakh(text)) return [];
-  const parser = chronoOf(isCyrillic ? "ru" : "en");
+  const script = /\p{Script=Cyrillic}/u.test(text) ? "Cyrillic" : "Latin";
+  const language = languagesOf(text).find(({ letters }) => letters.script === script);
+  if (language?.periods.isReadByChrono !== true) return [];
+  const parser = chronoOf(language.code);
   const todayIso = today.toISOString().slice(0, 10);
   return parser.parse(text, { instant: today, timezone: 0 }).flatMap((parsed) => {
     const interval = intervalOf(parsed, todayIso);

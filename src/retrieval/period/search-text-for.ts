@@ -1,6 +1,8 @@
 // A question without the words that place it in time relative to today: no article of that time says
 // "last year" of it, but it is dated, or names the year.
-import { anyMonth, anySeason } from "./month-names.ts";
+import { patternOfAny } from "../../../languages/any-language.ts";
+import { anyMonth } from "../../../languages/named-times.ts";
+import { anySeason } from "./seasons-and-counts.ts";
 import { yearOf, type Interval, type TimeSpan } from "./time-span.ts";
 
 interface Place {
@@ -13,10 +15,19 @@ interface Replacement extends Place {
 }
 
 const namedPart = new RegExp(`(?<!\\p{L})(?:${anyMonth}|${anySeason})(?!\\p{L})`, "iu");
-const stretchUntilToday = /(?:last|past|previous|последн|прошедш|соңғы)/iu;
+const stretchUntilToday = new RegExp(
+  patternOfAny(({ periods }) => periods.untilToday),
+  "iu",
+);
 /** "The latest news on the law" asks about the law. */
-const newsBehind =
-  /^\s+(?:news|developments?|updates?|новост\p{L}{1,3}|известия|жаңалық\p{L}{0,6})(?:\s+(?:on|about|of|from|об?)(?!\p{L}))?/iu;
+const newsBehind = new RegExp(
+  `^\\s+${patternOfAny(({ periods }) => periods.news.words)}(?:\\s+${patternOfAny(({ periods }) => periods.news.about)}(?!\\p{L}))?`,
+  "iu",
+);
+const articleBefore = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ periods }) => periods.article)}\\s+$`,
+  "iu",
+);
 
 /** `newest` is where the question asks for the newest. */
 export function searchTextFor(
@@ -41,7 +52,7 @@ export function searchTextFor(
 function withNews(question: string, { startOffset, endOffset }: Place): Place {
   const news = newsBehind.exec(question.slice(endOffset));
   if (news === null) return { startOffset, endOffset };
-  const article = /(?<!\p{L})the\s+$/iu.exec(question.slice(0, startOffset))?.[0].length ?? 0;
+  const article = articleBefore.exec(question.slice(0, startOffset))?.[0].length ?? 0;
   return { startOffset: startOffset - article, endOffset: endOffset + news[0].length };
 }
 
