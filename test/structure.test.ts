@@ -126,7 +126,6 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/main.ts", "src/command-line/", "test/bench/"],
   dotenv: ["src/config.ts", "test/config.test.ts"],
   ollama: ["ingest/embedders/"],
-  "chrono-node": ["src/retrieval/period/"],
   "snowball-stemmers": ["languages/", "test/bench/"],
   langchain: ["src/language-model/"],
   openevals: ["src/evaluation/judge/"],

@@ -51,7 +51,7 @@ export async function retrieveForTime(
   const { filter } = options;
   const isDated = filter?.from !== undefined || filter?.to !== undefined;
   const isRead = !isDated && infersPeriod && isOn(without, "time");
-  const period = isRead ? inferPeriod(text, today, without) : null;
+  const period = isRead ? inferPeriod(text, today) : null;
   const question = analyzeQuestion(period?.searchText ?? text, generation.words, without);
   if (period === null) {
     return { ...(await retrieve(question, generation, embedder, options)), question, time: null };

@@ -73,10 +73,8 @@ describe("a period in the question", () => {
     ["How many delegates attended the river forum in 2018?", "forum-2018-05-12.txt"],
     ["How many delegates attended the river forum in 2019?", "forum-2019-05-09.txt"],
     ["How many delegates attended the river forum last year?", "forum-2019-05-09.txt"],
-    ["How many delegates attended the river forum two years ago?", "forum-2018-05-12.txt"],
     ["How many delegates attended the river forum before 2018?", "forum-2017-05-10.txt"],
     ["How many delegates attended the river forum after May 2018?", "forum-2019-05-09.txt"],
-    ["How many delegates attended the river forum last May?", "forum-2019-05-09.txt"],
     ["Who was ombudsman in 2018?", "ombudsman-2018.txt"],
     ["Who was ombudsman in 2019?", "ombudsman-2019.txt"],
   ])("puts what is of that time first: %j", async (question, source) => {

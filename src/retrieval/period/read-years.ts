@@ -1,6 +1,6 @@
 // Bare years: which four-digit numbers of a question are years, and which of these name a thing
 // ("the law of 2013", "Expo 2017") rather than the time that is asked about.
-import { anyMonth, anySeason } from "./month-names.ts";
+import { anyMonth } from "./month-names.ts";
 import { yearOf, yearsInterval, type TimeSpan } from "./time-span.ts";
 
 const yearWord =
@@ -12,7 +12,7 @@ const yearPattern = new RegExp(
 
 /** Words that a year may follow when the question asks about that time. */
 const timeBefore = before(
-  `in|since|before|after|until|till|by|during|from|between|and|to|through|throughout|early|late|mid|year|years|than|as of|on|or|в|во|с|со|до|после|к|ко|за|между|по|перед|начиная с|позднее|раньше|ранее|и|или|конц\\p{L}{1,2}|начал\\p{L}{1,2}|середин\\p{L}{1,2}|(?:end|beginning|start|middle|half|quarter|course|rest|part|most|year|months?|days?|season) of|${anyMonth}(?: of)?|${anySeason}(?: of)?`,
+  `in|since|before|after|until|till|by|during|from|between|and|to|through|throughout|early|late|mid|year|years|than|as of|on|or|в|во|с|со|до|после|к|ко|за|между|по|перед|начиная с|позднее|раньше|ранее|и|или|конц\\p{L}{1,2}|начал\\p{L}{1,2}|середин\\p{L}{1,2}|(?:end|beginning|start|middle|half|quarter|course|rest|part|most|year|months?|days?|season) of|${anyMonth}(?: of)?`,
 );
 const textsBefore = before(
   "(?:articles?|news|stories|coverage|headlines|press)(?: items?| reports?)?(?: (?:of|from|in|for))?|(?:стат(?:ья|ьи|ьях|ей)|новост\\p{L}{1,3}|публикаци\\p{L}{1,3})",
@@ -64,7 +64,10 @@ interface Place {
   readonly after: string;
 }
 
+const dayBefore = new RegExp(`(?<!\\p{L})${anyMonth}\\s+\\d{1,2},?\\s+$`, "iu");
+
 function isYear({ year, word, before: left, after }: Place): boolean {
+  if (dayBefore.test(left)) return true;
   const behind = word === undefined ? after : "";
   if (/[$€£₸№#+]\s?$/u.test(left) || isAmongDigits(left, behind)) return false;
   if (word !== undefined) return true;
