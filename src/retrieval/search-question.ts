@@ -5,12 +5,13 @@ import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import { analyzeText, type AnalyzedWord } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
 import { analyzeQuestion } from "./analyze-question.ts";
+import type { RetrievalNote } from "./retrieval-note.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
 
 export interface SearchQuestion {
   readonly text: string;
   /** Why the rule was used although there is a language model. */
-  readonly note?: string;
+  readonly note?: RetrievalNote;
 }
 
 const longestRewrite = 500;
@@ -37,16 +38,14 @@ export async function searchQuestion(
   if (history.length === 0) return { text: question };
   const byRule = carryOver(question, history, words);
   if (model === null) return { text: byRule };
-  const note = (reason: string): string =>
-    `The question was completed by rule, because the language model did not: ${reason}`;
   try {
     const rewritten = await rewrite(question, history, model, signal);
     const fault = faultOf(rewritten, question, history);
-    return fault === null ? { text: rewritten } : { text: byRule, note: note(fault) };
+    return fault === null ? { text: rewritten } : { text: byRule, note: fault };
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof LanguageModelError)) throw error;
-    return { text: byRule, note: note(error.message) };
+    return { text: byRule, note: { code: "rewritingFailed", detail: error.message } };
   }
 }
 
@@ -55,9 +54,11 @@ function faultOf(
   rewritten: string,
   question: string,
   history: readonly PromptTurn[],
-): string | null {
-  if (rewritten === "") return "it wrote nothing";
-  if (rewritten.length > Math.max(longestRewrite, 2 * question.length)) return "it wrote too much";
+): RetrievalNote | null {
+  if (rewritten === "") return { code: "rewrittenToNothing" };
+  if (rewritten.length > Math.max(longestRewrite, 2 * question.length)) {
+    return { code: "rewrittenTooLong" };
+  }
   const conversation = [...history.map(({ text }) => text), question].join("\n");
   const known = new Set(analyzeText(conversation).map(({ word }) => phoneticKey(word)));
   const added = analyzeText(rewritten).find(
@@ -69,7 +70,7 @@ function faultOf(
   // What the conversation does not name, the model knows from elsewhere, or has made up.
   return added === undefined
     ? null
-    : `it added "${rewritten.slice(added.startOffset, added.endOffset)}"`;
+    : { code: "rewritingAdded", added: rewritten.slice(added.startOffset, added.endOffset) };
 }
 
 async function rewrite(

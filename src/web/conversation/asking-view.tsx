@@ -7,6 +7,8 @@ import { useServerState } from "../state/server-state.ts";
 import type { AskingProgress } from "../state/conversation.ts";
 import { useFormats } from "../words/formats.ts";
 import type { AskingState } from "./advance-turn.ts";
+import { restartReasonInWords } from "../../wording/in-words.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import styles from "./turn-view.module.css";
 
 /** Who waits longer wants to know that it is not stuck. */
@@ -42,6 +44,7 @@ export function AskingView({ state, askedAt }: AskingViewProps) {
 function useProgressWords(progress: AskingProgress, isSlow: boolean): string {
   const { t } = useTranslation("conversation");
   const { number } = useFormats();
+  const language = usePageLanguage();
   const { languageModel } = useServerState();
   switch (progress.step) {
     case "searching":
@@ -55,7 +58,7 @@ function useProgressWords(progress: AskingProgress, isSlow: boolean): string {
     case "writing":
       return t("writing");
     case "restarted":
-      return t("restarted", { reason: progress.reason });
+      return t("restarted", { reason: restartReasonInWords(progress.reason, language) });
   }
 }
 
