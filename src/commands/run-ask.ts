@@ -1,5 +1,5 @@
 // `ask`: answers one question on the terminal.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { askRequestSchema, type Answer, type AskRequest } from "../answering/answer.ts";
 import type { Settings } from "../config.ts";

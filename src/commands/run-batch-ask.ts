@@ -1,6 +1,6 @@
 // `ask --questions`: answers many questions, on the path that `/ask` serves, and keeps each answer as
 // soon as it has come.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { toldAnswer } from "../wording/told-answer.ts";
 import { resolve } from "node:path";
 import { StoreError } from "../../vectorstore/store-error.ts";

@@ -1,5 +1,5 @@
 // The program in this process, on the very path that `/ask` serves.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import { answerQuestion } from "../answering/answer-question.ts";

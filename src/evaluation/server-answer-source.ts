@@ -1,6 +1,6 @@
 // A server that runs elsewhere, asked as any other program asks it.
 import { z } from "zod";
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { evidenceSchema, type AskRequest, type Evidence } from "../answering/answer.ts";
 import {
   QuestionFailedError,

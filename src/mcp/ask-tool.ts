@@ -1,6 +1,6 @@
 // The tool `ask`: the checked answer with its citations, and while it is made, how far it is.
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
 import {
   answerSchema,

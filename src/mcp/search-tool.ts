@@ -1,7 +1,7 @@
 // The tool `search`: passages, for a model that wants to read and write itself.
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { answerNoteSchema } from "../answering/answer-note.ts";
 import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
 import {

@@ -2,7 +2,7 @@
 // so what is streamed and what is returned at once cannot differ.
 import type { Response } from "express";
 import { z } from "zod";
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Language } from "../../vectorstore/article.ts";
 import {
   answerSchema,

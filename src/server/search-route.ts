@@ -1,5 +1,5 @@
 // GET /search: the passages that an answer could use, without an answer.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { toldNotes } from "../wording/told-answer.ts";
 import { z } from "zod";
 import { orAborted } from "../../ingest/embedders/or-aborted.ts";

@@ -1,5 +1,6 @@
 // Questions of several parts, comparisons and lists, put to a small archive: each part is answered
 // and decided on its own.
+import { toldAnswer } from "../../src/wording/told-answer.ts";
 import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
@@ -54,7 +55,8 @@ async function ask(
   let evidence: readonly Evidence[] = [];
   for await (const event of answerQuestion({ question }, deps)) {
     if (event.type === "evidence") evidence = event.evidence;
-    if (event.type === "answer") return { answer: answerSchema.parse(event.answer), evidence };
+    if (event.type === "answer")
+      return { answer: answerSchema.parse(toldAnswer(event.answer, "en")), evidence };
   }
   throw new Error("No answer came last.");
 }
@@ -103,7 +105,10 @@ describe("answerQuestion() of several parts", () => {
     const { answer } = await ask(question);
     expect(answer.status).toBe("answered");
     expect(answer.notes).toEqual([
-      { code: "partNotTold", part: expect.stringContaining(untold) as string },
+      expect.objectContaining({
+        code: "partNotTold",
+        part: expect.stringContaining(untold) as string,
+      }),
     ]);
     expect(answer.searched.parts?.map(({ answerable }) => answerable)).toEqual([true, false]);
   });
@@ -149,7 +154,10 @@ describe("answerQuestion() of a comparison", () => {
     );
     expect(answer.citations[0]!.source).toBe("memorandum.txt");
     expect(answer.notes).toEqual([
-      { code: "sideNotTold", side: expect.stringMatching(/the xylophone$/u) as string },
+      expect.objectContaining({
+        code: "sideNotTold",
+        side: expect.stringContaining("the xylophone") as string,
+      }),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-// `npm run bench -- retrieval|answers|ablation|gate|speed|load|page|screenshots|check`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|ablation|gate|speed|load|commands|page|screenshots|check`: measures on question sets in any folder.
 import { appendFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
@@ -12,6 +12,7 @@ import {
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
 import { benchCheck } from "./bench-check.ts";
 import { benchLoad, type LoadOptions } from "./bench-load.ts";
+import { benchCommands } from "./bench-commands.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchRefusals } from "./bench-refusals.ts";
 import { benchSpeed, ingestStep } from "./bench-speed.ts";
@@ -151,6 +152,11 @@ program
       })),
     );
   });
+
+program
+  .command("commands")
+  .description("processor time of --help, ask and doctor, from their start to their end")
+  .action(async () => printTable(await benchCommands()));
 
 program
   .command("page")

@@ -1,7 +1,7 @@
 // POST /v1/chat/completions: an answer from the articles for OpenAI's clients, at once or in chunks.
 import { randomUUID } from "node:crypto";
 import type { Request } from "express";
-import { detectLanguage } from "../../../ingest/detect-language.ts";
+import { detectLanguage } from "../../../languages/detect-language.ts";
 import type { Answer, AskRequest } from "../../answering/answer.ts";
 import { estimateTokens } from "../../retrieval/estimate-tokens.ts";
 import { toldAnswer } from "../../wording/told-answer.ts";

@@ -1,6 +1,6 @@
 // English, Russian and Kazakh are told apart, and nothing is guessed.
 import { describe, expect, it } from "vitest";
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 
 describe("detectLanguage()", () => {
   it.each([
