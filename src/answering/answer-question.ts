@@ -3,8 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { detectLanguage } from "../../ingest/detect-language.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
-import { countTokens } from "../language-model/count-tokens.ts";
-import { LanguageModelError } from "../language-model/language-model.ts";
+import { countTokens, LanguageModelError } from "../language-model/language-model.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Evidence } from "./answer.ts";

@@ -13,8 +13,7 @@ import type {
   RemovedArticle,
 } from "./api-shapes.ts";
 import { CitewellError, errorOfBody, errorOfResponse } from "./citewell-error.ts";
-import type { ServerEvent } from "./event-stream-parser.ts";
-import { readEventStream } from "./read-event-stream.ts";
+import { readEventStream, type ServerEvent } from "./read-event-stream.ts";
 
 export { CitewellError } from "./citewell-error.ts";
 export type * from "./api-shapes.ts";

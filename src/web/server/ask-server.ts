@@ -1,7 +1,6 @@
 // Asks the server and gives what happens step by step; everything that fails is said in words.
 import type { AnswerEvent, AskRequest } from "../../answering/answer.ts";
-import type { ServerEvent } from "../../client/event-stream-parser.ts";
-import { readEventStream } from "../../client/read-event-stream.ts";
+import { readEventStream, type ServerEvent } from "../../client/read-event-stream.ts";
 import { keyHeader, keyInsteadOf, useReaderKey } from "../state/reader-key.ts";
 import { noteUnreachable } from "../state/server-state.ts";
 
