@@ -2,6 +2,7 @@
 // where they can be told, and a refusal by name for everything else.
 import { analyse } from "chardet";
 import iconv from "iconv-lite";
+import { misreadCyrillic } from "../languages/foreign-letters.ts";
 
 export type DecodedText =
   | { readonly isDecoded: true; readonly text: string; readonly encoding: string }
@@ -28,8 +29,8 @@ const maxControlShare = 0.01;
 /** The detector slows down on long input and decides no better. */
 const sampleBytes = 64 * 1024;
 const wordsAround = 40;
-/** Serbian and Macedonian letters: with them windows-1251 is a wrong guess for a Kazakh code page. */
-const strayLetters = /[ЂЃѓЉЊЌЋЏђљњќћџЎўЈЅѕј]/gu;
+/** With many of them windows-1251 is a wrong guess for a Kazakh code page. */
+const strayLetters = new RegExp(`[${misreadCyrillic}]`, "giu");
 const declaredCharset =
   /(?:<meta[^>]{0,200}charset|^\s*<\?xml[^>]{0,200}encoding)\s*=\s*["']?\s*([\w-]+)/iu;
 

@@ -1,6 +1,7 @@
-// The words a report opens with before its first sentence: `NUR-SULTAN –`, `АСТАНА. 23 февраля.
-// КАЗИНФОРМ`, `ASTANA, Feb. 23, 2018 (Reuters) –`, `date 2018-02-23 ASTANA. KAZINFORM`.
-import { isDatelinePlace } from "./dateline-places.ts";
+// The words a report opens with before its first sentence: `NUR-SULTAN –`, `ASTANA. February 23.
+// KAZINFORM`, `ASTANA, Feb. 23, 2018 (Reuters) –`, `date 2018-02-23 ASTANA. KAZINFORM`.
+import { allLanguages } from "../languages/all-languages.ts";
+import { patternOfAny } from "../languages/any-language.ts";
 import { findDateAt } from "./parse-date.ts";
 import { isLowerCase, trimEnd } from "./read-characters.ts";
 
@@ -14,15 +15,20 @@ export interface Dateline {
   readonly date: string | null;
 }
 
-const label = /(?:date|дата|күні)\s*:?\s+/iuy;
+const label = new RegExp(
+  `${patternOfAny(({ articles }) => articles.dateLabels.published)}\\s*:?\\s+`,
+  "iuy",
+);
 const capitalPlace =
   /(?:ST\. )?\p{Lu}[\p{Lu}’'-]*\p{Lu}(?:[ /]\p{Lu}[\p{Lu}’'-]*\p{Lu}){0,2}(?![\p{L}\p{N}])/uy;
 const titlePlace = /\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){0,2}(?![\p{L}\p{N}])/uy;
 const country = /,\s+\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+){0,2}/uy;
 const separator = /[.,]?\s+/uy;
 const bracketedAgency = /[.,]?\s*(?:\((?<round>[^()\n]{2,40})\)|\/(?<slash>[^/\n]{2,40})\/)/uy;
-const namedAgency =
-  /(?:[.,]?\s*[-–—]{1,2}\s+|[.,]\s+)(?<name>kazinform|казинформ|қазақпарат|казтаг|kaztag|reuters|рейтер|interfax(?:-kazakhstan)?|интерфакс(?:-казахстан)?|tass|тасс|риа новости|ria novosti|xinhua|синьхуа|trend|akipress|sputnik|спутник|tengrinews|bloomberg|afp|ap|dpa|upi|ians|pti)(?![\p{L}\p{N}])/iuy;
+const namedAgency = new RegExp(
+  `(?:[.,]?\\s*[-–—]{1,2}\\s+|[.,]\\s+)(?<name>${patternOfAny(({ articles }) => articles.agencies)})(?![\\p{L}\\p{N}])`,
+  "iuy",
+);
 const capitalAgency = /\.\s+(?<name>\p{Lu}{5,})(?=\s+["“«]?\p{Lu}\p{Ll}|\s*[-–—/])/uy;
 const author = /\s*\/[^/\n]{3,40}\//uy;
 const dash = /\s*[.:]?\s*(?:--?|–|—)\s+/uy;
@@ -165,4 +171,18 @@ function asSpelledIn(text: string, agency: string): string {
 function beginsSentence(text: string, offset: number): boolean {
   const first = /^["'“„«(‘]*(\p{L})/u.exec(text.slice(offset, offset + 8));
   return first !== null && !isLowerCase(first[1]);
+}
+
+/** `ASTANA – ` opens a report, `OSCE – ` explains a word: only a list can tell them apart. */
+const knownPlaces = new Set(
+  allLanguages
+    .flatMap(({ articles }) => articles.datelinePlaces.split(/[|\n]/u))
+    .map((place) => place.trim())
+    .filter((place) => place !== ""),
+);
+
+/** Whether reports are known to be filed from `place`, in any case; `A/B` and `A – B` count by their first. */
+function isDatelinePlace(place: string): boolean {
+  const first = place.split("/")[0]!.trim().toLowerCase();
+  return knownPlaces.has(first.replaceAll("’", "'").replaceAll(".", ""));
 }

@@ -1,4 +1,6 @@
 // Lines between the title and the report that name its author or its day.
+import { patternOfAny } from "../languages/any-language.ts";
+import { anyWeekday } from "../languages/named-times.ts";
 import { parseDate } from "./parse-date.ts";
 import type { TextLine } from "./split-lines.ts";
 
@@ -9,13 +11,18 @@ export interface HeaderLines {
 
 const maxHeaderLines = 4;
 const maxHeaderLength = 80;
-const dateLabel =
-  /^(?:(?<updated>updated|last updated|modified|обновлено|жаңартылды)|published(?: on)?|posted(?: on)?|date|опубликовано|дата(?: публикации)?|жарияланды|жарияланған күні)\s*:?\s+/iu;
-const weekday =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+|^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі),?\s+/iu;
-const byline =
-  /^(?:by|автор:|авторы:|мәтін:) ?\p{Lu}[\p{L}.'’-]+(?:(?: and | и |, | )\p{Lu}[\p{L}.'’-]*){0,5}$/u;
-const bylineStart = /^By /u;
+const { published, updated } = {
+  published: patternOfAny(({ articles }) => articles.dateLabels.published),
+  updated: patternOfAny(({ articles }) => articles.dateLabels.updated),
+};
+const dateLabel = new RegExp(`^(?:(?<updated>${updated})|${published})\\s*:?\\s+`, "iu");
+const weekday = new RegExp(`^${anyWeekday},?\\s+`, "iu");
+const name = "\\p{Lu}[\\p{L}.'’-]";
+const byline = new RegExp(
+  `^${patternOfAny(({ articles }) => articles.bylines)} ?${name}+` +
+    `(?:(?: ${patternOfAny(({ articles }) => articles.and)} |, | )${name}*){0,5}$`,
+  "u",
+);
 
 /** The header lines that `lines` begin with. The date of an update is not taken for publication. */
 export function findHeaderLines(lines: readonly TextLine[]): HeaderLines {
@@ -36,6 +43,6 @@ function readHeaderLine(line: TextLine): { readonly date: string | null } | null
   const rest = line.text.slice(label?.[0].length ?? 0).replace(weekday, "");
   const date = parseDate(rest);
   if (date !== null) return { date: label?.groups?.["updated"] === undefined ? date : null };
-  const isByline = byline.test(line.text.replace(bylineStart, "by "));
+  const isByline = byline.test(line.text.charAt(0).toLowerCase() + line.text.slice(1));
   return isByline && line.isBlankBefore && line.isBlankAfter ? { date: null } : null;
 }

@@ -1,5 +1,6 @@
 // Paragraphs that say nothing new: a line that stood before, and the caption under a picture that
 // is put together from the words of a neighbouring paragraph.
+import { wordsOfAny } from "../languages/any-language.ts";
 import { countWords } from "./read-characters.ts";
 import type { TextLine } from "./split-lines.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -12,19 +13,7 @@ const nearRepeat = { words: 8, lines: 2 };
 const farRepeatWords = 25;
 const runWords = 4;
 const maxJoiningWords = 2;
-const joiningWords = new Set([
-  "and",
-  "with",
-  "at",
-  "in",
-  "и",
-  "с",
-  "в",
-  "на",
-  "және",
-  "мен",
-  "пен",
-]);
+const joiningWords = wordsOfAny(({ sentences }) => sentences.joining);
 /** Captions stand near what they repeat; looking no further keeps the work linear. */
 const reach = 6;
 

@@ -1,7 +1,7 @@
 // Puts an article together from what its format gives and what its text says about itself. All
 // parsers end here, so that every format gets the same care.
 import type { Article, Mark } from "../vectorstore/article.ts";
-import { detectLanguage } from "./detect-language.ts";
+import { detectLanguage } from "../languages/detect-language.ts";
 import { findMarks } from "./find-marks.ts";
 import { firstWords } from "./first-words.ts";
 import { parseDate } from "./parse-date.ts";

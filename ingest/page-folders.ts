@@ -1,16 +1,15 @@
 // What browsers save beside a page: `flood.html` with `flood_files/`. The pages and texts in there
 // (frames, advertisements) belong to the page and are no articles.
+import { wordsOfAny } from "../languages/any-language.ts";
 
-/** The endings that browsers and word processors give the folder, by their language. */
+/** The endings that browsers and word processors give the folder: in our languages, and in others. */
 const endings = [
-  ..."_files -files .files _file _Dateien -Dateien _fichiers _archivos _ficheiros _arquivos".split(
+  ...wordsOfAny(({ articles }) => articles.pageFolders),
+  ..."_Dateien -Dateien _fichiers _archivos _ficheiros _arquivos _bestanden _filer -filer".split(
     " ",
   ),
-  ..."_bestanden _filer -filer _tiedostot _pliki _soubory _súbory _elemei _datoteke _failid".split(
-    " ",
-  ),
-  ..."_fajlovi _fişiere _fisiere _dosyalar _faili _failai _файлы -файлы .файлы _файли".split(" "),
-  ..."_файлдар _файлове _датотеке _αρχεία".split(" "),
+  ..."_tiedostot _pliki _soubory _súbory _elemei _datoteke _failid _fajlovi _fişiere".split(" "),
+  ..."_fisiere _dosyalar _faili _failai _αρχεία".split(" "),
 ].map((ending) => ending.toLowerCase());
 const page = /\.(?:html?|xhtml)$/iu;
 

@@ -27,7 +27,7 @@ export const isCloser = (character: string | undefined): boolean =>
 export const isLetter = (character: string | undefined): boolean =>
   character !== undefined && letter.test(character);
 
-/** True for letters such as `a` and `я`; false for letters without case, digits and signs. */
+/** True for letters such as `a`; false for letters without case, digits and signs. */
 export function isLowerCase(character: string | undefined): boolean {
   return character !== undefined && character !== character.toUpperCase();
 }

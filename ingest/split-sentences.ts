@@ -1,6 +1,6 @@
 // Sentences by rules of our own, in one pass: the same on every version of Node, because the hashes
 // of passages, and with them the vectors already paid for, depend on where sentences end.
-import { abbreviationKind, startsSentence } from "./abbreviations.ts";
+import { abbreviationKind, startsSentence } from "../languages/abbreviations.ts";
 import {
   countLineBreaks,
   isCloser,

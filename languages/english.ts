@@ -1,5 +1,5 @@
 // English.
-import { newStemmer } from "snowball-stemmers";
+import { newStemmer } from "./new-stemmer.ts";
 import type { Language } from "./language.ts";
 import { nameWord } from "./names.ts";
 
@@ -162,6 +162,8 @@ export const english: Language = {
     before: "in|of|since|until|till|by|last|next|this|early|late|mid|from|to|before|after|during",
     ordinalEndings: "st|nd|rd|th",
     yearWords: "",
+    of: "of",
+    atHour: "at",
   },
 
   articles: {
@@ -214,7 +216,7 @@ export const english: Language = {
     },
     mail: {
       wrote: "\\bwrote",
-      forwarded: "original message|forwarded message",
+      forwarded: "original message|(?:begin )?forwarded message",
       from: "from",
       otherHeaders: "sent|to|date|subject|cc",
     },
@@ -246,7 +248,7 @@ export const english: Language = {
           : [`${reported} about ${name}${when === null ? "" : ` ${when}`}?`];
       const isAnyFound = asksAct.length + asksReport.length > 0;
       const asksAll = isAnyFound ? [] : [`What do the articles say about ${name}?`];
-      return when === null ? [...asksAct, ...asksReport, ...asksAll] : [...asksReport, ...asksAll];
+      return when === null ? [...asksAct, ...asksReport, ...asksAll] : [...asksReport, ...asksAct];
     },
     aboutTitle: (title) => `What does the article “${title}” say?`,
   },

@@ -84,6 +84,8 @@ export const kazakh: Language = {
     before: "",
     ordinalEndings: "-ші|-шы",
     yearWords: "жылғы|жылы|жыл|ж\\.",
+    of: "",
+    atHour: "",
   },
 
   articles: {

@@ -113,6 +113,10 @@ export interface Times {
   readonly ordinalEndings: Pattern;
   /** What may stand behind the number of a year: `года|г\\.` */
   readonly yearWords: Pattern;
+  /** Between a day and its month, or a month and its year: `of`. */
+  readonly of: Pattern;
+  /** Between a day and an hour: `at`. */
+  readonly atHour: Pattern;
 }
 
 export interface NamedTime {

@@ -1,5 +1,5 @@
 // Russian.
-import { newStemmer } from "snowball-stemmers";
+import { newStemmer } from "./new-stemmer.ts";
 import type { Language } from "./language.ts";
 
 const stemmer = newStemmer("russian");
@@ -144,6 +144,8 @@ export const russian: Language = {
     before: "в|во|к|ко|с|со|до|по",
     ordinalEndings: "-го|-е",
     yearWords: "года|год|г\\.",
+    of: "",
+    atHour: "в",
   },
 
   articles: {

@@ -7,7 +7,7 @@ import { otherEmbedderRemedies, StoreError } from "../vectorstore/store-error.ts
 import type { AnsweringDeps } from "./answering/answering-deps.ts";
 import { readGateFile, type GateFile } from "./answering/gate-file.ts";
 import type { Settings } from "./config.ts";
-import { openLanguageModel } from "./language-model/open-language-model.ts";
+import type { LanguageModel } from "./language-model/language-model.ts";
 import { openReranker } from "./retrieval/open-reranker.ts";
 import type { Reranker } from "./retrieval/reranker.ts";
 
@@ -32,7 +32,7 @@ export async function openAnswering(
   const gateFile =
     settings.GATE_FILE === "" ? null : await readGateFile(settings.GATE_FILE, embedder.name);
   const reranker = await openReranker(settings);
-  const languageModel = await openLanguageModel(settings);
+  const languageModel = await openWriter(settings);
   const store = await openStore(settings.STORE_DIR, { onWarning });
   try {
     acquireFor(embedder, store).release();
@@ -52,6 +52,13 @@ export async function openAnswering(
     ...tried,
     close: () => store.close(),
   };
+}
+
+/** Without a model, what talks to models is not even loaded. */
+async function openWriter(settings: Settings): Promise<LanguageModel | null> {
+  if (settings.LLM === "extractive") return null;
+  const { openLanguageModel } = await import("./language-model/open-language-model.ts");
+  return await openLanguageModel(settings);
 }
 
 /** A store of another embedder has vectors that mean something else: it is refused by name. */

@@ -43,11 +43,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/retrieval": [...foundation, "src/retrieval"],
   "src/retrieval/estimate-tokens.ts": [],
   "src/answering": [...foundation, "src/retrieval"],
+  // Pure: whatever it imports besides itself is a type, so that the page can use it as the server does.
+  "src/wording": ["src/answering", "vectorstore"],
   "src/feedback": ["src/answering", "vectorstore"],
   // For programs of others, in browsers too: no code besides its own, so that no schema comes along.
   "src/client": ["src/answering", "src/feedback", "vectorstore", ...apiSchemas],
   "src/backup": ["vectorstore"],
-  "src/mcp": [...foundation, "src/answering"],
+  "src/mcp": [...foundation, "src/answering", "src/wording"],
   "src/telemetry": ["src/config.ts", "src/answering", "src/language-model", explainedError],
   ...Object.fromEntries(
     apiSchemas.map((path) => [
@@ -62,6 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/telemetry",
     "src/retrieval/estimate-tokens.ts",
     "src/answering",
+    "src/wording",
     "src/feedback",
     "src/keys",
     "src/config.ts",
@@ -69,7 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/open-answering.ts": belowCommands,
   "src/langchain": [...belowCommands, "src/open-answering.ts"],
-  "src/evaluation": [...belowCommands, "src/open-answering.ts", "src/client"],
+  "src/evaluation": [...belowCommands, "src/open-answering.ts", "src/client", "src/wording"],
   "src/commands": [
     ...belowCommands,
     "src/open-answering.ts",
@@ -81,11 +84,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/telemetry",
     "src/evaluation",
     "src/tell-error.ts",
+    "src/wording",
   ],
   "src/command-line": ["src/commands", "src/keys", "src/config.ts"],
   "src/main.ts": ["src/tell-error.ts", "src/command-line", "src/commands", explainedError],
   // The page runs in the browser: it takes the shapes of what the server sends, and no code.
-  "src/web": ["src/answering", "src/client", "vectorstore"],
+  "src/web": ["src/answering", "src/client", "src/wording", "vectorstore"],
 };
 
 /** Packages and the only places that may import them. */
@@ -253,8 +257,8 @@ describe("imports", () => {
     expect(findCycle(circle)).toEqual(["a.ts", "b.ts", "c.ts", "a.ts"]);
   });
 
-  test("into the page and the client are types only, save what the client is made of", () => {
-    const inBrowsers = (path: string) => /^src\/(?:web|client)\//.test(path);
+  test("into page, client and wording are types only, save from client and wording", () => {
+    const inBrowsers = (path: string) => /^src\/(?:web|client|wording)\//.test(path);
     const browserFiles = files.filter(({ path }) => inBrowsers(path));
     expect(browserFiles.length).toBeGreaterThan(0);
     const code = browserFiles.flatMap(({ path, text }) =>

@@ -1,5 +1,6 @@
 // Which column of a table holds what: as the setting names them, else by the names that such columns
-// usually have in English, Russian and Kazakh.
+// usually have.
+import { allLanguages } from "../../languages/all-languages.ts";
 import type { CsvField } from "./parser.ts";
 
 /** Positions of columns, from 0. */
@@ -8,25 +9,10 @@ export type ColumnPositions = Readonly<Partial<Record<CsvField, number>>> & {
 };
 
 /** In the order of their weight: a table with both `text` and `body` has its text in `text`. */
-const usualNames: Readonly<Record<CsvField, readonly string[]>> = {
-  id: "id, article id, uuid, guid, ид, идентификатор, сәйкестендіргіш".split(", "),
-  title:
-    "title, headline, article title, heading, subject, заголовок, название, тақырып, тақырыбы, атауы".split(
-      ", ",
-    ),
-  text: "text, body, content, article text, article body, full text, fulltext, articlebody, story, article, текст, полный текст, текст статьи, текст новости, содержание, статья, мәтін, мәтіні, мақала мәтіні, мазмұны, мақала".split(
-    ", ",
-  ),
-  date: "date, published, publication date, published at, date published, publish date, pub date, pubdate, datetime, дата, дата публикации, опубликовано, күні, жарияланған күні".split(
-    ", ",
-  ),
-  publisher:
-    "publisher, source, outlet, newspaper, publication, site name, источник, издание, издатель, сми, дереккөз, басылым".split(
-      ", ",
-    ),
-  url: "url, link, source url, article url, href, ссылка, адрес, сілтеме".split(", "),
-  language: "language, lang, язык, тіл, тілі".split(", "),
-};
+function usualNames(field: CsvField): string[] {
+  return allLanguages.flatMap(({ articles }) => articles.columns[field].split(", "));
+}
+const fields = Object.keys(allLanguages[0]!.articles.columns) as CsvField[];
 const maxListed = 12;
 
 /** The columns of a table with this header, or what is wrong with it and what mends it. */
@@ -36,9 +22,9 @@ export function findColumns(
 ): ColumnPositions | string {
   const names = header.map(normal);
   const found: Partial<Record<CsvField, number>> = {};
-  for (const [field, usual] of Object.entries(usualNames) as [CsvField, readonly string[]][]) {
+  for (const field of fields) {
     const name = named[field];
-    const candidates = name === undefined ? usual : [normal(name)];
+    const candidates = name === undefined ? usualNames(field) : [normal(name)];
     const position = candidates.map((each) => names.indexOf(each)).find((at) => at >= 0);
     if (position !== undefined) found[field] = position;
     else if (name !== undefined) {

@@ -1,19 +1,27 @@
 // What a mail repeats of others: replies quoted with `>`, whole mails below a line of dashes, and the
 // sender's signature. It is marked, so that nobody is cited with another's words.
+import { patternOfAny } from "../../languages/any-language.ts";
 import type { Mark } from "../../vectorstore/article.ts";
 import { splitLines, type TextLine } from "../split-lines.ts";
 
 const quoted = /^>/u;
 /** Who wrote what is quoted below, over at most three lines: `On Fri, Ann Bee wrote:`. */
-const attribution =
-  /(?:\bwrote|\bschrieb|\ba écrit|\bescribió|пишет|писала?|написала?|написал\(а\)|жазды|жазған)\s*(?:<[^<>]*>)?\s*:$/iu;
+const attribution = new RegExp(
+  `(?:${patternOfAny(({ articles }) => articles.mail.wrote)}|\\bschrieb|\\ba écrit|\\bescribió)\\s*(?:<[^<>]*>)?\\s*:$`,
+  "iu",
+);
 const attributionLines = 3;
+const forwarded = patternOfAny(({ articles }) => articles.mail.forwarded);
 /** From here on, nothing is the sender's. */
-const rest =
-  /^(?:-{2,}\s*(?:original message|forwarded message|исходное сообщение|пересылаемое сообщение|пересланное сообщение|конец пересылаемого сообщения|бастапқы хабарлама|қайта жіберілген хабарлама).{0,80}|begin forwarded message:)$/iu;
-const headerOfMail = /^(?:from|от|кімнен)\s*:\s*\S.*$/iu;
-const otherHeader =
-  /^(?:sent|to|date|subject|cc|отправлено|кому|дата|тема|копия|кімге|күні|тақырыбы)\s*:/iu;
+const rest = new RegExp(`^(?:-{2,}\\s*${forwarded}.{0,80}|${forwarded}:)$`, "iu");
+const headerOfMail = new RegExp(
+  `^${patternOfAny(({ articles }) => articles.mail.from)}\\s*:\\s*\\S.*$`,
+  "iu",
+);
+const otherHeader = new RegExp(
+  `^${patternOfAny(({ articles }) => articles.mail.otherHeaders)}\\s*:`,
+  "iu",
+);
 const signature = /^--$/u;
 /** Below the same sign, a longer text is no signature. */
 const signatureLines = 12;

@@ -1,4 +1,5 @@
 // The contract of a parser: a file's path and its decoded text or bytes in, articles out. One per format.
+import type { ColumnName } from "../../languages/language.ts";
 import type { Article } from "../../vectorstore/article.ts";
 
 /** Something in the articles folder that could not be read, and why. */
@@ -46,7 +47,7 @@ export interface ParseOptions {
 }
 
 /** What a column of a table may hold. `text` is the only one that must be there. */
-export type CsvField = "id" | "title" | "text" | "date" | "publisher" | "url" | "language";
+export type CsvField = ColumnName;
 
 /** A parser of a format that is no text. As `Parser`, with the bytes as they are. */
 export type BytesParser = (

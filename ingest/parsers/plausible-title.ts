@@ -1,8 +1,11 @@
 // Titles in the fields of a file are filled in by programs, and kept when a file is written over an
 // older one: they count where the text says the same, or says nothing.
+import { patternOfAny } from "../../languages/any-language.ts";
 
-const noTitle =
-  /^(?:microsoft (?:word|powerpoint|excel)\b.*|word document|untitled\b.*|(?:new )?document\s*\d*|title|без имени.*|документ\s*\d*|құжат\s*\d*|.*\.(?:docx?|odt|rtf|txt|pdf|html?|indd|qxd|tex|pptx?|xlsx?|p65|cdr))$/iu;
+const noTitle = new RegExp(
+  `^(?:${patternOfAny(({ articles }) => articles.noTitles)}|.*\\.(?:docx?|odt|rtf|txt|pdf|html?|indd|qxd|tex|pptx?|xlsx?|p65|cdr))$`,
+  "iu",
+);
 /** Characters in which a title may be found again. */
 const opening = 2000;
 

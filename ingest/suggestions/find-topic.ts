@@ -1,12 +1,15 @@
 // What an article is about, as far as a question can name it without being wrong: somebody who is
 // told to have said or done something, or a name that title and text share.
-import type { Language } from "../../vectorstore/article.ts";
-import { englishActs, kazakhSurname, russianActs, russianSurname, titlesOfPeople } from "./acts.ts";
+import { languageOf } from "../../languages/all-languages.ts";
+import { wordsIn } from "../../languages/any-language.ts";
+import type { LanguageCode } from "../../languages/language-codes.ts";
+import type { Suggestions } from "../../languages/language.ts";
+import { nameWord } from "../../languages/names.ts";
 
 export interface Topic {
   /** As it stands in a sentence, in the nominative: `Elvira Azimova`, `the Asia Pacific Forum`. */
   readonly name: string;
-  /** What the text says that they did, as the question needs it: `explain`, `рассказала`. */
+  /** What the text says that they did, as the question needs it: `explain`. */
   readonly act: string | null;
 }
 
@@ -15,81 +18,59 @@ const searchedLength = 12_000;
 const searchedTitleLength = 300;
 /** Longer ones are somebody's titles, or a whole headline. */
 const maxWords = 6;
-const capitalised = String.raw`\p{Lu}\p{Ll}[\p{Ll}’'-]*`;
 
 /** Null where no rule is sure. */
-export function findTopic(wholeTitle: string, text: string, language: Language): Topic | null {
+export function findTopic(wholeTitle: string, text: string, code: LanguageCode): Topic | null {
+  const { suggestions } = languageOf(code);
   const title = wholeTitle.slice(0, searchedTitleLength);
   const searched = text.slice(0, searchedLength).replace(/[^\S\n]+/gu, " ");
-  switch (language) {
-    case "en":
-      return (
-        englishActor(searched) ?? nameInTitle(title, searched) ?? surnameInTitle(title, searched)
-      );
-    case "ru":
-      return russianActor(searched);
-    case "kk":
-      return kazakhPerson(searched);
+  const actor = findActor(searched, suggestions);
+  if (actor !== null || suggestions.namesOfTitle === undefined) return actor;
+  return (
+    nameInTitle(title, searched, suggestions.namesOfTitle) ??
+    surnameInTitle(title, searched, suggestions)
+  );
+}
+
+/** The first who did what a question can ask about, else the first of all. */
+function findActor(text: string, suggestions: Suggestions): Topic | null {
+  const found = suggestions.actors
+    .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, "gu"))])
+    .sort((a, b) => a.index - b.index);
+  let first: Topic | null = null;
+  for (const { groups = {} } of found) {
+    const { name: whole, surname = "", act = "" } = groups as Partial<Record<string, string>>;
+    const agrees = suggestions.agree?.(surname, act) ?? true;
+    const name = whole ?? (agrees ? fullName(text, surname, suggestions) : null);
+    if (name === null) continue;
+    const topic = { name, act: suggestions.actAsked(act) };
+    if (topic.act !== null) return topic;
+    first ??= topic;
   }
-}
-
-function englishActor(text: string): Topic | null {
-  const verbs = Object.keys(englishActs).join("|");
-  const pattern = new RegExp(
-    String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])(${capitalised}) (${verbs})\b`,
-    "gu",
-  );
-  const acts = [...text.matchAll(pattern)].map(([, surname, verb]) => ({
-    name: fullName(text, surname!),
-    act: englishActs[verb!] ?? null,
-  }));
-  const named = acts.filter((topic): topic is Topic => topic.name !== null);
-  return named.find(({ act }) => act !== null) ?? named[0] ?? null;
-}
-
-/** "Shakirov, сообщил" and "сообщил Шакиров" alike; the verb's gender must be the surname's. */
-function russianActor(text: string): Topic | null {
-  const verbs = `(?:${russianActs.join("|")})а?`;
-  const surname = String.raw`\p{Lu}\p{Ll}+?${russianSurname}`;
-  const pattern = new RegExp(
-    String.raw`(?<!\p{L})(?:(${surname}) (${verbs})|(${verbs}) (${surname}))(?!\p{L})`,
-    "gu",
-  );
-  for (const [, before, verbAfter, verbBefore, after] of text.matchAll(pattern)) {
-    const person = (before ?? after)!;
-    const act = (verbAfter ?? verbBefore)!;
-    const name = act.endsWith("а") === /[ая]$/u.test(person) ? fullName(text, person) : null;
-    if (name !== null) return { name, act };
-  }
-  return null;
-}
-
-/** Kazakh puts its case endings behind the surname, so that a bare one is in the nominative. */
-function kazakhPerson(text: string): Topic | null {
-  const pattern = new RegExp(
-    String.raw`(?<!\p{L})(${capitalised} \p{Lu}\p{Ll}{2,}${kazakhSurname})(?![\p{L}-])`,
-    "u",
-  );
-  const name = pattern.exec(text)?.[1];
-  return name === undefined ? null : { name, act: null };
+  return first;
 }
 
 /** The first name stands before the surname somewhere in the text; a title or rank is none. */
-function fullName(text: string, surname: string): string | null {
+function fullName(
+  text: string,
+  surname: string,
+  { titlesOfPeople }: Pick<Suggestions, "titlesOfPeople">,
+): string | null {
+  const titles = new Set(wordsIn(titlesOfPeople));
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}’'-])(${capitalised}) ${surname}(?![\p{L}-]| \p{Lu})`,
+    String.raw`(?<![\p{L}’'-])(${nameWord}) ${surname}(?![\p{L}-]| \p{Lu})`,
     "gu",
   );
   for (const [name, first] of text.matchAll(pattern)) {
-    if (!titlesOfPeople.has(first!)) return name;
+    if (!titles.has(first!)) return name;
   }
   return null;
 }
 
 /** "Shakirov in Geneva": the text has the first name, and the surname alone as well. */
-function surnameInTitle(title: string, text: string): Topic | null {
-  for (const [surname] of title.matchAll(new RegExp(capitalised, "gu"))) {
-    const name = fullName(text, surname);
+function surnameInTitle(title: string, text: string, suggestions: Suggestions): Topic | null {
+  for (const [surname] of title.matchAll(new RegExp(nameWord, "gu"))) {
+    const name = fullName(text, surname, suggestions);
     const alone = new RegExp(
       String.raw`(?<!\p{Lu}[\p{L}’'-]* )(?<![\p{L}’'-])${surname}(?!\p{L})`,
       "u",
@@ -100,15 +81,24 @@ function surnameInTitle(title: string, text: string): Topic | null {
 }
 
 /** Several capitalised words of the title which the text, too, has as a name. */
-function nameInTitle(title: string, text: string): Topic | null {
-  const link = "(?: (?:of|for|and|on) (?:the )?| )";
-  const pattern = new RegExp(String.raw`${capitalised}(?:${link}\p{Lu}[\p{L}’'-]*)+`, "gu");
+function nameInTitle(
+  title: string,
+  text: string,
+  { links, article }: NonNullable<Suggestions["namesOfTitle"]>,
+): Topic | null {
+  const link = `(?: (?:${links}) (?:${article} )?| )`;
+  const pattern = new RegExp(String.raw`${nameWord}(?:${link}\p{Lu}[\p{L}’'-]*)+`, "gu");
   for (const [name] of title.matchAll(pattern)) {
     if (name.split(" ").length > maxWords) continue;
-    const places = [...text.matchAll(new RegExp(String.raw`(\bthe )?${name}(?!\p{L})`, "gu"))];
+    const places = [
+      ...text.matchAll(
+        new RegExp(String.raw`(?<article>\b(?:${article}) )?${name}(?!\p{L})`, "gu"),
+      ),
+    ];
     if (places.length === 0) continue;
-    const withArticle = places.filter(([, article]) => article !== undefined).length;
-    return { name: withArticle * 2 > places.length ? `the ${name}` : name, act: null };
+    const articles = places.flatMap(({ groups }) => groups?.["article"] ?? []);
+    const isWithArticle = articles.length * 2 > places.length;
+    return { name: isWithArticle ? `${articles[0]!}${name}` : name, act: null };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // Questions that a reader could ask of this archive, made from names, titles and dates of a few
 // articles by rules. Whether the archive answers them is for those to see who can search it.
+import { languageCodes } from "../../languages/language-codes.ts";
 import type { Article, ArticleMetadata, Language } from "../../vectorstore/article.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import { findTopic } from "./find-topic.ts";
@@ -10,7 +11,6 @@ export type ReadText = (articleId: string) => Pick<Article, "text" | "marks">;
 
 /** Articles looked at. Twelve questions are shown at most, and some will not be answered. */
 const maxArticles = 32;
-const languages: readonly Language[] = ["en", "ru", "kk"];
 
 /**
  * The better questions first, one for each article, then each article's others. Languages take
@@ -59,7 +59,7 @@ interface Chosen {
 }
 
 function chooseArticles(articles: readonly ArticleMetadata[]): Chosen[] {
-  const spread = languages.map((language) =>
+  const spread = languageCodes.map((language) =>
     spreadOver(articles.filter((article) => article.language === language).sort(byDate)).map(
       (article) => ({ article, language }),
     ),

@@ -1,7 +1,7 @@
 // The answering of a question, from search to checked citations. Server, command line and
 // evaluation all take this one path, streaming or not.
 import { randomUUID } from "node:crypto";
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import { countTokens, LanguageModelError } from "../language-model/language-model.ts";
 import { isOn } from "../retrieval/mechanisms.ts";

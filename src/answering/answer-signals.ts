@@ -62,7 +62,7 @@ export const signalNames = [
 ] as const satisfies readonly (keyof AnswerSignals)[];
 
 /** A term counts as found from this cover on: itself, or a good variant. */
-export const leastCover = 0.3;
+const leastCover = 0.3;
 /** BM25F gives a term at most so many times its worth. */
 const mostPerWorth = 2.2;
 
@@ -106,17 +106,6 @@ export function answerSignals(
     lead: (scores[0] ?? 0) - (scores[9] ?? 0),
     questionLength: Math.min(1, question.terms.length / 8),
   };
-}
-
-/** Of the sentences among `ranked` that are an article's, and of its title, date and publisher. */
-export function termsOfArticle(
-  article: ArticleMetadata,
-  ranked: readonly ScoredSentence[],
-): ReadonlySet<string> {
-  return termsAround(
-    article,
-    ranked.filter(({ evidence }) => evidence.article.id === article.id),
-  );
 }
 
 function termsAround(

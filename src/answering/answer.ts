@@ -2,6 +2,7 @@
 // evaluation see them. Schemas, because requests come from outside and OpenAPI is made from them.
 import { z } from "zod";
 import { receiptSchema } from "./receipt.ts";
+import { supportReasonSchema, type SupportReason } from "./support/support-reason.ts";
 
 const isoDate = z.iso.date();
 
@@ -74,7 +75,9 @@ const answerSentenceSchema = z.strictObject({
   text: z.string().describe("The sentence without its citation marks."),
   citations: z.array(z.int()),
   support: supportSchema,
-  reason: z.string().optional().describe("Why the sentence is not fully supported."),
+  reason: supportReasonSchema
+    .optional()
+    .describe("Why the sentence is not fully supported; absent where it is."),
 });
 
 export const evidenceSchema = z.strictObject({
@@ -194,13 +197,19 @@ export type HistoryTurn = z.infer<typeof historyTurnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type Support = z.infer<typeof supportSchema>;
 export type Citation = z.infer<typeof citationSchema>;
-export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
+/** As the program passes it on; what the API gives has the words of its reason besides. */
+export type AnswerSentence = Omit<z.infer<typeof answerSentenceSchema>, "reason"> & {
+  readonly reason?: SupportReason | undefined;
+};
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type NearMiss = z.infer<typeof nearestSchema>;
 export type SearchedPart = z.infer<typeof searchedPartSchema>;
 export type Searched = z.infer<typeof searchedSchema>;
 export type Contradiction = z.infer<typeof contradictionSchema>;
-export type Answer = z.infer<typeof answerSchema>;
+/** As the API gives it: codes with their words. */
+export type ToldAnswer = z.infer<typeof answerSchema>;
+/** Codes without words, which are made where the answer is shown. */
+export type Answer = Omit<ToldAnswer, "sentences"> & { sentences: AnswerSentence[] };
 
 /** What happens while a question is answered, in order: evidence, text pieces, the checked answer. */
 export type AnswerEvent =

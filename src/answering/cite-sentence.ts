@@ -107,7 +107,7 @@ function verdictOf(
   claims: readonly Claim[],
 ): SupportVerdict {
   if (claims.length === 0) {
-    return { support: "unsupported", share: 0, reason: "The sentence cites nothing." };
+    return { support: "unsupported", share: 0, reason: { code: "citesNothing" } };
   }
   const alone = claims.map(({ quote }) => supportOf(sentence, quote.text, quote.evidence.article));
   const best = alone.reduce((a, b) => (rank[b.support] > rank[a.support] ? b : a));
@@ -122,7 +122,7 @@ function verdictOf(
     ? {
         support: "partly",
         share: together.share,
-        reason: "No one quote has all that the sentence says.",
+        reason: { code: "noSingleQuote" },
       }
     : best;
 }

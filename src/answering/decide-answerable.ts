@@ -12,13 +12,14 @@ import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
 import { answerSignals, namesOf, type AnswerSignals } from "./answer-signals.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
+import type { SignalName } from "./signal-name.ts";
 
 export interface Answerability {
   readonly isAnswerable: boolean;
   /** Whether quoting may answer. A model is asked about more: it judges for itself. */
   readonly canBeQuoted: boolean;
   /** Each from 0 to 1; `confidence` weighs the others and is compared with `gate`. */
-  readonly signals: Readonly<Record<string, number>>;
+  readonly signals: Readonly<Partial<Record<SignalName, number>>>;
 }
 
 /** From this share of the question's worth on, it counts as put in another language. */

@@ -1,9 +1,11 @@
 // From a request to its evidence: the search question, its parts, for each its hits, and whether they
 // can answer it.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Generation } from "../../vectorstore/generation.ts";
 import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import { coverOf } from "../retrieval/cover-terms.ts";
 import { learnAcronyms } from "../retrieval/learn-acronyms.ts";
 import { isOn, type Without } from "../retrieval/mechanisms.ts";
 import {
@@ -25,7 +27,6 @@ import {
 import type { AskRequest, NearMiss, Searched, SearchedFilter } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { decideAnswerable, gatesOf } from "./decide-answerable.ts";
-import { leaningPart, rankLeaning } from "./leaning-part.ts";
 import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
 import { searchedFilter } from "./searched-filter.ts";
 import { evidenceForPart, takeTurns } from "./share-evidence.ts";
@@ -110,19 +111,17 @@ export async function findEvidence(
   const found: FoundPart[] = [];
   for (const [at, { question: asked, hits: own, time }] of retrieved.entries()) {
     const { about, text } = parts[at]!;
-    const leans = kind === "several" && isOn(without, "leaning-parts");
-    const leaning = leans ? leaningPart(asked, text) : null;
     const pieces = evidenceForPart(evidence, own);
-
     const learning = isOn(without, "acronyms") ? pieces : [];
     const question = learnAcronyms(
-      leaning?.question ?? asked,
+      asked,
       learning.map((piece) => piece.text),
     );
     const all = scoreSentences(question, pieces).filter(
       ({ text: sentence }) => !isOn(without, "planted-orders") || !speaksToAssistant(sentence),
     );
-    const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
+    // What was carried over finds passages, but they must meet a word of the part itself.
+    const ranked = text === texts[at] || meetsAnyOf(termsOf(text), question, all) ? all : [];
     const writer = model === null ? "extractive" : "model";
     const decision = decideAnswerable(question, own, ranked, words, gates, writer);
     found.push({ about, text: texts[at]!, question, ranked, time, ...decision });
@@ -134,6 +133,15 @@ export async function findEvidence(
     found,
   );
   return { kind, parts: found, evidence, searched };
+}
+
+function meetsAnyOf(
+  own: readonly string[],
+  { terms }: AnalyzedQuestion,
+  sentences: readonly ScoredSentence[],
+): boolean {
+  const asked = terms.filter(({ term }) => own.includes(term));
+  return sentences.some((sentence) => asked.some((term) => coverOf(term, sentence.terms) > 0));
 }
 
 /** Where fewer passages are wanted than there are parts, the question is taken as a whole. */

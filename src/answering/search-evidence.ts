@@ -1,5 +1,5 @@
 // Search without an answer, for `/search`: the hits as they would become evidence, one by one.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { retrieveForTime } from "../retrieval/retrieve-for-time.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import type { Evidence, Filter, SearchedFilter } from "./answer.ts";

@@ -21,11 +21,12 @@ import {
   type Finding,
 } from "./support/finding.ts";
 import { readFacts, settleOpenings } from "./support/read-facts.ts";
+import type { SupportReason } from "./support/support-reason.ts";
 
 export interface SupportVerdict {
   readonly support: Support;
   /** Why not fully; absent for `supported`. */
-  readonly reason?: string;
+  readonly reason?: SupportReason;
   /** Share of the sentence's words in the quote, 0 to 1. */
   readonly share: number;
 }
@@ -96,14 +97,12 @@ function acrossLanguages(comparison: Comparison): Finding[] {
   // Places have names of their own in each language, so that not every name can be found.
   if (2 * named.length < names.length) {
     const missing = names.find((word) => !named.includes(word))!;
-    findings.push(unsupported(`The quote does not name ${missing.raw}.`));
+    findings.push(unsupported({ code: "nameMissing", name: missing.raw }));
   }
-  if (anchors === 0) findings.push(unsupported("Sentence and quote share no name or number."));
+  if (anchors === 0) findings.push(unsupported({ code: "nothingShared" }));
   if (hasNegation(said) !== hasNegation(told)) {
-    findings.push(partly("Only one of sentence and quote has a negation."));
+    findings.push(partly({ code: "negationDiffers" }));
   }
-  findings.push(
-    partly("Sentence and quote are in different languages: only names and numbers were compared."),
-  );
+  findings.push(partly({ code: "languagesDiffer" }));
   return findings;
 }

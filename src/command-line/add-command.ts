@@ -1,12 +1,7 @@
-// What commands have in common: the store they work on, and flags that stand for settings.
+// What commands have in common: the store they work on, and flags that stand for settings. Commands
+// and settings are imported when one is called: `--help` needs neither.
 import type { Command } from "commander";
-import {
-  readSettings,
-  settingDefinitions,
-  type SettingDefinition,
-  type SettingName,
-  type Settings,
-} from "../config.ts";
+import type { SettingDefinition, SettingName, Settings } from "../config.ts";
 
 export type Flags = Readonly<Record<string, unknown>>;
 
@@ -18,8 +13,17 @@ export function addCommand(parent: Command, name: string, description: string): 
     .option("--store <folder>", "folder of the store (STORE_DIR)");
 }
 
-/** The settings, with those that the command line names before all others. */
-export function settingsFrom(flags: Flags): Settings {
+/** A command that answers: what finds passages and what writes may be named. */
+export function addAnsweringCommand(parent: Command, name: string, description: string): Command {
+  return addCommand(parent, name, description)
+    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
+    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
+    .option("--llm <name>", "what writes answers (LLM)");
+}
+
+/** The settings, with those that the command line names before all others. Throws `SettingError`. */
+export async function settingsFrom(flags: Flags): Promise<Settings> {
+  const { readSettings, settingDefinitions } = await import("../config.ts");
   const given: Partial<Record<SettingName, string>> = {};
   for (const [name, { flag }] of Object.entries<SettingDefinition>(settingDefinitions)) {
     const value = flag && flags[flag];
@@ -27,3 +31,6 @@ export function settingsFrom(flags: Flags): Settings {
   }
   return readSettings(given);
 }
+
+export const writeLine = (text: string): void => void process.stdout.write(`${text}\n`);
+export const tellLine = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -1,16 +1,18 @@
 // Commands that ask the archive, and that verify what it answered.
 import type { Command } from "commander";
-import { runAsk, type AskOptions } from "../commands/run-ask.ts";
+import type { AskOptions } from "../commands/run-ask.ts";
 import { RequestError } from "../commands/request-error.ts";
-import { runBatchAsk, type BatchAskOptions } from "../commands/run-batch-ask.ts";
-import { runMcp } from "../commands/run-mcp.ts";
-import { runSearch, type SearchOptions } from "../commands/run-search.ts";
-import { runVerify } from "../commands/run-verify.ts";
-import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
+import type { BatchAskOptions } from "../commands/run-batch-ask.ts";
+import type { SearchOptions } from "../commands/run-search.ts";
+import { addAnsweringCommand, addCommand, settingsFrom, type Flags } from "./add-command.ts";
 import { toCount } from "./option-values.ts";
 
 export function declareAskingCommands(program: Command): void {
-  addCommand(program, "ask", "answer one question, or all of a file (--questions and --out)")
+  addAnsweringCommand(
+    program,
+    "ask",
+    "answer one question, or all of a file (--questions and --out)",
+  )
     .argument("[question]", "in quotation marks")
     .option("--json", "print the whole answer as JSON")
     .option("--from <date>", "only articles published on or after, yyyy-mm-dd")
@@ -22,31 +24,30 @@ export function declareAskingCommands(program: Command): void {
       "file for the answers to --questions; the same command goes on where it stopped",
     )
     .option("--concurrency <number>", "of --questions, how many at the same time", toCount, 1)
-    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
-    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
-    .option("--llm <name>", "what writes answers (LLM)")
     .action(ask);
 
-  addCommand(program, "search", "find articles for many questions and write a TREC run")
+  addAnsweringCommand(program, "search", "find articles for many questions and write a TREC run")
     .requiredOption("--questions <file>", 'JSONL file of {"_id", "text", "history"?}')
     .requiredOption("--run <file>", "where to write the run")
     .option("--k <number>", "articles per question", toCount, 100)
-    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
-    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
-    .option("--llm <name>", "what rewrites follow-up questions (LLM)")
-    .action((flags: Flags & SearchOptions) => runSearch(flags, settingsFrom(flags)));
+    .action(async (flags: Flags & SearchOptions) => {
+      const { runSearch } = await import("../commands/run-search.ts");
+      await runSearch(flags, await settingsFrom(flags));
+    });
 
   addCommand(program, "verify", "say whether the cited articles still hold what an answer quoted")
     .argument("<file>", "a receipt, or an answer as JSON; - for standard input")
     .action(async (path: string, flags: Flags) => {
-      process.exitCode = await runVerify(path, settingsFrom(flags));
+      const { runVerify } = await import("../commands/run-verify.ts");
+      process.exitCode = await runVerify(path, await settingsFrom(flags));
     });
 
-  addCommand(program, "mcp", "serve one MCP client over standard input and output")
-    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
-    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
-    .option("--llm <name>", "what writes answers (LLM)")
-    .action((flags: Flags) => runMcp(settingsFrom(flags)));
+  addAnsweringCommand(program, "mcp", "serve one MCP client over standard input and output").action(
+    async (flags: Flags) => {
+      const { runMcp } = await import("../commands/run-mcp.ts");
+      await runMcp(await settingsFrom(flags));
+    },
+  );
 }
 
 async function ask(
@@ -55,7 +56,8 @@ async function ask(
 ): Promise<void> {
   const { questions, out, concurrency = 1 } = flags;
   if (question !== undefined && questions === undefined && out === undefined) {
-    return runAsk(question, flags, settingsFrom(flags));
+    const { runAsk } = await import("../commands/run-ask.ts");
+    return runAsk(question, flags, await settingsFrom(flags));
   }
   if (question !== undefined) {
     throw new RequestError("Cannot ask: one question or those of --questions, not both.");
@@ -74,6 +76,7 @@ async function ask(
       `Cannot ask: --${given} is for one question. Give each line of --questions its own "filter".`,
     );
   }
-  const failed = await runBatchAsk({ questions, out, concurrency }, settingsFrom(flags));
+  const { runBatchAsk } = await import("../commands/run-batch-ask.ts");
+  const failed = await runBatchAsk({ questions, out, concurrency }, await settingsFrom(flags));
   if (failed > 0) process.exitCode = 1;
 }

@@ -1,13 +1,19 @@
 // Commands that measure answers, and fit what is refused.
 import type { Command } from "commander";
-import { runCalibrate, type CalibrateCommandOptions } from "../commands/run-calibrate.ts";
-import { runEvaluate, type EvaluateFlags } from "../commands/run-evaluate.ts";
-import { runSweep, type SweepCommandOptions } from "../commands/run-sweep.ts";
-import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
+import type { CalibrateCommandOptions } from "../commands/run-calibrate.ts";
+import type { EvaluateFlags } from "../commands/run-evaluate.ts";
+import type { SweepCommandOptions } from "../commands/run-sweep.ts";
+import {
+  addAnsweringCommand,
+  addCommand,
+  settingsFrom,
+  tellLine,
+  type Flags,
+} from "./add-command.ts";
 import { toCount, toShare } from "./option-values.ts";
 
 export function declareEvaluationCommands(program: Command): void {
-  addCommand(
+  addAnsweringCommand(
     program,
     "evaluate",
     "answer a golden set, measure the answers, and compare with an earlier run",
@@ -25,13 +31,11 @@ export function declareEvaluationCommands(program: Command): void {
     .option("--judge <name>", "what judges answers (JUDGE)")
     .option("--trials <number>", "how often the judge judges each answer (JUDGE_TRIALS)")
     .option("--fresh", "ask also what an earlier run has answers to")
-    .option("--embedder <name>", "what makes vectors (EMBEDDER)")
-    .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
-    .option("--llm <name>", "what writes answers (LLM)")
     .action(async (flags: Flags & EvaluateFlags) => {
-      const failure = await runEvaluate(flags, settingsFrom(flags));
+      const { runEvaluate } = await import("../commands/run-evaluate.ts");
+      const failure = await runEvaluate(flags, await settingsFrom(flags));
       if (failure === null) return;
-      process.stderr.write(`${failure}\n`);
+      tellLine(failure);
       process.exitCode = 1;
     });
 
@@ -41,7 +45,10 @@ export function declareEvaluationCommands(program: Command): void {
     .option("--out <file>", "where to write the gates, for GATE_FILE")
     .option("--embedder <name>", "what makes vectors (EMBEDDER)")
     .option("--reranker <name>", "what looks closer at the best passages (RERANKER)")
-    .action((flags: Flags & CalibrateCommandOptions) => runCalibrate(flags, settingsFrom(flags)));
+    .action(async (flags: Flags & CalibrateCommandOptions) => {
+      const { runCalibrate } = await import("../commands/run-calibrate.ts");
+      await runCalibrate(flags, await settingsFrom(flags));
+    });
 
   program
     .command("sweep")
@@ -52,7 +59,8 @@ export function declareEvaluationCommands(program: Command): void {
     .option("--one-by-one", "change one setting at a time, from the first values on")
     .option("--articles <folder>", "folder with the articles (ARTICLES_DIR)")
     .action(async (flags: Flags & SweepCommandOptions) => {
-      const rows = await runSweep(flags, settingsFrom(flags));
+      const { runSweep } = await import("../commands/run-sweep.ts");
+      const rows = await runSweep(flags, await settingsFrom(flags));
       if (rows.some(({ failure }) => failure !== null)) process.exitCode = 1;
     });
 }

@@ -1,11 +1,10 @@
 // Commands about the keys of the server.
 import type { Command } from "commander";
-import { createKey, listKeys, revokeKey, type CreateKeyOptions } from "../commands/run-keys.ts";
-import { addCommand, settingsFrom, type Flags } from "./add-command.ts";
+import type { CreateKeyOptions } from "../commands/run-keys.ts";
+import { addCommand, settingsFrom, tellLine, writeLine, type Flags } from "./add-command.ts";
 import { toLifetime, toName, toScopes } from "./option-values.ts";
 
-const write = (text: string): void => void process.stdout.write(`${text}\n`);
-const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+const keyCommands = () => import("../commands/run-keys.ts");
 
 export function declareKeyCommands(program: Command): void {
   const keys = program.command("keys").description("who may use the server, and for what");
@@ -18,15 +17,18 @@ export function declareKeyCommands(program: Command): void {
       toScopes,
     )
     .option("--expires <time>", "how long it lasts, such as 12h, 90d or 8w", toLifetime)
-    .action((flags: Flags & CreateKeyOptions) =>
-      createKey(flags, settingsFrom(flags), write, tell),
-    );
+    .action(async (flags: Flags & CreateKeyOptions) => {
+      const { createKey } = await keyCommands();
+      await createKey(flags, await settingsFrom(flags), writeLine, tellLine);
+    });
 
-  addCommand(keys, "list", "one line for each key, revoked ones too").action((flags: Flags) =>
-    listKeys(settingsFrom(flags), write),
+  addCommand(keys, "list", "one line for each key, revoked ones too").action(async (flags: Flags) =>
+    (await keyCommands()).listKeys(await settingsFrom(flags), writeLine),
   );
 
   addCommand(keys, "revoke", "make a key void, in a running server too")
     .argument("<id>", "its id, as `keys list` and the log tell it")
-    .action((id: string, flags: Flags) => revokeKey(id, settingsFrom(flags), write));
+    .action(async (id: string, flags: Flags) =>
+      (await keyCommands()).revokeKey(id, await settingsFrom(flags), writeLine),
+    );
 }

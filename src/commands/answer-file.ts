@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { replaceFileDurably, syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
-import type { Answer } from "../answering/answer.ts";
+import type { ToldAnswer } from "../answering/answer.ts";
 import { LineAppender } from "../evaluation/line-appender.ts";
 import type { ReadQuestion } from "./read-questions.ts";
 import { RequestError } from "./request-error.ts";
@@ -23,7 +23,10 @@ export interface AnswerFile {
   /** Whether an earlier run answered the same question under this id. */
   has(question: ReadQuestion): boolean;
   /** Resolves once it is on the disk. Throws `RequestError`; what was written before stays. */
-  append(question: ReadQuestion, outcome: { answer: Answer } | { error: string }): Promise<void>;
+  append(
+    question: ReadQuestion,
+    outcome: { answer: ToldAnswer } | { error: string },
+  ): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -2,30 +2,32 @@
 // the machine.
 import { readdir } from "node:fs/promises";
 import { checkEmbedder } from "../../ingest/embedders/check-embedder.ts";
-import type { Finding } from "../../ingest/embedders/check-server.ts";
+import { findingOf, type Finding } from "../../ingest/embedders/check-server.ts";
+import { readManifest } from "../../vectorstore/manifest.ts";
+import { StoreError } from "../../vectorstore/store-error.ts";
+import { GateFileError, readGateFile } from "../answering/gate-file.ts";
 import type { Settings } from "../config.ts";
 import { checkLanguageModel } from "../language-model/check-language-model.ts";
+import { otherEmbedder } from "../open-answering.ts";
 import { checkReranker } from "../retrieval/open-reranker.ts";
 import { tellRemedies } from "../tell-error.ts";
 import { checkAccess, type AccessFinding } from "./check-access.ts";
-import { checkGate } from "./check-gate.ts";
 import { describeTraffic } from "./describe-traffic.ts";
 
 const oldestNode = [20, 19] as const;
 
 /**
  * Writes one line per finding, and remedies below those that are wrong. Gives the exit status: 0, or 1
- * when something is wrong. `describeStore` tells of the store and whether its embedder is the
- * configured one.
+ * when something is wrong.
  */
 export async function runDoctor(
   settings: Settings,
   write: (line: string) => void,
-  describeStore: () => Promise<Finding>,
+  storeFinding = describeStore,
 ): Promise<number> {
   const [articles, store, embedder, reranker, languageModel, gate, access] = await Promise.all([
     checkArticles(settings.ARTICLES_DIR),
-    describeStore(),
+    storeFinding(settings),
     checkEmbedder(settings),
     checkReranker(settings),
     checkLanguageModel(settings),
@@ -79,5 +81,34 @@ async function checkArticles(folder: string): Promise<Finding> {
       detail: `${folder} ${reason}`,
       remedy: "Make that folder, or set ARTICLES_DIR.",
     };
+  }
+}
+
+/** What there is, and whether its embedder is the configured one. */
+async function describeStore({ STORE_DIR, EMBEDDER }: Settings): Promise<Finding> {
+  try {
+    const { generation, embedder, counts, createdAt } = await readManifest(STORE_DIR);
+    if (embedder.name !== EMBEDDER) {
+      return findingOf(otherEmbedder(embedder.name, EMBEDDER));
+    }
+    const size = `${counts.articles} articles, ${counts.passages} passages`;
+    return { ok: true, detail: `${STORE_DIR}, generation ${generation} of ${createdAt}, ${size}` };
+  } catch (error) {
+    if (error instanceof StoreError) return findingOf(error);
+    throw error;
+  }
+}
+
+export async function checkGate({
+  GATE_FILE,
+  EMBEDDER,
+}: Pick<Settings, "GATE_FILE" | "EMBEDDER">): Promise<Finding> {
+  if (GATE_FILE === "") return { ok: true, detail: "built in" };
+  try {
+    const { path, sha256 } = await readGateFile(GATE_FILE, EMBEDDER);
+    return { ok: true, detail: `${path}, SHA-256 ${sha256.slice(0, 12)}…` };
+  } catch (error) {
+    if (error instanceof GateFileError) return findingOf(error);
+    throw error;
   }
 }

@@ -1,9 +1,11 @@
 // `ask`: answers one question on the terminal.
-import { answerAsText } from "../answering/answer-as-text.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { askRequestSchema, type Answer, type AskRequest } from "../answering/answer.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
+import { answerAsText } from "../wording/answer-as-text.ts";
+import { toldAnswer } from "../wording/told-answer.ts";
 import { onTerminal } from "./on-terminal.ts";
 import { RequestError } from "./request-error.ts";
 
@@ -25,10 +27,11 @@ export async function runAsk(
   );
   try {
     const answer = await lastAnswer(answerQuestion(request, answering));
+    const language = detectLanguage(request.question);
     const text =
       options.json === true
-        ? `${JSON.stringify(answer, null, 2)}\n`
-        : answerAsText(answer, request.question);
+        ? `${JSON.stringify(toldAnswer(answer, language), null, 2)}\n`
+        : answerAsText(answer, request.question, language);
     process.stdout.write(onTerminal(text));
   } finally {
     await answering.close();

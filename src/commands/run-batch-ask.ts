@@ -1,5 +1,7 @@
 // `ask --questions`: answers many questions, on the path that `/ask` serves, and keeps each answer as
 // soon as it has come.
+import { detectLanguage } from "../../languages/detect-language.ts";
+import { toldAnswer } from "../wording/told-answer.ts";
 import { resolve } from "node:path";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
@@ -96,7 +98,8 @@ async function answerAll(
 /** Throws `StoreError`, as every other question would meet it too, and what the signal throws. */
 async function answerOne({ request }: ReadQuestion, deps: AnsweringDeps, signal: AbortSignal) {
   try {
-    return { answer: await lastAnswer(answerQuestion(request, deps, signal)) };
+    const answer = await lastAnswer(answerQuestion(request, deps, signal));
+    return { answer: toldAnswer(answer, detectLanguage(request.question)) };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof StoreError) throw error;

@@ -10,6 +10,7 @@ import { sha256 } from "../answering/sha256.ts";
 import { presentDifferences } from "../answering/verify/present-differences.ts";
 import { stillStands, verifyReceipt } from "../answering/verify/verify-receipt.ts";
 import type { Settings } from "../config.ts";
+import { answerOfEarlierVersion } from "../wording/of-earlier-version.ts";
 import { verificationAsText } from "./print-verification.ts";
 
 /** The file is no receipt. The message has reason and remedy. */
@@ -77,7 +78,7 @@ export function readReceipt(text: string, path: string): ReceiptFile {
 }
 
 function readAnswer(value: unknown, path: string): ReceiptFile {
-  const answer = answerSchema.safeParse(value);
+  const answer = answerSchema.safeParse(answerOfEarlierVersion(value));
   if (!answer.success) {
     const issue = answer.error.issues[0]!;
     throw unreadable(path, `it is no answer: ${issue.path.join(".")} ${issue.message}.`);

@@ -1,6 +1,7 @@
 // The report of one evaluation, as `report.json` keeps it and the next run compares with.
 import { z } from "zod";
 import { answerSchema, evidenceSchema } from "../answering/answer.ts";
+import { answerOfEarlierVersion } from "../wording/of-earlier-version.ts";
 import { goldenQuestionSchema } from "./golden-question.ts";
 import { measureNames, type MeasureName } from "./measures.ts";
 
@@ -9,7 +10,7 @@ const measuresSchema = z.record(z.enum(measureNames as [MeasureName]), z.number(
 export const evaluatedQuestionSchema = z.strictObject({
   golden: goldenQuestionSchema,
   /** Null where it failed. */
-  answer: answerSchema.nullable(),
+  answer: z.preprocess(answerOfEarlierVersion, answerSchema.nullable()),
   evidence: z.array(evidenceSchema),
   /** Why there is no answer: an error of the server or of the store. Counted, never a refusal. */
   failure: z.string().nullable(),

@@ -1,8 +1,10 @@
 // Follows the events of one answer, with a clock.
-import type { Answer, AnswerEvent, Evidence } from "../answering/answer.ts";
+import type { Language } from "../../vectorstore/article.ts";
+import type { AnswerEvent, Evidence, ToldAnswer } from "../answering/answer.ts";
+import { toldAnswer } from "../wording/told-answer.ts";
 
 export interface FollowedAnswer {
-  readonly answer: Answer;
+  readonly answer: ToldAnswer;
   readonly evidence: Evidence[];
   /** Milliseconds from `startedAt` to the first text that was kept; null without any. */
   readonly firstTokenMs: number | null;
@@ -13,6 +15,7 @@ export interface FollowedAnswer {
 export async function followAnswer(
   events: AsyncIterable<AnswerEvent>,
   startedAt: number,
+  language: Language | null,
 ): Promise<FollowedAnswer | null> {
   let evidence: Evidence[] = [];
   let firstTokenMs: number | null = null;
@@ -30,7 +33,7 @@ export async function followAnswer(
         firstTokenMs = null;
         break;
       case "answer":
-        return { answer: event.answer, evidence, firstTokenMs, totalMs: ms };
+        return { answer: toldAnswer(event.answer, language), evidence, firstTokenMs, totalMs: ms };
     }
   }
   return null;

@@ -1,4 +1,5 @@
 // The program in this process, on the very path that `/ask` serves.
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
@@ -79,7 +80,11 @@ async function askHere(
 ): ReturnType<AnswerSource["ask"]> {
   try {
     const events = answerQuestion(request, deps, signal);
-    const followed = await followAnswer(events, performance.now());
+    const followed = await followAnswer(
+      events,
+      performance.now(),
+      detectLanguage(request.question),
+    );
     if (followed === null) throw new Error("The answering ended without an answer.");
     const ranking = await rankPassages(followed.answer.searched, async (question) => {
       const found = await searchEvidence(question, request.filter ?? {}, rankingDepth, deps);

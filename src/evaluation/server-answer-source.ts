@@ -1,5 +1,6 @@
 // A server that runs elsewhere, asked as any other program asks it.
 import { z } from "zod";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { evidenceSchema, type AskRequest, type Evidence } from "../answering/answer.ts";
 import {
   QuestionFailedError,
@@ -96,7 +97,11 @@ async function askOnce(
     ...(signal === undefined ? {} : { signal }),
   });
   if (response.body === null) throw new TypeError("The server sent no answer.");
-  const followed = await followAnswer(readAnswerStream(response.body), startedAt);
+  const followed = await followAnswer(
+    readAnswerStream(response.body),
+    startedAt,
+    detectLanguage(request.question),
+  );
   if (followed === null) throw new TypeError("The server sent no answer.");
   return followed;
 }

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { replaceFileDurably } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
-import type { Answer } from "../answering/answer.ts";
+import type { ToldAnswer } from "../answering/answer.ts";
 import type { EvaluatedQuestion, EvaluationReport } from "./evaluation-report.ts";
 import { slicesOf } from "./slices.ts";
 import { whyRunFails } from "./why-run-fails.ts";
@@ -53,7 +53,7 @@ function withoutTimes(question: EvaluatedQuestion): EvaluatedQuestion {
   };
 }
 
-function withoutChance(answer: Answer, id: string): Answer {
+function withoutChance(answer: ToldAnswer, id: string): ToldAnswer {
   const { question } = answer.searched;
   const searched = { question, filter: {}, nearest: [], signals: {} };
   const kept = { ...answer, id, searched, timings: {} };

@@ -1,7 +1,7 @@
 // The tool `ask`: the checked answer with its citations, and while it is made, how far it is.
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
-import { answerAsText } from "../answering/answer-as-text.ts";
 import {
   answerSchema,
   askRequestSchema,
@@ -9,6 +9,8 @@ import {
   type AnswerEvent,
   type AskRequest,
 } from "../answering/answer.ts";
+import { answerAsText } from "../wording/answer-as-text.ts";
+import { toldAnswer } from "../wording/told-answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
 import {
@@ -65,9 +67,10 @@ function progressIn(event: Exclude<AnswerEvent, { type: "answer" }>): string {
 }
 
 function outputOf(answer: Answer, { question }: AskRequest): ToolOutput {
+  const language = detectLanguage(question);
   return {
-    structured: answer,
-    text: answerAsText(answer, question),
+    structured: toldAnswer(answer, language),
+    text: answerAsText(answer, question, language),
     links: linksTo(answer.citations),
   };
 }

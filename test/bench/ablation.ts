@@ -232,14 +232,8 @@ const partMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
   "several-questions",
   "comparisons",
   "completed-parts",
-  "leaning-parts",
 ]);
-const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
-  "lists",
-  "reading-order",
-  "best-of-kind",
-  "on-topic",
-]);
+const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>(["lists"]);
 
 /** How much worse each question or pair of a set got. */
 interface Losses {

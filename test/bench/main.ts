@@ -1,4 +1,4 @@
-// `npm run bench -- retrieval|answers|ablation|gate|speed|load|page|screenshots|check`: measures on question sets in any folder.
+// `npm run bench -- retrieval|answers|ablation|gate|speed|load|commands|page|screenshots|check`: measures on question sets in any folder.
 import { appendFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
@@ -12,6 +12,7 @@ import {
 import { benchAnswers, type AnswersResult } from "./bench-answers.ts";
 import { benchCheck } from "./bench-check.ts";
 import { benchLoad, type LoadOptions } from "./bench-load.ts";
+import { benchCommands } from "./bench-commands.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchRefusals } from "./bench-refusals.ts";
 import { benchSpeed, ingestStep } from "./bench-speed.ts";
@@ -21,8 +22,8 @@ import { measureSpeed } from "./measure-speed.ts";
 import { wordPeers } from "./peers.ts";
 import { printAnswers, printRefusals } from "./print-answers.ts";
 import { printPage } from "./print-page.ts";
-import { printSpeed } from "./print-speed.ts";
-import { printLine, printTable } from "./print-table.ts";
+import { speedPrinter } from "./print-speed.ts";
+import { linePrinter, printTable } from "./print-table.ts";
 import { defaultFolders, readSets } from "./read-sets.ts";
 import { serveSample } from "./serve-sample.ts";
 import { ingestSpeedStore } from "./speed-store.ts";
@@ -113,6 +114,7 @@ withSets(program.command("ablation"))
       },
     ) => {
       const questions = options.questions ?? ablationQuestions;
+      const printLine = linePrinter();
       if (options.out !== undefined) await writeFile(options.out, "");
       await benchAblation({ ...options, questions }, (row) => {
         printLine(ablationCells(row));
@@ -130,7 +132,8 @@ withSets(program.command("speed"))
   .option("--passages <count>", "size of the archive, up to 270000", Number, 20_000)
   .action(async (options: SetsOptions & { readonly passages: number }) => {
     const { sets, only, embedder: embedderName, peers: hasPeers, passages } = options;
-    printSpeed(await benchSpeed(await readSets(sets, only), { passages, embedderName, hasPeers }));
+    const wanted = { passages, embedderName, hasPeers };
+    await benchSpeed(await readSets(sets, only), wanted, speedPrinter());
   });
 
 program
@@ -151,6 +154,11 @@ program
       })),
     );
   });
+
+program
+  .command("commands")
+  .description("processor time of --help, ask and doctor, from their start to their end")
+  .action(async () => printTable(await benchCommands()));
 
 program
   .command("page")

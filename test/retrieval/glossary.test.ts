@@ -1,7 +1,7 @@
 // The glossary: the form of its entries, look-ups in every direction, and that a question in one
 // language finds an article in another.
 import { describe, expect, test } from "vitest";
-import { languageOf } from "../../languages/all-languages.ts";
+import { allLanguages, languageOf } from "../../languages/all-languages.ts";
 import { wordsOfAny } from "../../languages/any-language.ts";
 import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import {
@@ -12,7 +12,11 @@ import {
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import { LexicalIndexWriter } from "../../vectorstore/lexical-index-writer.ts";
 import { lexicalIndexFromBytes, type LexicalIndex } from "../../vectorstore/lexical-index.ts";
-import { analyzeText, languagesOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import {
+  analyzeText,
+  languagesOf,
+  plainForm,
+} from "../../vectorstore/text-analysis/analyze-text.ts";
 
 const entries = glossaryEntries().map((row) => ({
   russian: row.get("ru") ?? [],
@@ -101,6 +105,19 @@ describe("translationsOf()", () => {
     // Among other Kazakh words, as in a question, since letters tell the language.
     const { term } = analyzeText(`${word} қаңғұіүө`)[0]!;
     expect(translationsOf(term, inKazakh)).toContain(termOf(translation));
+  });
+
+  test("finds every single word of the glossary by its stem", () => {
+    const lost = glossaryEntries().flatMap((row) =>
+      [...row].flatMap(([code, words]) => {
+        const language = allLanguages.find((each) => each.code === code)!;
+        const single = words.filter((word) => analyzeText(word).length === 1);
+        return single
+          .map((word) => language.words.stem(plainForm(analyzeText(word)[0]!.word, language)))
+          .filter((stem) => translationsOf(stem, [language]).length === 0);
+      }),
+    );
+    expect(lost).toEqual([]);
   });
 
   test("takes a stem that two languages share as the question's language has it", () => {

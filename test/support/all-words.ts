@@ -1,6 +1,4 @@
 // The page's words in all its languages, for what renders and checks them.
-import { reasonWords } from "../../src/web/answer/reason-words.ts";
-import { signalWords } from "../../src/web/answer/signal-words.ts";
 import { english } from "../../src/web/words/english.ts";
 import { kazakh } from "../../src/web/words/kazakh.ts";
 import { russian } from "../../src/web/words/russian.ts";
@@ -8,14 +6,7 @@ import type { PageLanguage } from "../../src/web/words/page-languages.ts";
 import type { Words } from "../../src/web/words/words.ts";
 
 export const allWords: Readonly<Record<PageLanguage, Words>> = {
-  en: withLateOnes(english, "en"),
-  ru: withLateOnes(russian, "ru"),
-  kk: withLateOnes(kazakh, "kk"),
+  en: english,
+  ru: russian,
+  kk: kazakh,
 };
-
-function withLateOnes(words: Words, language: PageLanguage): Words {
-  return {
-    ...words,
-    answer: { ...words.answer, ...reasonWords[language], ...signalWords[language] },
-  };
-}

@@ -1,6 +1,6 @@
 // Answers written in advance, and an answerer that gives them step by step and records its calls.
 import type {
-  Answer,
+  ToldAnswer,
   Answerer,
   AnswerEvent,
   AskRequest,
@@ -26,7 +26,7 @@ const searched = {
   signals: { overlap: 0.8 },
 };
 
-export const sampleAnswer: Answer = {
+export const sampleAnswer: ToldAnswer = {
   id: "answer-1",
   status: "answered",
   answer: "The river rose by two metres. [1]",

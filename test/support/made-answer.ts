@@ -1,5 +1,5 @@
 // Answers for tests of the page: one citation for each number, of an article of its own.
-import type { Answer, AnswerSentence, Citation } from "../../src/answering/answer.ts";
+import type { Citation, ToldAnswer } from "../../src/answering/answer.ts";
 
 export function madeCitation(number: number): Citation {
   return {
@@ -16,11 +16,13 @@ export function madeCitation(number: number): Citation {
   };
 }
 
-export function madeSentence(text: string, changes: Partial<AnswerSentence> = {}): AnswerSentence {
+type Sentence = ToldAnswer["sentences"][number];
+
+export function madeSentence(text: string, changes: Partial<Sentence> = {}): Sentence {
   return { text, citations: [1], support: "supported", ...changes };
 }
 
-export function madeAnswer(changes: Partial<Answer> = {}): Answer {
+export function madeAnswer(changes: Partial<ToldAnswer> = {}): ToldAnswer {
   return {
     id: "a",
     status: "answered",

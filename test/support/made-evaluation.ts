@@ -1,5 +1,5 @@
 // Golden questions, answers and evaluated questions made from a few words.
-import type { Answer, Citation } from "../../src/answering/answer.ts";
+import type { ToldAnswer, Citation } from "../../src/answering/answer.ts";
 import type { AnswerSource, SourceIdentity } from "../../src/evaluation/answer-source.ts";
 import { QuestionFailedError } from "../../src/evaluation/answer-source.ts";
 import type { Asked } from "../../src/evaluation/asked.ts";
@@ -33,7 +33,7 @@ export function citationOf(number: number, quote: string, more: Partial<Citation
 }
 
 /** One sentence per citation, each its own quote, unless told otherwise. */
-export function answerOf(quotes: readonly string[], more: Partial<Answer> = {}): Answer {
+export function answerOf(quotes: readonly string[], more: Partial<ToldAnswer> = {}): ToldAnswer {
   return {
     ...sampleAnswer,
     answer: quotes.map((quote, at) => `${quote} [${at + 1}]`).join(" "),
@@ -43,7 +43,7 @@ export function answerOf(quotes: readonly string[], more: Partial<Answer> = {}):
   };
 }
 
-export const refusal: Answer = {
+export const refusal: ToldAnswer = {
   ...sampleAnswer,
   status: "not-in-articles",
   answer: "The articles do not answer this question.",
@@ -51,7 +51,7 @@ export const refusal: Answer = {
   citations: [],
 };
 
-export function askedOf(answer: Answer, more: Partial<Asked> = {}): Asked {
+export function askedOf(answer: ToldAnswer, more: Partial<Asked> = {}): Asked {
   const { source, startOffset, endOffset } = sampleEvidence;
   return {
     answer,

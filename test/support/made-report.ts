@@ -1,5 +1,5 @@
 // Reports of evaluations, put together from what a test says of each question.
-import type { Answer } from "../../src/answering/answer.ts";
+import type { ToldAnswer } from "../../src/answering/answer.ts";
 import type {
   EvaluatedQuestion,
   EvaluationReport,
@@ -13,7 +13,7 @@ import { madeGolden } from "./made-golden.ts";
 
 export interface MadeQuestion {
   readonly golden?: Partial<GoldenQuestion>;
-  readonly answer?: Partial<Answer>;
+  readonly answer?: Partial<ToldAnswer>;
   readonly measures?: Partial<Measures>;
   readonly more?: Partial<EvaluatedQuestion>;
 }

@@ -1,5 +1,5 @@
 // Conversations written in advance, for the tests of what the page keeps and exports.
-import type { Answer, Citation } from "../../src/answering/answer.ts";
+import type { ToldAnswer, Citation } from "../../src/answering/answer.ts";
 import type { Conversation, Turn } from "../../src/web/state/conversation.ts";
 import { sampleAnswer } from "./fake-answerer.ts";
 
@@ -30,7 +30,7 @@ export function conversation(id: string, changes: Partial<Conversation> = {}): C
   };
 }
 
-export function answerCiting(citations: readonly Citation[], text = "It rose."): Answer {
+export function answerCiting(citations: readonly Citation[], text = "It rose."): ToldAnswer {
   const numbers = citations.map(({ number }) => number);
   return {
     ...sampleAnswer,

@@ -184,7 +184,12 @@ function stem(folded: string, languages: TextLanguages): string {
   const script = /\p{Script=Cyrillic}/u.test(folded) ? "Cyrillic" : "Latin";
   const language = languages.find(({ letters }) => letters.script === script);
   if (language === undefined) return folded;
-  return language.words.stem(irregularForms.get(language)!.get(folded) ?? folded);
+  return language.words.stem(plainForm(folded, language));
+}
+
+/** What an irregular form is a form of (men: man); other words as they are. */
+export function plainForm(folded: string, language: Language): string {
+  return irregularForms.get(language)!.get(folded) ?? folded;
 }
 
 /** What is known of a word as a text spells it, worked out when it is first met. */

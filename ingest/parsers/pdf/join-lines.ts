@@ -1,4 +1,5 @@
 // How a line goes on from the one before: in the same paragraph, in the same word, or anew.
+import { patternOfAny, wordsIn, wordsOfAny } from "../../../languages/any-language.ts";
 import type { Line } from "./page-rows.ts";
 
 export type Joint =
@@ -32,10 +33,12 @@ const bullet = /^(?:[•▪●◦‣*–—-]|\(?\d{1,3}[.)]|\(?\p{L}\))\s/u;
 const letterHyphen = /(?<before>[\p{L}\p{N}]+)(?<sign>[-\u2010\u00AD])$/u;
 const softHyphen = "\u00AD";
 
-/** Russian particles and English first parts whose hyphen belongs to the word. */
-const hyphenatedEnds = /^(?:то|либо|нибудь|таки|ка|за|под)(?!\p{L})/iu;
-const hyphenatedStarts =
-  /^(?:по|во|в|кое|кой|из|self|non|ex|anti|pre|post|co|so|well|far|long|short|high|low|mid|two|three|half)$/iu;
+/** Parts of words whose hyphen belongs to the word. */
+const hyphenatedEnds = new RegExp(
+  `^${patternOfAny(({ sentences }) => wordsIn(sentences.hyphenated.last))}(?!\\p{L})`,
+  "iu",
+);
+const hyphenatedStarts = wordsOfAny(({ sentences }) => sentences.hyphenated.first);
 
 /** Between two lines of one column. */
 export function jointOf(line: Line, next: Line, setting: Setting, words: KnownWords): Joint {
@@ -97,7 +100,7 @@ function withinParagraph(line: Line, next: Line, words: KnownWords): Joint {
   const [whole, parted] = [before + after, `${before}-${after}`].map((word) => word.toLowerCase());
   if (words.has(whole!)) return "word";
   if (words.has(parted!)) return "hyphen";
-  const belongs = hyphenatedEnds.test(next.text) || hyphenatedStarts.test(before);
+  const belongs = hyphenatedEnds.test(next.text) || hyphenatedStarts.has(before.toLowerCase());
   return belongs ? "hyphen" : "word";
 }
 

@@ -17,18 +17,16 @@ function checkRun(run: NameRun, comparison: Comparison): Finding | null {
   const missing = run.words.filter((_, at) => places[at] === "nowhere");
   const name = run.words.map(({ raw }) => raw).join(" ");
   if (missing.length === 0) {
-    return places.includes("title")
-      ? partly(`The quote does not name ${name}; the title of its article does.`)
-      : null;
+    return places.includes("title") ? partly({ code: "nameOnlyInTitle", name }) : null;
   }
-  if (missing.length === run.words.length) return unsupported(`The quote does not name ${name}.`);
+  if (missing.length === run.words.length) return unsupported({ code: "nameMissing", name });
   if (missing.every(({ raw }) => isOffice(foldWord(raw)))) {
-    return partly(`The quote names only part of ${name}.`);
+    return partly({ code: "nameInPart", name });
   }
   // A given name may be left out, the name itself not.
   return missing.includes(run.words.at(-1)!) || isAnothers(run, missing, comparison)
-    ? unsupported(`The quote names another than ${name}.`)
-    : partly(`The quote names only part of ${name}.`);
+    ? unsupported({ code: "nameDiffers", name })
+    : partly({ code: "nameInPart", name });
 }
 
 function placeOf(word: FactWord, { told, title, publisher }: Comparison): Place {
@@ -78,7 +76,7 @@ export function checkOpenings({ said, told, title, publisher }: Comparison): Fin
     const isIn = (facts: Facts): boolean => facts.words.some((other) => isSameOpening(word, other));
     if (isIn(told) || isIn(publisher)) return [];
     if (isIn(title)) {
-      return [partly(`The quote does not have "${word.raw}"; the title of its article does.`)];
+      return [partly({ code: "wordOnlyInTitle", word: word.raw })];
     }
     const isName =
       /^[A-Z]/u.test(word.raw) &&
@@ -86,8 +84,8 @@ export function checkOpenings({ said, told, title, publisher }: Comparison): Fin
       verb.test(said.text.slice(word.endOffset));
     return [
       isName
-        ? unsupported(`The quote does not name ${word.raw}.`)
-        : partly(`The quote does not have "${word.raw}".`),
+        ? unsupported({ code: "nameMissing", name: word.raw })
+        : partly({ code: "wordMissing", word: word.raw }),
     ];
   });
 }

@@ -4,6 +4,7 @@ import type { FoundDate } from "./read-dates.ts";
 import type { Facts, FactWord } from "./read-facts.ts";
 import { isYear, type FoundNumber } from "./read-numbers.ts";
 import { isSameWord } from "./same-word.ts";
+import type { SupportReason } from "./support-reason.ts";
 
 export function checkNumbers({ said, told, date }: Comparison): Finding[] {
   const years = yearsOf(told);
@@ -16,22 +17,26 @@ export function checkNumbers({ said, told, date }: Comparison): Finding[] {
     if (isTold || !number.isExact) continue;
     findings.push(
       number.value === publishedIn
-        ? partly(`The year ${number.value} is the article's; the quote does not have it.`)
-        : unsupported(
-            `The quote does not have the number ${said.text.slice(number.startOffset, number.endOffset)}.`,
-          ),
+        ? partly({ code: "yearOfArticle", said: number.value })
+        : unsupported({ code: "numberMissing", said: wordsOf(number, said) }),
     );
   }
   return findings;
 }
 
 /** `two women and three men` does not carry `three women and two men`. */
-export function checkCounted({ said, told }: Comparison): Finding[] {
+export function checkCounted(comparison: Comparison): Finding[] {
+  const { told } = comparison;
   const counted = countedWords(told);
-  return countedWords(said).flatMap(({ number, word }) => {
+  return countedWords(comparison.said).flatMap(({ number, word }) => {
     const same = counted.filter((other) => isSameWord(word, other.word));
     if (same.length === 0 || same.some((other) => other.number.value === number.value)) return [];
-    const reason = `In the quote another number stands with "${word.raw}".`;
+    const reason: SupportReason = {
+      code: "numberDiffers",
+      word: word.raw,
+      said: wordsOf(number, comparison.said),
+      cited: wordsOf(same[0]!.number, told),
+    };
     const countsOther = counted.some((other) => other.number.value === number.value);
     const isTold = told.numbers.some((other) => isSameNumber(number, other));
     return [isTold && !countsOther ? partly(reason) : unsupported(reason)];
@@ -47,11 +52,15 @@ export function checkDates({ said, told, date }: Comparison): Finding[] {
     const text = said.text.slice(wanted.startOffset, wanted.endOffset).replace(/\.$/u, "");
     findings.push(
       published !== null && isSameDate(wanted, published, years)
-        ? partly(`The date ${text} is the article's; the quote does not have it.`)
-        : unsupported(`The quote does not have the date ${text}.`),
+        ? partly({ code: "dateOfArticle", said: text })
+        : unsupported({ code: "dateMissing", said: text }),
     );
   }
   return findings;
+}
+
+function wordsOf({ startOffset, endOffset }: FoundNumber, { text }: Facts): string {
+  return text.slice(startOffset, endOffset);
 }
 
 function isSameNumber(a: FoundNumber, b: FoundNumber): boolean {

@@ -24,19 +24,13 @@ export function checkNegations({ said, told }: Comparison): Finding[] {
     const isSaidNegated = negated.said.has(word);
     if (same.some((other) => negated.told.has(other) === isSaidNegated)) continue;
     return [
-      unsupported(
-        isSaidNegated
-          ? `The sentence denies "${word.raw}", the quote does not.`
-          : `The quote denies "${word.raw}", the sentence does not.`,
-      ),
+      unsupported({ code: isSaidNegated ? "sentenceDenies" : "quoteDenies", word: word.raw }),
     ];
   }
   const isUnknown = [...negated.said].some(
     (word) => !told.words.some((other) => isSameWord(word, other)),
   );
-  return isUnknown && negated.told.size === 0
-    ? [partly("The sentence has a negation, the quote has none.")]
-    : [];
+  return isUnknown && negated.told.size === 0 ? [partly({ code: "negationMissing" })] : [];
 }
 
 /** The quote has the opposite of a word, and not the word. */
@@ -52,9 +46,7 @@ export function checkOpposites({ said, told }: Comparison): Finding[] {
       return ofRow.length > 0 && ofRow.every((other) => other.side !== side);
     });
   });
-  return opposite === undefined
-    ? []
-    : [unsupported(`The quote says the opposite of "${opposite.raw}".`)];
+  return opposite === undefined ? [] : [unsupported({ code: "oppositeTold", word: opposite.raw })];
 }
 
 /** A plan, a possibility or an accusation does not carry a sentence that states a fact. */
@@ -68,7 +60,7 @@ export function checkHedges({ said, told }: Comparison): Finding[] {
   // Where the sentence hedges as well, where exactly is a matter of its build.
   return stated === undefined || hedged.said.size > 0
     ? []
-    : [partly(`The quote does not state "${stated.raw}" as a fact.`)];
+    : [partly({ code: "notToldAsFact", word: stated.raw })];
 }
 
 /** Whether a text denies anything. */

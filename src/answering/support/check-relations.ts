@@ -13,15 +13,15 @@ export function checkSubjects({ said, told }: Comparison): Finding[] {
     const same = told.words.filter((word) => isSameWord(word, predicate));
     if (predicate.key === reportingKey && same.length === 0) return [];
     if (same.length === 0) {
-      return [partly(`The quote does not have "${predicate.raw}" of ${nameOf(run)}.`)];
+      return [partly({ code: "wordNotOfName", word: predicate.raw, name: nameOf(run) })];
     }
     if (!isActing && same.some(({ sentence }) => isIn(run, sentence, told))) return [];
     const others = same.map((word) => othersSubject(word, run, said, told));
     if (others.every((other) => other !== undefined)) {
-      return [unsupported(`The quote says this of ${nameOf(others[0]!)}.`)];
+      return [unsupported({ code: "toldOfAnother", cited: nameOf(others[0]!) })];
     }
     const isDoneTo = isActing && same.every((word) => isObjectOf(run, word, told));
-    return isDoneTo ? [unsupported(`In the quote ${nameOf(run)} is not who does this.`)] : [];
+    return isDoneTo ? [unsupported({ code: "notTheDoer", name: nameOf(run) })] : [];
   });
 }
 
@@ -70,7 +70,7 @@ export function checkOrder({ said, told }: Comparison): Finding[] {
       );
     if (orders.length === 0 || orders.includes("any")) continue;
     if (orders.includes(orderOf(first, second, said))) continue;
-    return [partly(`The quote has ${nameOf(first)} and ${nameOf(second)} the other way round.`)];
+    return [partly({ code: "namesExchanged", first: nameOf(first), second: nameOf(second) })];
   }
   return [];
 }
@@ -87,7 +87,7 @@ export function checkSpeaker({ said, told }: Comparison): Finding[] {
   );
   return missing === undefined || other === undefined
     ? []
-    : [partly(`In the quote these words stand with ${nameOf(other)}, not ${nameOf(missing)}.`)];
+    : [partly({ code: "standsWithAnother", said: nameOf(missing), cited: nameOf(other) })];
 }
 
 /** In a quote of several sentences, the year of one must not date what another tells. */
@@ -101,7 +101,7 @@ export function checkYears({ said, told }: Comparison): Finding[] {
   const other = [...here].find((year) => !own.has(year));
   return missing === undefined || other === undefined
     ? []
-    : [unsupported(`In the quote these words stand with the year ${other}, not ${missing}.`)];
+    : [unsupported({ code: "yearDiffers", said: missing, cited: other })];
 }
 
 function yearsBetween({ numbers, dates }: Facts, start: number, end: number): Set<string> {

@@ -18,16 +18,14 @@ const verbForms: Readonly<Record<Tongue, RegExp | null>> = {
 /** Names are left out of the share: two names in common do not make up for another verb. */
 export function checkWords({ said, told }: Comparison): Finding[] {
   if (said.words.length + said.numbers.length + said.dates.length === 0) {
-    return [unsupported("The sentence says nothing that could be checked.")];
+    return [unsupported({ code: "nothingToCheck" })];
   }
   const content = said.words.filter(({ name }) => name === "no");
   const share = shareOf(content, told.words);
   if (share < enough.partly && shareOf(said.words, told.words) < aboutTheSame) {
-    return [unsupported("The quote speaks of other things.")];
+    return [unsupported({ code: "otherThings" })];
   }
-  return share < enough.supported
-    ? [partly("The quote has only part of what the sentence says.")]
-    : [];
+  return share < enough.supported ? [partly({ code: "onlyPartTold" })] : [];
 }
 
 /** What is said to have happened must stand in the quote, however much else does. */
@@ -37,7 +35,7 @@ export function checkVerbs({ said, told }: Comparison): Finding[] {
   return said.words
     .filter(({ raw, key }) => key !== reportingKey && form.test(raw))
     .filter((word) => !told.words.some((other) => isSameWord(word, other)))
-    .map(({ raw }) => partly(`The quote does not have "${raw}".`));
+    .map(({ raw }) => partly({ code: "wordMissing", word: raw }));
 }
 
 export function shareOf(said: readonly FactWord[], told: readonly FactWord[]): number {

@@ -1,10 +1,11 @@
 // What a check finds against a sentence.
 import type { Facts } from "./read-facts.ts";
+import type { SupportReason } from "./support-reason.ts";
 
 /** The most that the sentence can still be, and why. */
 export interface Finding {
   readonly support: "partly" | "unsupported";
-  readonly reason: string;
+  readonly reason: SupportReason;
 }
 
 /** What an article tells of itself besides its text. */
@@ -24,10 +25,10 @@ export interface Comparison {
   readonly date: string | null;
 }
 
-export function unsupported(reason: string): Finding {
+export function unsupported(reason: SupportReason): Finding {
   return { support: "unsupported", reason };
 }
 
-export function partly(reason: string): Finding {
+export function partly(reason: SupportReason): Finding {
   return { support: "partly", reason };
 }

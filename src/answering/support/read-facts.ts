@@ -1,5 +1,5 @@
 // What code can check of a text: its numbers, dates, names and words, and where they stand.
-import { startsSentence } from "../../../ingest/abbreviations.ts";
+import { startsSentence } from "../../../languages/abbreviations.ts";
 import { splitSentences } from "../../../ingest/split-sentences.ts";
 import { analyzeText, isMostlyKazakh } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../../vectorstore/text-analysis/phonetic-key.ts";

@@ -1,4 +1,5 @@
 // All that is known of one question in report.html, shown when it is opened.
+import { supportReasonInWords } from "../../wording/in-words.ts";
 import type { Answer, Citation, Evidence } from "../../answering/answer.ts";
 import type { EvaluatedQuestion } from "../evaluation-report.ts";
 import { measureDescriptions, measureNames } from "../measures.ts";
@@ -79,7 +80,7 @@ function doubtsPart({ sentences }: Answer): Markup | null {
   if (doubtful.length === 0) return null;
   return markup`<ul class="warning">
     ${doubtful.map(({ text, support, reason }) => {
-      const why = reason === undefined ? "" : `: ${reason}`;
+      const why = reason === undefined ? "" : `: ${supportReasonInWords(reason, "en")}`;
       return markup`<li>${support}${why} — <span class="text">${text}</span></li>`;
     })}
   </ul>`;

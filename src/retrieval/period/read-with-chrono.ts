@@ -1,7 +1,6 @@
 // Days, months and relative times of English and Russian, as chrono-node reads them. What it has to
 // guess is dropped: a day or month without a year it takes for the one to come.
-import { casual as english } from "chrono-node/en";
-import { casual as russian } from "chrono-node/ru";
+import { createRequire } from "node:module";
 import { isMostlyKazakh } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import {
   isoDay,
@@ -11,8 +10,14 @@ import {
   type TimeSpan,
 } from "./time-span.ts";
 
-type Parsed = ReturnType<typeof english.parse>[number];
+type Chrono = typeof import("chrono-node/en").casual;
+type Parsed = ReturnType<Chrono["parse"]>[number];
 type Moment = Parsed["start"];
+
+const require = createRequire(import.meta.url);
+/** Loaded when the first text in the language is read: a command for one question needs one of them. */
+const chronoOf = (code: "en" | "ru"): Chrono =>
+  (require(`chrono-node/${code}`) as { readonly casual: Chrono }).casual;
 
 /**
  * "The year before" and "two years earlier" are relative to something else than today, "million
@@ -28,12 +33,9 @@ const isMonthFirst = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/u;
 
 /** Spans that lie, at least in part, before the end of today. */
 export function readWithChrono(text: string, today: Date): TimeSpan[] {
-  const parser = !/\p{Script=Cyrillic}/u.test(text)
-    ? english
-    : isMostlyKazakh(text)
-      ? null
-      : russian;
-  if (parser === null) return [];
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
+  if (isCyrillic && isMostlyKazakh(text)) return [];
+  const parser = chronoOf(isCyrillic ? "ru" : "en");
   const todayIso = today.toISOString().slice(0, 10);
   return parser.parse(text, { instant: today, timezone: 0 }).flatMap((parsed) => {
     const interval = intervalOf(parsed, todayIso);

@@ -1,9 +1,10 @@
 // POST /v1/chat/completions: an answer from the articles for OpenAI's clients, at once or in chunks.
 import { randomUUID } from "node:crypto";
 import type { Request } from "express";
-import { detectLanguage } from "../../../ingest/detect-language.ts";
+import { detectLanguage } from "../../../languages/detect-language.ts";
 import type { Answer, AskRequest } from "../../answering/answer.ts";
 import { estimateTokens } from "../../retrieval/estimate-tokens.ts";
+import { toldAnswer } from "../../wording/told-answer.ts";
 import type { ApiRoute } from "../api-route.ts";
 import type { ServerDeps } from "../server-deps.ts";
 import { finishedAnswer, withAnswerEvents } from "../with-answer-events.ts";
@@ -72,12 +73,14 @@ function baseUrlOf(request: Request): string | null {
 }
 
 function toCompletion(
-  answer: Answer,
+  made: Answer,
   asked: AskRequest,
   languageModel: string,
   baseUrl: string | null,
 ): ChatCompletion {
-  const { text, annotations } = chatContent(answer, detectLanguage(asked.question), baseUrl);
+  const language = detectLanguage(asked.question);
+  const answer = toldAnswer(made, language);
+  const { text, annotations } = chatContent(answer, language, baseUrl);
   const { usage, kind } = chatUsage(answer, languageModel, sentText(asked));
   const { citations, model, ...others } = answer;
   const { id, status, sentences, asOf, independentSources, contradictions } = others;

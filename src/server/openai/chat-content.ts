@@ -2,6 +2,7 @@
 // text, so that it names the sources, and what is doubtful, itself.
 import type { Language } from "../../../vectorstore/article.ts";
 import type { Answer, Citation } from "../../answering/answer.ts";
+import { supportReasonInWords } from "../../wording/in-words.ts";
 import type { ChatAnnotation } from "./chat-completion-schema.ts";
 
 export interface ChatContent {
@@ -40,7 +41,7 @@ export function chatContent(
       headings.doubts[tongue],
       doubts.map(
         ({ text, reason }) =>
-          `“${oneLine(text)}”${reason === undefined ? "" : ` — ${oneLine(reason)}`}`,
+          `“${oneLine(text)}”${reason === undefined ? "" : ` — ${oneLine(supportReasonInWords(reason, language))}`}`,
       ),
     ),
     listOf(headings.notes[tongue], answer.notes.map(oneLine)),

@@ -7,6 +7,7 @@ import {
   filterSchema,
   searchedFilterSchema,
 } from "../../answering/answer.ts";
+import { supportReasonSchema } from "../../answering/support/support-reason.ts";
 import { receiptSchema } from "../../answering/receipt.ts";
 import { feedbackRequestSchema } from "../../feedback/feedback.ts";
 import { suggestionSchema } from "../../../vectorstore/suggestion.ts";
@@ -56,6 +57,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Searched: searched,
   SearchedFilter: searchedFilterSchema,
   Suggestion: suggestionSchema,
+  SupportReason: supportReasonSchema,
   TextEvent: textEventSchema,
   UploadOutcome: uploadOutcomeSchema,
   UploadProgress: uploadProgressSchema,

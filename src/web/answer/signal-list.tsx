@@ -1,6 +1,8 @@
 // Signals with their values, from 0 to 1.
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../words/formats.ts";
+import { signalInWords } from "../../wording/in-words.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import styles from "./searched-details.module.css";
 
 export interface SignalListProps {
@@ -13,6 +15,7 @@ const first = ["confidence", "gate"];
 export function SignalList({ signals }: SignalListProps) {
   const { t } = useTranslation("answer");
   const { number } = useFormats();
+  const language = usePageLanguage();
   const names = Object.keys(signals);
   const ordered = [
     ...first.filter((name) => names.includes(name)),
@@ -25,8 +28,7 @@ export function SignalList({ signals }: SignalListProps) {
       <dl className={styles.signals}>
         {ordered.map((name) => (
           <div key={name}>
-            {/* A signal of a newer server goes by its own name. */}
-            <dt>{t(`signal_${name}`, { defaultValue: name })}</dt>
+            <dt>{signalInWords(name, language)}</dt>
             <dd>
               <meter aria-hidden="true" min={0} max={1} value={signals[name] ?? 0} />
               {number(signals[name] ?? 0)}

@@ -2,14 +2,15 @@
 import { CircleAlert, CircleDashed } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { AnswerSentence } from "../../answering/answer.ts";
-import { reasonInWords } from "./reason-in-words.ts";
+import { supportReasonInWords } from "../../wording/in-words.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import styles from "./answer-markdown.module.css";
 
 export function SupportNote({ sentence }: { readonly sentence: AnswerSentence }) {
-  const { t, i18n } = useTranslation("answer");
+  const { t } = useTranslation("answer");
+  const language = usePageLanguage();
   const { support, reason } = sentence;
   const Icon = support === "partly" ? CircleDashed : CircleAlert;
-  const told = reason === undefined ? undefined : reasonInWords(reason, t, i18n.language);
   return (
     <small className={styles.note} data-support={support}>
       {" "}
@@ -17,12 +18,7 @@ export function SupportNote({ sentence }: { readonly sentence: AnswerSentence })
         <Icon aria-hidden="true" size="1em" />{" "}
         {t(support === "partly" ? "partlySupported" : "notSupported")}
       </span>
-      {told === undefined ? null : (
-        <>
-          {": "}
-          <span lang={told.language}>{told.text}</span>
-        </>
-      )}
+      {reason === undefined ? null : <>. {supportReasonInWords(reason, language)}</>}
     </small>
   );
 }

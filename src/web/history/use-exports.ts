@@ -1,9 +1,9 @@
 // The ways a conversation can leave the page as a file.
 import { useTranslation } from "react-i18next";
 import { parametersOf } from "../state/address.ts";
-import type { Conversation } from "../state/conversation.ts";
+import { conversationTitle, type Conversation } from "../state/conversation.ts";
 import { useFormats } from "../words/formats.ts";
-import { conversationTitle } from "./conversation-title.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import { downloadText, fileNameOf } from "./download-text.ts";
 import { citedSources } from "./export/cited-sources.ts";
 import { toConversationsFile } from "./export/conversations-file.ts";
@@ -22,8 +22,9 @@ export interface Exports {
 export function useExports(): Exports {
   const { t } = useTranslation("history");
   const { time } = useFormats();
+  const language = usePageLanguage();
   const textOf = (conversation: Conversation, kind: ExportKind, title: string): string => {
-    const words: ExportWords = { title, time, say: (key, values = {}) => t(key, values) };
+    const words: ExportWords = { title, time, language, say: (key, values = {}) => t(key, values) };
     switch (kind) {
       case "markdown":
         return toMarkdown(conversation, words);

@@ -10,11 +10,13 @@ import type {
   SearchedFilter,
   SearchedPart,
 } from "../../answering/answer.ts";
+import type { SupportReason } from "../../answering/support/support-reason.ts";
 import type { Receipt, ReceiptCitation } from "../../answering/receipt.ts";
 import {
   either,
   isCount,
   isNumber,
+  isObject,
   isOneOf,
   isText,
   isTrueOrFalse,
@@ -78,11 +80,15 @@ const isNearMiss = isPlace(
   }),
 );
 
+/** Codes and facts that this page does not know may come from a newer server, with their words. */
+const isReason = (value: unknown): value is SupportReason =>
+  isObject(value) && isText(value["code"]) && Object.values(value).every(either(isText, isNumber));
+
 const isSentence = shapeOf<AnswerSentence>({
   text: isText,
   citations: listOf(isCount),
   support: isOneOf("supported", "partly", "unsupported"),
-  reason: optional(isText),
+  reason: optional(isReason),
 });
 
 const isSearchedPart = shapeOf<SearchedPart>({

@@ -2,7 +2,7 @@
 // changes: each write merges with what another tab wrote meanwhile, and what came out is told to all.
 import type { StoreApi } from "zustand";
 import type { ConversationDatabase, KeptRecord } from "./conversation-database.ts";
-import { isConversation, settled } from "./conversation-shape.ts";
+import { isConversation, ofEarlierVersion, settled } from "./conversation-shape.ts";
 import { withNewer, type ConversationStore } from "./conversation-store.ts";
 import type { Conversation, Turn } from "./conversation.ts";
 import { hasOnlyGrown } from "./has-only-grown.ts";
@@ -39,10 +39,10 @@ export class ConversationKeeper {
 
   /** Reads what is kept, then follows the store. Never rejects: the problem is told in `keeping`. */
   async start(): Promise<void> {
-    const { store, keeping, database } = this.#parts;
+    const { store, keeping } = this.#parts;
     keeping.setState({ discardSetAside: () => void this.#discardSetAside() });
     try {
-      this.#takeRecords(await database.readAll());
+      this.#takeRecords(await this.#readAll());
     } catch (error) {
       this.#fail(error);
     }
@@ -54,7 +54,7 @@ export class ConversationKeeper {
   /** Reads again what other tabs wrote while this one slept, and did not hear them. */
   async catchUp(): Promise<void> {
     try {
-      const records = await this.#parts.database.readAll();
+      const records = await this.#readAll();
       const present = new Set(records.map(({ key }) => key));
       for (const { value } of records) if (isConversation(value)) this.#take(value);
       for (const id of [...this.#kept.keys()]) if (!present.has(id)) this.#forget(id);
@@ -138,9 +138,10 @@ export class ConversationKeeper {
 
   #merge(ours: Conversation, kept: unknown): Conversation {
     if (kept === undefined) return ours;
-    if (!isConversation(kept)) throw new TypeError("what is kept under this id is unreadable");
+    const theirs = ofEarlierVersion(kept);
+    if (!isConversation(theirs)) throw new TypeError("what is kept under this id is unreadable");
     const base = this.#kept.get(ours.id)?.updatedAt ?? null;
-    return mergeConversations({ base, ours, theirs: kept, isAskedHere: this.#isAskedHere });
+    return mergeConversations({ base, ours, theirs, isAskedHere: this.#isAskedHere });
   }
 
   /** What was merged takes the place of what was written, unless that has changed since. */
@@ -212,6 +213,11 @@ export class ConversationKeeper {
   #settledHere(conversation: Conversation): Conversation {
     if (!conversation.turns.some(this.#isAskedHere)) return conversation;
     return { ...settled(conversation), updatedAt: timeAfter(conversation.updatedAt) };
+  }
+
+  async #readAll(): Promise<KeptRecord[]> {
+    const records = await this.#parts.database.readAll();
+    return records.map(({ key, value }) => ({ key, value: ofEarlierVersion(value) }));
   }
 
   #takeRecords(records: readonly KeptRecord[]): void {

@@ -1,4 +1,5 @@
 // Whether something from outside is a conversation, and what becomes of a question nobody asks any more.
+import { answerOfEarlierVersion } from "../../wording/of-earlier-version.ts";
 import { isAnswer, isFilter } from "./answer-shape.ts";
 import type {
   AskingProgress,
@@ -11,6 +12,7 @@ import {
   either,
   isCount,
   isIsoTime,
+  isObject,
   isOneOf,
   isText,
   listOf,
@@ -64,6 +66,19 @@ const hasConversationShape = shapeOf<Conversation>({
 export function isConversation(value: unknown): value is Conversation {
   if (!hasConversationShape(value) || value.id === "") return false;
   return new Set(value.turns.map(({ id }) => id)).size === value.turns.length;
+}
+
+/** What reasons and notes were before they had codes becomes codes; anything else stays as it is. */
+export function ofEarlierVersion(conversation: unknown): unknown {
+  if (!isObject(conversation) || !Array.isArray(conversation["turns"])) return conversation;
+  return { ...conversation, turns: conversation["turns"].map(turnOfEarlierVersion) };
+}
+
+function turnOfEarlierVersion(turn: unknown): unknown {
+  if (!isObject(turn) || !isObject(turn["state"])) return turn;
+  const { state } = turn;
+  if (!("answer" in state)) return turn;
+  return { ...turn, state: { ...state, answer: answerOfEarlierVersion(state["answer"]) } };
 }
 
 /** The conversation as nobody asks in it: what was being written is kept, as stopped. */

@@ -51,6 +51,6 @@ export function shapeOf<T extends object>(guards: {
     isObject(value) && fields.every(([field, guard]) => guard(value[field]));
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

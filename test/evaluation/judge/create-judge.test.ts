@@ -1,6 +1,6 @@
 // The judge against real servers on loopback: verdicts, and everything that is none.
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { Answer } from "../../../src/answering/answer.ts";
+import type { ToldAnswer } from "../../../src/answering/answer.ts";
 import { readSettings, type SettingName } from "../../../src/config.ts";
 import { createJudge } from "../../../src/evaluation/judge/create-judge.ts";
 import { sampleAnswer } from "../../support/fake-answerer.ts";
@@ -79,7 +79,7 @@ describe.each(providers)("createJudge() with %s", (_, start) => {
   });
   afterEach(() => tested.server.close());
 
-  async function judge(answer: Answer = sampleAnswer, more: Flags = {}) {
+  async function judge(answer: ToldAnswer = sampleAnswer, more: Flags = {}) {
     return judgeWith(tested.flags, more).judge(golden, answer);
   }
 
@@ -220,7 +220,7 @@ describe("createJudge()", () => {
       sentences: [],
       citations: [],
     } as const;
-    const answer: Answer = { ...refusal, sentences: [], citations: [] };
+    const answer: ToldAnswer = { ...refusal, sentences: [], citations: [] };
     const judged = await judgeWith(unused, { JUDGE_TRIALS: "1" }).judge(golden, answer);
     expect(judged).toMatchObject([{ aspect: "correct", verdict: 0 }]);
     const off = madeGolden("off", { answerable: false, answers: [], sources: [] });
@@ -233,7 +233,10 @@ describe("createJudge()", () => {
     provider.replyWith((prompt) => verdicts(prompt, 1));
     const [cited] = sampleAnswer.sentences;
     const uncited = { text: "Many wept.", citations: [], support: "unsupported" } as const;
-    const answer: Answer = { ...sampleAnswer, sentences: [cited!, { ...uncited, citations: [] }] };
+    const answer: ToldAnswer = {
+      ...sampleAnswer,
+      sentences: [cited!, { ...uncited, citations: [] }],
+    };
     const judge = judgeWith(provider.flags, { JUDGE_TRIALS: "1" });
     expect((await judge.judge(golden, answer))[1]).toMatchObject({
       aspect: "faithful",

@@ -223,13 +223,18 @@ describe("POST /v1/chat/completions", () => {
       notes: ["The articles\ndisagree."],
       sentences: [
         ...sampleAnswer.sentences,
-        { text: "It fell.", citations: [], support: "unsupported" as const, reason: "Uncited." },
+        {
+          text: "It fell.",
+          citations: [],
+          support: "unsupported" as const,
+          reason: { code: "citesNothing" as const },
+        },
       ],
     };
     const client = openAiClient(await serverWith([{ type: "answer", answer }]));
     const { choices } = await client.chat.completions.create(askedByClient);
     expect(choices[0]!.message.content).toContain(
-      "\n\nNot fully supported by the sources:\n- “It fell.” — Uncited.\n\nNotes:\n- The articles disagree.",
+      "\n\nNot fully supported by the sources:\n- “It fell.” — The sentence cites nothing.\n\nNotes:\n- The articles disagree.",
     );
   });
 });

@@ -190,7 +190,7 @@ describe("a citation in an answer", () => {
 describe("a doubtful sentence", () => {
   const doubtful = madeSentence("**It** fell & *rose* in 2018.", {
     support: "partly",
-    reason: "The quote names only part of Astana.",
+    reason: { code: "nameInPart", name: "Astana", message: "In part." },
   });
 
   test("is marked where it stands, through its emphasis, and its note follows its numbers", () => {
@@ -209,7 +209,7 @@ describe("a doubtful sentence", () => {
       ".",
     ]);
     expect(textOf(html)).toContain(
-      "20182.  Partly supported: the quote names only part of Astana. Then more.",
+      "20182.  Partly supported. The quote names only part of Astana. Then more.",
     );
   });
 
@@ -218,9 +218,12 @@ describe("a doubtful sentence", () => {
   });
 
   test("is shown with its note even where Markdown has no place for it", () => {
-    const row = madeSentence("| 1 | gone |", { support: "unsupported", reason: "Because." });
+    const row = madeSentence("| 1 | gone |", {
+      support: "unsupported",
+      reason: { code: "citesNothing", message: "None." },
+    });
     const html = view("| a |\n|---|\n| 1 | gone |", [madeSentence("| a |"), row]);
-    expect(textOf(html)).toContain("Not supported: Because.");
+    expect(textOf(html)).toContain("Not supported. The sentence cites nothing.");
     const fence = madeSentence("```secret", { support: "unsupported" });
     expect(textOf(view("```secret\nx\n```", [fence]))).toMatch(/secret.*Not supported/);
   });
@@ -228,7 +231,7 @@ describe("a doubtful sentence", () => {
   test("is shown in a row with the others where the text does not have it", () => {
     const html = view("Another text [1].", [madeSentence("It grew."), doubtful]);
     expect(textOf(html)).toBe(
-      "It grew.1\nIt fell & rose in 2018.1  Partly supported: the quote names only part of Astana.",
+      "It grew.1\nIt fell & rose in 2018.1  Partly supported. The quote names only part of Astana.",
     );
   });
 });

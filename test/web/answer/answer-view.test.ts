@@ -1,15 +1,15 @@
 // What stands around the text of an answer.
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../../src/answering/answer.ts";
+import type { ToldAnswer } from "../../../src/answering/answer.ts";
 import { AnswerView } from "../../../src/web/answer/answer-view.tsx";
 import { madeAnswer, madeCitation, madeSentence } from "../../support/made-answer.ts";
 import { renderOnPage, textOf } from "../../support/render-on-page.ts";
 
-function html(changes: Partial<Answer>): string {
+function html(changes: Partial<ToldAnswer>): string {
   return renderOnPage(AnswerView, { answer: madeAnswer(changes), turnId: "t" });
 }
 
-const refused: Partial<Answer> = {
+const refused: Partial<ToldAnswer> = {
   status: "not-in-articles",
   answer: "The articles do not answer this question.",
   searched: {

@@ -17,6 +17,7 @@ import { answerCiting, conversation, turn } from "../../support/sample-conversat
 const words: ExportWords = {
   title: "River",
   time: (isoTime) => isoTime,
+  language: "en",
   say: (key, values) => [key, ...Object.values(values ?? {})].join(" "),
 };
 
@@ -179,10 +180,17 @@ The river rose by two metres. [1]
 
   test("says which sentence is not supported, and why", () => {
     const sentences = [
-      { text: "It *fell*.", citations: [1], support: "unsupported" as const, reason: "No fall." },
+      {
+        text: "It *fell*.",
+        citations: [1],
+        support: "unsupported" as const,
+        reason: { code: "wordMissing" as const, word: "*fell*", message: "" },
+      },
     ];
     const text = toMarkdown(answered({ sentences }), words);
-    expect(text).toContain("- export-support-unsupported: It \\*fell\\*. No fall.");
+    expect(text).toContain(
+      "- export-support-unsupported: It \\*fell\\*. The quote does not have “\\*fell\\*”.",
+    );
   });
 
   test("says of a refusal what was searched and the nearest misses", () => {

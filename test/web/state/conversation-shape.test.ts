@@ -1,6 +1,10 @@
 // What is read back is a conversation in every part, or none.
 import { describe, expect, test } from "vitest";
-import { isConversation, settled } from "../../../src/web/state/conversation-shape.ts";
+import {
+  isConversation,
+  ofEarlierVersion,
+  settled,
+} from "../../../src/web/state/conversation-shape.ts";
 import { sampleAnswer } from "../../support/fake-answerer.ts";
 import { askingTurn, conversation, turn } from "../../support/sample-conversations.ts";
 
@@ -43,6 +47,27 @@ describe("isConversation()", () => {
     ],
   ])("refuses %s", (_what, value) => {
     expect(isConversation(value)).toBe(false);
+  });
+});
+
+describe("ofEarlierVersion()", () => {
+  test("makes a conversation of one that was kept before reasons had codes", () => {
+    const reason = "The quote names only part of Astana.";
+    const old = answered({
+      sentences: [{ text: "It rose.", citations: [], support: "partly", reason }],
+    });
+    expect(isConversation(old)).toBe(false);
+    const known = ofEarlierVersion(old);
+    expect(isConversation(known)).toBe(true);
+    expect(JSON.stringify(known)).toContain(
+      JSON.stringify({ code: "asWritten", words: reason, message: reason }),
+    );
+  });
+
+  test("leaves what is none, and what is of today, as it is", () => {
+    for (const value of [null, [], "text", { turns: 3 }, { turns: [null, 3] }, answered({})]) {
+      expect(ofEarlierVersion(value)).toEqual(value);
+    }
   });
 });
 

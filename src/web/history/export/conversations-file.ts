@@ -1,5 +1,5 @@
 // Conversations as a file that can be read back: whole, with every answer as it was checked.
-import { isConversation, settled } from "../../state/conversation-shape.ts";
+import { isConversation, ofEarlierVersion, settled } from "../../state/conversation-shape.ts";
 import type { Conversation } from "../../state/conversation.ts";
 import { parametersOf } from "../../state/address.ts";
 
@@ -29,7 +29,11 @@ export function readConversationsFile(text: string): ReadFile {
   }
   if (file["version"] !== version) return { kind: "newer" };
   const entries: readonly unknown[] = file["conversations"];
-  const conversations = entries.filter(isConversation).map(settled).map(withOwnAddresses);
+  const conversations = entries
+    .map(ofEarlierVersion)
+    .filter(isConversation)
+    .map(settled)
+    .map(withOwnAddresses);
   return { kind: "read", conversations, broken: entries.length - conversations.length };
 }
 

@@ -1,6 +1,8 @@
 // A conversation as Markdown: questions, answers, and under each answer its numbered notes; or with
 // the notes as footnotes of the whole text.
-import type { Answer, Citation } from "../../../answering/answer.ts";
+import type { Language } from "../../../../vectorstore/article.ts";
+import type { Answer, AnswerSentence, Citation } from "../../../answering/answer.ts";
+import { supportReasonInWords } from "../../../wording/in-words.ts";
 import type { Conversation, Turn } from "../../state/conversation.ts";
 import { lineInMarkdown, quoteInMarkdown } from "./escape-markdown.ts";
 
@@ -8,6 +10,7 @@ import { lineInMarkdown, quoteInMarkdown } from "./escape-markdown.ts";
 export interface ExportWords {
   readonly title: string;
   readonly time: (isoTime: string) => string;
+  readonly language: Language;
   readonly say: (
     key:
       | "export-notes"
@@ -113,13 +116,17 @@ function reservationsOf(answer: Answer, words: ExportWords): string[] {
     support === "supported"
       ? []
       : [
-          `- ${words.say(`export-support-${support}`)}: ${lineInMarkdown([text, reason ?? ""].join(" "))}`,
+          `- ${words.say(`export-support-${support}`)}: ${lineInMarkdown([text, ...whyOf(reason, words)].join(" "))}`,
         ],
   );
   const reservations = [...weak, ...notes.map((note) => `- ${lineInMarkdown(note)}`)];
   const refusal = status === "not-in-articles" ? refusalOf(searched, words) : [];
   if (reservations.length === 0) return refusal;
   return [...refusal, `**${words.say("export-reservations")}**`, reservations.join("\n")];
+}
+
+function whyOf(reason: AnswerSentence["reason"], { language }: ExportWords): string[] {
+  return reason === undefined ? [] : [supportReasonInWords(reason, language)];
 }
 
 function refusalOf({ question, nearest }: Answer["searched"], words: ExportWords): string[] {

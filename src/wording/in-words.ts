@@ -1,0 +1,31 @@
+// A code with its facts, said in the reader's language.
+import type { Language } from "../../vectorstore/article.ts";
+import type { SupportReason } from "../answering/support/support-reason.ts";
+import { english } from "./english.ts";
+import { kazakh } from "./kazakh.ts";
+import { russian } from "./russian.ts";
+import type { Wording } from "./wording.ts";
+
+const wordings: Readonly<Record<Language, Wording>> = { en: english, ru: russian, kk: kazakh };
+
+/** Null: the language is unknown, so English. */
+export function wordingIn(language: Language | null): Wording {
+  return wordings[language ?? "en"];
+}
+
+export function supportReasonInWords(reason: SupportReason, language: Language | null): string {
+  return say(wordingIn(language).supportReason, reason);
+}
+
+/** A signal of a newer server goes by its own name. */
+export function signalInWords(name: string, language: Language | null): string {
+  const words: Readonly<Record<string, string>> = wordingIn(language).signal;
+  return Object.hasOwn(words, name) ? words[name]! : name;
+}
+
+/** A code of a newer server than this page or client has the words that the server made. */
+function say<Coded extends { readonly code: string }>(words: object, coded: Coded): string {
+  const { code, message } = coded as { readonly code: string; readonly message?: string };
+  if (!Object.hasOwn(words, code)) return message ?? code;
+  return (words as Readonly<Record<string, (facts: Coded) => string>>)[code]!(coded);
+}

@@ -1,0 +1,30 @@
+// What each language says for each code. A file a language has all of it, or the types fail.
+import type { SignalName } from "../answering/signal-name.ts";
+import type { SupportReason } from "../answering/support/support-reason.ts";
+
+/** For each code the words of its facts: whole sentences, as a reader sees them. */
+export type WordsFor<Coded extends { readonly code: string }> = {
+  readonly [Code in Coded["code"]]: (facts: Extract<Coded, { readonly code: Code }>) => string;
+};
+
+/** What stands around an answer where there is no page. Dates are ISO. */
+export interface AnswerWords {
+  readonly partly: string;
+  readonly unsupported: string;
+  readonly nearest: string;
+  readonly searchedFor: (question: string) => string;
+  readonly note: (words: string) => string;
+  readonly writtenBy: (model: string) => string;
+  readonly asOf: (oldest: string, newest: string) => string;
+  /** Of several articles. */
+  readonly sources: (articles: number, independent: number) => string;
+  readonly pages: (first: number, last: number) => string;
+  readonly characters: (start: number, end: number) => string;
+}
+
+export interface Wording {
+  readonly answer: AnswerWords;
+  readonly supportReason: WordsFor<SupportReason>;
+  /** What the decision to answer is made from. */
+  readonly signal: Readonly<Record<SignalName, string>>;
+}
