@@ -25,7 +25,7 @@ function pieceOf(file: string): EvidencePiece {
     text,
     score: 1,
     similarity: 1,
-    ordinals: [0],
+    passages: ["0"],
   };
 }
 

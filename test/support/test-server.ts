@@ -12,7 +12,7 @@ import { createApp } from "../../src/server/create-app.ts";
 import { createMetrics } from "../../src/server/metrics/metrics.ts";
 import type { ServerDeps } from "../../src/server/server-deps.ts";
 import { startServer, type RunningServer } from "../../src/server/start-server.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import { fakeAnswerer, sampleEvidence } from "./fake-answerer.ts";
 import { articleOf, fakeGeneration } from "./fake-generation.ts";
 
