@@ -2,9 +2,8 @@
 // evaluation all take this one path, streaming or not.
 import { randomUUID } from "node:crypto";
 import { detectLanguage } from "../../languages/detect-language.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
-import { countTokens } from "../language-model/count-tokens.ts";
-import { LanguageModelError } from "../language-model/language-model.ts";
+import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
+import { countTokens, LanguageModelError } from "../language-model/language-model.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Contradiction, Evidence } from "./answer.ts";
@@ -49,7 +48,7 @@ async function* answerFrom(
   const today = deps.today?.() ?? new Date();
   const found = await findEvidence(request, generation, deps, today, notes, signal);
   const searchedAt = performance.now();
-  const shown = await withPages(found.evidence.map(toEvidence), generation);
+  const shown = withPages(found.evidence.map(toEvidence), found.articles);
   yield { type: "evidence", evidence: shown, searched: found.searched };
 
   const { cited, writer, unanswered } = yield* write(request, found, deps, notes, signal);
@@ -63,13 +62,14 @@ async function* answerFrom(
     ...(usage === null ? {} : { usage }),
     notes,
   };
+  const articles = await citedArticles(cited, generation);
   const answer: Answer =
     cited === null
       ? composeRefusal(about, detectLanguage(request.question))
-      : await composeAnswer(
+      : composeAnswer(
           about,
           cited,
-          generation,
+          articles,
           found.parts.flatMap(({ question, ranked }) =>
             isOn(deps.without, "contradiction-list")
               ? contradictionsAmong(question, cited.quotes, ranked)
@@ -87,6 +87,7 @@ async function* answerFrom(
   const receipt = makeReceipt(answer, {
     request,
     generation,
+    articles,
     deps,
     evidence: found.evidence,
     askedAt: today,
@@ -103,8 +104,8 @@ async function* answerFrom(
 }
 
 /** That the current state of the store is damaged, so that an older one is read. */
-function notesOnStore({ warnings, manifest }: Generation): AnswerNote[] {
-  return warnings.length === 0 ? [] : [{ code: "olderStore", generation: manifest.generation }];
+function notesOnStore({ state }: Generation): AnswerNote[] {
+  return state.warnings.length === 0 ? [] : [{ code: "olderStore", generation: state.name }];
 }
 
 /** One note for each contradiction; the dates are those of the articles. */
@@ -133,6 +134,15 @@ function notesOnStyle(style: string | undefined, writer: string): AnswerNote[] {
 }
 
 type FailureOfModel = Exclude<RestartReason, { code: "noneFound" }>;
+
+/** Read anew, as every quote is compared with what the store says. */
+async function citedArticles(
+  cited: CitedText | null,
+  generation: Generation,
+): Promise<ReadonlyMap<string, StoredArticle>> {
+  if (cited === null) return new Map();
+  return generation.readArticles(new Set(cited.quotes.map(({ evidence }) => evidence.article.id)));
+}
 
 interface Written {
   /** Null: the articles do not tell. */
