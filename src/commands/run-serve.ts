@@ -3,22 +3,22 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
-import type { Manifest } from "../../vectorstore/generation.ts";
+import type { GenerationState } from "../../vectorstore/store.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { isAnswered } from "../answering/is-answered.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { feedbackPath, openFeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeySet } from "../keys/key-set.ts";
-import { checkLanguageModel } from "../language-model/check-language-model.ts";
-import { probeModel } from "../language-model/model-probe.ts";
+import { checkLanguageModel, probeModel } from "../language-model/check-language-model.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
-import { prepareForQuestions } from "../retrieval/analyze-question.ts";
+import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
 import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { isLocalOnly } from "../server/access/check-binding.ts";
 import { createMetrics } from "../server/metrics/metrics.ts";
 import { startServer } from "../server/start-server.ts";
+import { withGeneration } from "../server/with-generation.ts";
 import { startTracing } from "../telemetry/start-tracing.ts";
 import { noteOnRequest } from "../telemetry/trace-request.ts";
 import { tellError } from "../tell-error.ts";
@@ -55,14 +55,14 @@ export async function runServe(
   const queue = openModelQueue(settings);
   const metrics = createMetrics({
     queue,
-    store: () => servedManifest(answering),
+    store: () => servedState(answering),
     withProcess: true,
   });
   const turns = openIngestTurns(settings, {
     onWarning: (warning) => logger.warn(warning),
     tracer,
     onIngestEnd: (seconds, failures) => metrics.ingests.ended({ seconds, failures }),
-    servedGeneration: () => servedManifest(answering)?.generation,
+    servedGeneration: () => servedState(answering)?.name,
   });
   const store = { acquire: () => answering.get().acquire() };
   const app = createApp({
@@ -153,9 +153,7 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
       opened = await openAnswering(settings, onWarning);
       // Not waited for: a model may have to be downloaded. Questions wait as long as the reranker may take.
       void opened.reranker.prepare().catch((error: unknown) => onWarning(tellError(error)));
-      const { generation, release } = opened.acquire();
-      prepareForQuestions(generation.words);
-      release();
+      await withGeneration(opened, prepareForQuestions);
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== "missing") throw error;
       missing = error;
@@ -178,11 +176,11 @@ async function openWhenThere(settings: Settings, logger: Logger): Promise<Answer
   };
 }
 
-function servedManifest(answering: AnsweringHolder): Manifest | null {
+function servedState(answering: AnsweringHolder): GenerationState | null {
   try {
     const { generation, release } = answering.get().acquire();
     release();
-    return generation.manifest;
+    return generation.state;
   } catch (error) {
     if (error instanceof StoreError) return null;
     throw error;
@@ -206,7 +204,7 @@ function greeting(
 function describeStore(answering: AnsweringHolder): string {
   try {
     const { generation, release } = answering.get().acquire();
-    const { articles, passages } = generation.manifest.counts;
+    const { articles, passages } = generation.state;
     release();
     return `${articles} articles, ${passages} passages`;
   } catch (error) {

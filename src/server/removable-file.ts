@@ -1,6 +1,6 @@
 // Which file goes when an article is removed: the path is the store's own record of it, never what a
 // request says. A file with more in it goes only if that is wanted.
-import type { Generation, SourceFile } from "../../vectorstore/generation.ts";
+import type { Generation, SourceFile } from "../../vectorstore/store.ts";
 import { HttpError } from "./http-errors.ts";
 
 export interface RemovableFile {
@@ -10,21 +10,21 @@ export interface RemovableFile {
   readonly sha256: string | null;
 }
 
-/** Throws `HttpError` `not-found` or `several-articles`. */
-export function removableFile(
+/** Throws `HttpError` `not-found` or `several-articles`, `StoreError`. */
+export async function removableFile(
   generation: Generation,
   articleId: string,
   wholeFile: boolean,
-): RemovableFile {
-  const article = generation.metadata(articleId);
+): Promise<RemovableFile> {
+  const article = await generation.article(articleId);
   if (article === undefined) {
     throw new HttpError("not-found", "Cannot remove the article: the store has none of this id.");
   }
   const { file: path } = article;
   if (wholeFile) return { path, sha256: null };
-  const source = generation.sourceFiles.find((one) => one.path === path);
-  const others = generation.articles.filter(({ file, id }) => file === path && id !== articleId);
-  const more = whatElse(articleId, path, source, others.length);
+  const source = await generation.sourceFile(path);
+  const { total } = await generation.listArticles({ file: path }, { limit: 1 });
+  const more = whatElse(articleId, path, source, total - 1);
   if (more === null && source !== undefined) return { path, sha256: source.sha256 };
   throw new HttpError(
     "several-articles",

@@ -3,27 +3,21 @@
 import type { Tracer } from "@opentelemetry/api";
 import type { Logger } from "pino";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation, Reading } from "../../vectorstore/store.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
-import type { ModelState } from "../language-model/model-probe.ts";
+import type { ModelState } from "../language-model/check-language-model.ts";
 import type { RemovalOutcome, UploadOutcome, UploadProgress } from "./api-schemas.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-
-/** A generation that stays open until it is given back. `release` is called exactly once. */
-export interface GenerationLease {
-  readonly generation: Generation;
-  release(): void;
-}
 
 /** The store as the server sees it. */
 export interface StoreAccess {
   /** The current generation. Throws `StoreError`, with code `missing` where there is no store yet. */
-  acquire(): GenerationLease;
+  acquire(): Reading;
 }
 
 /** Finds passages without answering: at most `limit`, best first. */

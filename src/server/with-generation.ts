@@ -1,5 +1,5 @@
 // Borrows the current generation for the time of one piece of work.
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import type { StoreAccess } from "./server-deps.ts";
 
 /** Throws `StoreError` where there is no store. The generation is given back also if `work` fails. */

@@ -1,4 +1,5 @@
 // What each language says for each code. A file a language has all of it, or the types fail.
+import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
 import type { SignalName } from "../answering/signal-name.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 
@@ -6,6 +7,9 @@ import type { SupportReason } from "../answering/support/support-reason.ts";
 export type WordsFor<Coded extends { readonly code: string }> = {
   readonly [Code in Coded["code"]]: (facts: Extract<Coded, { readonly code: Code }>) => string;
 };
+
+export type ModelFailed = Extract<AnswerNote, { readonly code: "modelFailed" }>;
+export type ModelFailureWords = Readonly<Record<ModelFailed["failure"], string>>;
 
 /** What stands around an answer where there is no page. Dates are ISO. */
 export interface AnswerWords {
@@ -24,6 +28,8 @@ export interface AnswerWords {
 
 export interface Wording {
   readonly answer: AnswerWords;
+  readonly note: WordsFor<AnswerNote>;
+  readonly restartReason: WordsFor<RestartReason>;
   readonly supportReason: WordsFor<SupportReason>;
   /** What the decision to answer is made from. */
   readonly signal: Readonly<Record<SignalName, string>>;

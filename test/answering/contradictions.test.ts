@@ -3,21 +3,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contradictionsAmong, withOpposing } from "../../src/answering/contradictions.ts";
 import { scoreSentences } from "../../src/answering/score-sentences.ts";
-import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import type { Article } from "../../vectorstore/article.ts";
-import { fakeGeneration } from "../support/fake-generation.ts";
+import { analyzeInNothing } from "../support/analyze-in.ts";
 import { articleHolding, pieceOf } from "../support/made-evidence.ts";
 
 type Told = string | readonly [text: string, about: Partial<Article>];
-
-const { words } = fakeGeneration([]);
 
 function rank(question: string, told: readonly Told[]) {
   const evidence = told.map((each, at) => {
     const [text, about] = typeof each === "string" ? [each, { date: null }] : each;
     return pieceOf(articleHolding(text, { id: `${at}.txt`, ...about }), at + 1);
   });
-  const analyzed = analyzeQuestion(question, words);
+  const analyzed = analyzeInNothing(question);
   const quoted = evidence.map((piece) => ({ ...piece, evidence: piece }));
   return { question: analyzed, quoted, ranked: scoreSentences(analyzed, evidence) };
 }

@@ -8,7 +8,8 @@ import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { ingest } from "../../ingest/ingest-job.ts";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import type { Answer, AskRequest } from "../../src/answering/answer.ts";
-import { openStore, type Store } from "../../vectorstore/open-store.ts";
+import { openStore } from "../../vectorstore/open-store.ts";
+import type { Store } from "../../vectorstore/store.ts";
 
 interface GoldenQuestion extends AskRequest {
   readonly id: string;

@@ -92,7 +92,7 @@ async function openCitewell(system: string, folder: string, embedderName: string
     process.stderr.write(`Warning: ${warning}\n`),
   );
   const { generation, release } = answering.acquire();
-  const { passages } = generation.manifest.counts;
+  const { passages } = generation.state;
   release();
   const ask: Ask =
     system === searchOnly

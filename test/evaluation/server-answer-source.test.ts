@@ -91,7 +91,7 @@ describe("openServerAnswerSource()", () => {
   test("has no first token of a text that was taken back", async () => {
     const events: AnswerEvent[] = [
       ...sampleEvents.slice(0, 2),
-      { type: "restart", reason: "The model failed." },
+      { type: "restart", reason: { code: "nothingCarried" } },
       sampleEvents.at(-1)!,
     ];
     const server = await startTestServer({ answerer: fakeAnswerer(events).answerer });
@@ -176,8 +176,7 @@ describe("openServerAnswerSource()", () => {
     });
     const source = await openServerAnswerSource(server.address);
     await source.ask({ question: "How far?" });
-    const manifest = { ...generation.manifest, generation: "000002-fake" };
-    generation = { ...generation, manifest };
+    generation = fakeGeneration([riverArticle], { name: "000002-fake" });
     const asked = source.ask({ question: "How far?" });
     await expect(asked).rejects.toThrow(SourceLostError);
     await expect(asked).rejects.toThrow("its store changed while it was asked");

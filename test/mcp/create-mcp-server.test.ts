@@ -102,7 +102,7 @@ describe("ask", () => {
   });
 
   test("tells a client that wants to know how far it is, each step beyond the last", async () => {
-    const restart = { type: "restart", reason: "The model broke off." } as const;
+    const restart = { type: "restart", reason: { code: "noneFound" } } as const;
     const [evidence, first, second, last] = sampleEvents;
     const { answerer } = fakeAnswerer([evidence!, first!, second!, restart, restart, last!]);
     const told: Progress[] = [];
@@ -112,8 +112,8 @@ describe("ask", () => {
       "Searching the articles",
       "Found 1 passage",
       "Writing the answer",
-      "Writing the answer again: The model broke off.",
-      "Writing the answer again: The model broke off.",
+      "Writing the answer again: The language model found no answer in the passages.",
+      "Writing the answer again: The language model found no answer in the passages.",
       "Checked the answer against its quotes",
     ]);
     const steps = told.map(({ progress }) => progress);
@@ -179,7 +179,7 @@ describe("search", () => {
         return Promise.resolve({
           evidence: [sampleEvidence, { ...sampleEvidence, number: 2 }],
           filter: { from: "2020-01-01", inferredFrom: "in 2020" },
-          notes: ["A note."],
+          notes: [{ code: "nothingOfTime", words: "in 2011" }],
         });
       },
     });
@@ -190,7 +190,11 @@ describe("search", () => {
       filter: { inferredFrom: "in 2020" },
     });
     expect(textOf(result)).toMatch(/^1\. River rises.*characters 0 to 29\)\nThe river rose/);
-    expect(textOf(result)).toContain("Note: A note.");
+    const note = "No article that was found is of the time asked for (“in 2011”); all were used.";
+    expect(textOf(result)).toContain(`Note: ${note}`);
+    expect(result.structuredContent).toMatchObject({
+      notes: [{ code: "nothingOfTime", words: "in 2011", message: note }],
+    });
     expect(result.content).toHaveLength(2);
   });
 

@@ -1,4 +1,5 @@
 // A conversation as the page keeps it.
+import type { RestartReason } from "../../answering/answer-note.ts";
 import type { Answer, Filter } from "../../answering/answer.ts";
 
 export type TurnState =
@@ -15,7 +16,7 @@ export type AskingProgress =
   | { readonly step: "reading"; readonly passages: number }
   | { readonly step: "writing" }
   /** The language model failed, and the text began anew. */
-  | { readonly step: "restarted"; readonly reason: string };
+  | { readonly step: "restarted"; readonly reason: RestartReason };
 
 /** What a reader thought of an answer. */
 export interface TurnFeedback {
@@ -42,4 +43,14 @@ export interface Conversation {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly turns: readonly Turn[];
+}
+
+/** Its name, else its first question on one line, else the words given. */
+export function conversationTitle({ name, turns }: Conversation, unnamed: string): string {
+  return name ?? turns[0]?.question.trim().replaceAll(/\s+/g, " ") ?? unnamed;
+}
+
+/** ISO time. Renaming or judging an answer does not make a conversation newer to its reader. */
+export function lastAskedAt({ createdAt, turns }: Conversation): string {
+  return turns.at(-1)?.askedAt ?? createdAt;
 }
