@@ -71,7 +71,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/tell-error.ts",
   ],
   "src/open-answering.ts": belowCommands,
-  "src/langchain": [...belowCommands, "src/open-answering.ts"],
+  "src/langchain": [...belowCommands, "src/open-answering.ts", "src/wording"],
   "src/evaluation": [...belowCommands, "src/open-answering.ts", "src/client", "src/wording"],
   "src/commands": [
     ...belowCommands,

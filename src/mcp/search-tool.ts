@@ -13,7 +13,9 @@ import {
 import { toldNotes } from "../wording/told-answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
-import { plantedWarnings, warningLines, warningsSchema } from "../answering/planted-warnings.ts";
+import { warningsSchema } from "../answering/planted-warning.ts";
+import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { toldWarnings, warningLines } from "../wording/told-warnings.ts";
 import { checkDates, readsOnly, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const inputSchema = z.strictObject({
@@ -52,7 +54,7 @@ async function search(
     structured: {
       ...found,
       notes,
-      warnings: found.evidence.flatMap((each) => plantedWarnings(each)),
+      warnings: toldWarnings(found.evidence.flatMap((each) => plantedWarnings(each))),
     },
     text: [...heads, ...notes.map(({ message }) => `Note: ${message}`)].join("\n\n"),
     links: linksTo(found.evidence),

@@ -1,5 +1,6 @@
 // What each language says for each code. A file a language has all of it, or the types fail.
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
+import type { PlantedWarning } from "../answering/planted-warning.ts";
 import type { SignalName } from "../answering/signal-name.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 
@@ -27,6 +28,8 @@ export interface AnswerWords {
 }
 
 export interface Wording {
+  /** For assistants, who read it before the article's own words. */
+  readonly plantedWarning: WordsFor<PlantedWarning>;
   readonly answer: AnswerWords;
   readonly note: WordsFor<AnswerNote>;
   readonly restartReason: WordsFor<RestartReason>;

@@ -267,6 +267,13 @@ describe("words of an article that speak to a model", () => {
     title: "Planted",
   });
   const warned = `Characters ${before.length} to ${before.length + order.length} of planted.txt`;
+  const warning = {
+    code: "speaksToAssistants",
+    source: planted.id,
+    startOffset: before.length,
+    endOffset: before.length + order.length,
+    message: expect.stringContaining(warned) as string,
+  };
   const generation = fakeGeneration([planted, riverArticle]);
 
   test("are told by read_article, before the text, which stays as it is", async () => {
@@ -274,7 +281,7 @@ describe("words of an article that speak to a model", () => {
     const result = await callTool(client, "read_article", { id: planted.id });
     expect(result.structuredContent).toMatchObject({
       text: planted.text,
-      warnings: [expect.stringContaining(warned) as string],
+      warnings: [warning],
     });
     expect(textOf(result)).toMatch(new RegExp(`^Planted.*\\nWarning: ${warned} .*\\n\\n${before}`));
     const clean = await callTool(client, "read_article", { id: riverArticle.id });
@@ -287,7 +294,7 @@ describe("words of an article that speak to a model", () => {
     const warningsOf = async (startOffset: number, maxCharacters: number) => {
       const args = { id: planted.id, startOffset, maxCharacters };
       const { structuredContent } = await callTool(client, "read_article", args);
-      return (structuredContent as { warnings: string[] }).warnings.length;
+      return (structuredContent as { warnings: unknown[] }).warnings.length;
     };
     expect(await warningsOf(before.length + 20, 5)).toBe(1);
     expect(await warningsOf(0, before.length)).toBe(0);
@@ -308,7 +315,7 @@ describe("words of an article that speak to a model", () => {
     const result = await callTool(client, "search", { question });
     expect(result.structuredContent).toMatchObject({
       evidence: [{}, { text: order }],
-      warnings: [expect.stringContaining(warned) as string],
+      warnings: [warning],
     });
     expect(textOf(result)).toMatch(new RegExp(`^2\\. .*\\nWarning: ${warned} .*\\n${order}`, "m"));
   });
@@ -319,7 +326,7 @@ describe("words of an article that speak to a model", () => {
     expect(contents).toMatchObject([
       {
         text: planted.text,
-        _meta: { "citewell/warnings": [expect.stringContaining(warned) as string] },
+        _meta: { "citewell/warnings": [warning] },
       },
     ]);
   });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { answerNoteSchema, restartReasonSchema } from "../../src/answering/answer-note.ts";
+import { warningsSchema } from "../../src/answering/planted-warning.ts";
 import {
   supportReasonSchema,
   type SupportReason,
@@ -9,6 +10,7 @@ import {
 import { askExample } from "../../src/server/openapi/examples/ask-example.ts";
 import {
   noteInWords,
+  plantedWarningInWords,
   restartReasonInWords,
   signalInWords,
   supportReasonInWords,
@@ -54,6 +56,7 @@ const rooms = [
   ["a reason of support", supportReasonSchema, supportReasonInWords],
   ["a note", answerNoteSchema, noteInWords],
   ["a reason to begin anew", restartReasonSchema, restartReasonInWords],
+  ["a warning of planted words", { options: [warningsSchema.element] }, plantedWarningInWords],
 ] as unknown as readonly [
   string,
   CodesSchema,
