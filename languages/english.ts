@@ -342,64 +342,25 @@ export const english: Language = {
   },
 
   periods: {
-    isReadByChrono: true,
-    chrono: {
-      // "Million years ago" has lost its number.
-      notOurs:
-        "(?:before|after|earlier|later)$|^(?:years?|months?|days?)\\s|^(?:the )?(?:last|past|previous) (?:years|months|weeks|days)$",
-      untilToday:
-        "(?:the )?(?:last|past|previous)\\s+(?:\\p{N}+|\\p{L}+)\\s+(?:years|months|weeks|days)",
-      week: "\\bweeks?\\b",
-    },
-    seasons: { 3: "spring", 6: "summer", 9: "autumn|fall", 12: "winter" },
-    last: "last|past",
-    current: "this",
-    year: { word: "", first: "", before: "the year" },
+    lastYear: "last year",
+    thisYear: "this year",
+    yearWord: "",
     naming: { always: "", behindNoun: "" },
-    month: "",
-    parts: ["first|1st", "second|2nd", "third|3rd", "fourth|4th"],
-    lastPart: "last",
-    quarter: "quarter",
-    half: "half",
-    decades: "['’]?s",
-    shortDecades: "(?<=the\\s)['’]?(?<decade>[03-9]0)['’]?s(?!\\s+percent)",
-    lastDecade: "(?:last|past|previous)\\s+decade",
-    relative: {
-      yearBeforeLast: "",
-      lastYear: "",
-      thisYear: "",
-      lastMonth: "",
-      lastWeek: "",
-      yesterday: "",
-    },
-    counts: ["a", "couple of"],
     directions: {
-      until: {
-        before: "until|till|through|by|no later than|up to|up until|before the end of",
-        behind: "",
-      },
-      before: { before: "before|prior to|earlier than|ahead of", behind: "" },
+      before: { before: "before|prior to|earlier than", behind: "" },
+      until: { before: "until|till|through|by|up to", behind: "" },
       after: { before: "after|later than|following", behind: "" },
       since: {
-        before: "since|starting (?:in|from|with)|beginning (?:in|from|with)|from|as from",
-        behind: "onwards?|on(?=\\s*[,?.!]|\\s*$)|and (?:later|after|onwards?)",
+        before: "since|starting (?:in|from)",
+        behind: "onwards?|and (?:later|after|onwards?)",
       },
     },
-    onlyFrom: "from",
     fromEnding: "",
-    ranges: "to|and|or|until|till|through|up to",
-    inside:
-      "in|during|on|at|as of|throughout|for|of|early|late|mid|the|year|(?:the )?(?:end|beginning|start|middle) of|between|from",
-    partOfTime: "(?:start|beginning|end) of|year|early|late|mid",
+    rangeEnd: "",
+    ranges: "to|and|until|till|through",
+    inside: "in|during|on|from|between|of",
     article: "the",
-    besideYear: {
-      before: "(?:in |during )?the year (?:before|preceding)",
-      after: "(?:in |during )?the year (?:after|following)",
-      same: "(?:in |during )?the year of",
-    },
-    besideYearBehind: { before: "", after: "" },
-    things: { before: "before|prior to|until", after: "after|since|following" },
-    thingsBehind: { before: "", after: "" },
+    yearNoun: "year",
     digits: {
       timeBefore:
         "in|since|before|after|until|till|by|during|from|between|and|to|through|throughout|early|late|mid|year|years|than|as of|on|or|(?:end|beginning|start|middle|half|quarter|course|rest|part|most|year|months?|days?|season) of",
@@ -419,7 +380,6 @@ export const english: Language = {
     },
     newest: String.raw`\b(?:latest|newest|most recent(?:ly)?|recently|presently|nowadays|currently|(?<!(?:electric(?:al)?|ocean|direct|alternating|water|air|eddy|high|low) )current(?= \p{L})(?! (?:flow|density|through|in the))|right now|so far|up to date|these days|at present|at the moment|(?<!\b(?:what|which) (?:is|are) )now(?! (?:known|called|that))|today(?!['’]?s date)|(?<=\b(?:when|where) (?:did|was|were|has|have)\b.{2,60}?)(?<!the )\blast(?= \p{L}+))`,
     news: { words: "news|developments?|updates?", about: "on|about|of|from" },
-    untilToday: "last|past|previous",
     reports: {
       before: [
         `\\b${texts}\\s+(?:${written}\\s+|from\\s+|of\\s+|in\\s+)?(?:the\\s+)?(?:period\\s+)?`,

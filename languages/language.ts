@@ -285,73 +285,29 @@ export interface Statements {
  * words of a time, which rules read between.
  */
 export interface Periods {
-  /** Whether chrono-node reads the language's days and relative times. */
-  readonly isReadByChrono: boolean;
-  /** Of what chrono reads: no time relative to today; from then until today; a week. Not of whole words. */
-  readonly chrono: {
-    readonly notOurs: Pattern;
-    readonly untilToday: Pattern;
-    readonly week: Pattern;
-  };
-  /** The season that begins in March, June, September and December, in all forms. */
-  readonly seasons: Readonly<Record<3 | 6 | 9 | 12, Pattern>>;
-  /** `last` of "last May", `this` of "this May". */
-  readonly last: Pattern;
-  readonly current: Pattern;
-  /** In all forms: "year" behind a number; before a month or season that follows; before the number. */
-  readonly year: { readonly word: Pattern; readonly first: Pattern; readonly before: Pattern };
-  /** Year words by which the number names a thing: always, or behind a noun ("закон 2013 года"). */
+  readonly lastYear: Pattern;
+  readonly thisYear: Pattern;
+  /** "Year" behind its number, in all forms. */
+  readonly yearWord: Pattern;
+  /** Of them those by which the number names a thing: always, or behind a noun ("закон 2013 года"). */
   readonly naming: { readonly always: Pattern; readonly behindNoun: Pattern };
-  /** What may stand behind the name of a month: `айы`. */
-  readonly month: Pattern;
-  /** First to fourth, and last; of quarters and halves. */
-  readonly parts: readonly [Pattern, Pattern, Pattern, Pattern];
-  readonly lastPart: Pattern;
-  readonly quarter: Pattern;
-  readonly half: Pattern;
-  /** Behind the four digits of a decade; and a decade of two digits, as the group `decade`. */
-  readonly decades: Pattern;
-  readonly shortDecades: Pattern;
-  readonly lastDecade: Pattern;
-  /** Relative times that chrono does not read. */
-  readonly relative: Readonly<
-    Record<
-      "yearBeforeLast" | "lastYear" | "thisYear" | "lastMonth" | "lastWeek" | "yesterday",
-      Pattern
-    >
-  >;
-  /** "Three years ago", "the last three years": units, and what stands behind or before. */
-  readonly ago?: {
-    readonly units: Readonly<Record<"year" | "month" | "week" | "day", Pattern>>;
-    readonly behind: Pattern;
-    readonly before: Pattern;
-  };
-  /** One to ten before such a unit, besides `numbers.ones`. */
-  readonly counts: readonly Pattern[];
-  /** Opens a time to one side: before it, or behind it. */
+  /** Opens a time to one side. `before` and `after` leave out the time itself. */
   readonly directions: Readonly<
     Record<
-      "until" | "before" | "after" | "since",
+      "before" | "until" | "after" | "since",
       { readonly before: Pattern; readonly behind: Pattern }
     >
   >;
-  /** Of `since`, what means "in" where no word behind the time says otherwise: `from`. */
-  readonly onlyFrom: Pattern;
-  /** The end of the first of two times that make a range: `2015 жылдан 2018 жылға дейін`. */
+  /** The end of the first of two times that make a range, and what stands behind the second. */
   readonly fromEnding: Pattern;
+  readonly rangeEnd: Pattern;
   /** Joins two times to a range: `to|and`. */
   readonly ranges: Pattern;
   /** Before a time that is meant itself: `in|during`. */
   readonly inside: Pattern;
-  /** Between such a word and the time: `end of|early`. */
-  readonly partOfTime: Pattern;
+  /** Between such a word and the number of a year: `the`, then `year`. */
   readonly article: Pattern;
-  /** The year before, after or of a thing. */
-  readonly besideYear: Readonly<Record<"before" | "after" | "same", Pattern>>;
-  readonly besideYearBehind: Readonly<Record<"before" | "after", Pattern>>;
-  /** Before and after a thing. */
-  readonly things: Readonly<Record<"before" | "after", Pattern>>;
-  readonly thingsBehind: Readonly<Record<"before" | "after", Pattern>>;
+  readonly yearNoun: Pattern;
   /** Whether four digits are a year: what stands before or behind one, or something else. */
   readonly digits: {
     readonly timeBefore: Pattern;
@@ -370,8 +326,6 @@ export interface Periods {
   readonly newest: Pattern;
   /** "The latest news on the law" asks about the law: `news`, with what ties it. */
   readonly news: { readonly words: Pattern; readonly about: Pattern };
-  /** A stretch that ends today: `last|past`; beginnings of words. */
-  readonly untilToday: Pattern;
   /** Asks for reports of a time: right before its words, right behind them. Not of whole words. */
   readonly reports: { readonly before: readonly Pattern[]; readonly behind: readonly Pattern[] };
 }

@@ -10,7 +10,7 @@ import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import type { UploadProgress } from "../server/api-schemas.ts";
 import { HttpError } from "../server/http-errors.ts";
-import { traceWork } from "../telemetry/trace-work.ts";
+import { traceWork } from "../telemetry/trace-request.ts";
 import { ingestOptions } from "./run-ingest.ts";
 
 /** Brings the store up to the folder. Throws as the ingest does, or that the turns were closed. */

@@ -1,5 +1,6 @@
 // What the API takes and gives besides questions and answers. The server checks and describes by these
 // schemas, the client and the page have their types from them: so nothing of Express or Node stands here.
+import { answerNoteSchema } from "../answering/answer-note.ts";
 import { z } from "zod";
 import { languageCodes } from "../../languages/language-codes.ts";
 import { evidenceSchema, filterSchema, searchedFilterSchema } from "../answering/answer.ts";
@@ -127,7 +128,7 @@ export const foundSchema = z.strictObject({
   question: z.string().describe("As it was asked."),
   evidence: z.array(evidenceSchema).readonly().describe("Best first."),
   filter: searchedFilterSchema.describe("The filter of the request, or what was inferred."),
-  notes: z.array(z.string()).readonly().describe("Fallbacks, for the reader."),
+  notes: z.array(answerNoteSchema).readonly().describe("Fallbacks, for the reader."),
 });
 
 export type Found = Readonly<z.infer<typeof foundSchema>>;

@@ -11,7 +11,9 @@ import {
   type AnswerEvent,
   type AskRequest,
 } from "../answering/answer.ts";
-import { toldAnswer } from "../wording/told-answer.ts";
+import { restartReasonInWords } from "../wording/in-words.ts";
+import { told, toldAnswer } from "../wording/told-answer.ts";
+import { restartReasonSchema } from "../answering/answer-note.ts";
 import { readTurn } from "../answering/read-history.ts";
 import { eventsAsText, eventsMedia, type ApiRoute, type DescribedEvents } from "./api-route.ts";
 import { openEventStream, wantsEvents } from "./event-stream.ts";
@@ -50,7 +52,7 @@ export const evidenceEventSchema = z.strictObject({
 export const textEventSchema = z.strictObject({
   text: z.string().describe("A piece of the answer, its citation marks already checked."),
 });
-export const restartEventSchema = z.strictObject({ reason: z.string() });
+export const restartEventSchema = z.strictObject({ reason: restartReasonSchema });
 
 const events: DescribedEvents = {
   evidence: { schema: "EvidenceEvent", meaning: "once, the passages that the answer may use." },
@@ -180,7 +182,7 @@ function dataOf(event: AnswerEvent, language: Language | null): unknown {
     case "text":
       return { text: event.text };
     case "restart":
-      return { reason: event.reason };
+      return { reason: told(event.reason, restartReasonInWords, language) };
     case "answer":
       return toldAnswer(event.answer, language);
   }

@@ -10,7 +10,7 @@ import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
-import type { ModelState } from "../language-model/model-probe.ts";
+import type { ModelState } from "../language-model/check-language-model.ts";
 import type { RemovalOutcome, UploadOutcome, UploadProgress } from "./api-schemas.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 

@@ -2,10 +2,9 @@
 // ("the law of 2013", "Expo 2017") rather than the time that is asked about.
 import { patternOfAny } from "../../../languages/any-language.ts";
 import { anyMonth } from "../../../languages/named-times.ts";
-import { anySeason } from "./seasons-and-counts.ts";
 import { yearOf, yearsInterval, type TimeSpan } from "./time-span.ts";
 
-const yearWord = `${patternOfAny(({ periods }) => periods.year.word)}(?!\\p{L})`;
+const yearWord = `${patternOfAny(({ periods }) => periods.yearWord)}(?!\\p{L})`;
 const yearPattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<year>1\\d{3}|20\\d{2})(?!\\p{N})(?:\\s*-?(?<word>${yearWord})|(?!\\p{L}))`,
   "giu",
@@ -14,7 +13,7 @@ const yearPattern = new RegExp(
 /** Words that a year may follow when the question asks about that time. */
 const of = patternOfAny(({ times }) => times.of);
 const timeBefore = before(
-  `${patternOfAny(({ periods }) => periods.digits.timeBefore)}|${anyMonth}(?: ${of})?|${anySeason}(?: ${of})?`,
+  `${patternOfAny(({ periods }) => periods.digits.timeBefore)}|${anyMonth}(?: ${of})?`,
 );
 const textsBefore = before(patternOfAny(({ periods }) => periods.digits.textsBefore));
 const textsAfter = new RegExp(
@@ -35,7 +34,7 @@ const seriesBefore = before(
 const functionWord = patternOfAny(({ periods }) => periods.digits.functionWords);
 /** A noun close behind, as in "the 2019 elections". */
 const nounAfter = new RegExp(`^\\s+(?!${functionWord}(?!\\p{L}))\\p{L}{2,}`, "iu");
-const isNaming = new RegExp(`^${patternOfAny(({ periods }) => periods.naming.always)}$`, "u");
+const isNamingWord = new RegExp(`^${patternOfAny(({ periods }) => periods.naming.always)}$`, "u");
 const isNamingBehindNoun = new RegExp(
   `^${patternOfAny(({ periods }) => periods.naming.behindNoun)}`,
   "u",
@@ -56,8 +55,8 @@ export function readYears(text: string, today: string): TimeSpan[] {
       after: text.slice(endOffset, endOffset + 40),
     };
     if (!isYear(place)) continue;
-    const isOfThing = place.year > yearOf(today) || namesThing(place);
-    spans.push({ ...yearsInterval(place.year), startOffset, endOffset, isNaming: isOfThing });
+    const isNaming = place.year > yearOf(today) || namesThing(place);
+    spans.push({ ...yearsInterval(place.year), startOffset, endOffset, isNaming });
   }
   return spans;
 }
@@ -70,7 +69,10 @@ interface Place {
   readonly after: string;
 }
 
+const dayBefore = new RegExp(`(?<!\\p{L})${anyMonth}\\s+\\d{1,2},?\\s+$`, "iu");
+
 function isYear({ year, word, before: left, after }: Place): boolean {
+  if (dayBefore.test(left)) return true;
   const behind = word === undefined ? after : "";
   if (/[$€£₸№#+]\s?$/u.test(left) || isAmongDigits(left, behind)) return false;
   if (word !== undefined) return true;
@@ -90,7 +92,7 @@ function isAmongDigits(left: string, after: string): boolean {
 function namesThing({ word, before: left, after }: Place): boolean {
   if (textsBefore.test(left) || textsAfter.test(after)) return false;
   if (/\($/u.test(left) || /\p{L}-$/u.test(left)) return true;
-  if (word !== undefined && isNaming.test(word)) return true;
+  if (word !== undefined && isNamingWord.test(word)) return true;
   if (timeBefore.test(left)) return false;
   // "The law of the year 2013" in Russian, but the year 2018 where the sentence begins with it.
   if (word !== undefined && isNamingBehindNoun.test(word)) return /[\p{L}»"”]\s+$/u.test(left);

@@ -1,7 +1,7 @@
 // Vectors from outside are believed only when they can be used.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkVectors } from "../../../ingest/embedders/check-vectors.ts";
+import { checkVectors } from "../../../ingest/embedders/build-embedder.ts";
 
 const expected = { embedder: "ollama:x", count: 1, dimension: null };
 

@@ -1,6 +1,6 @@
 // A prompt that the server cut silently is noticed.
 import { describe, expect, it } from "vitest";
-import { fewestTokens, promptWasCut } from "../../src/language-model/prompt-was-cut.ts";
+import { fewestTokens, promptWasCut } from "../../src/language-model/read-chat-stream.ts";
 
 const prompt = (text: string) => [{ role: "user" as const, text }];
 const english = "The court dismissed the journalist's complaint on Friday. ".repeat(400);

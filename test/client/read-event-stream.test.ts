@@ -1,7 +1,7 @@
 // Events come out whole however the network cuts the stream.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EventStreamParser, type ServerEvent } from "../../src/client/event-stream-parser.ts";
+import { EventStreamParser, type ServerEvent } from "../../src/client/read-event-stream.ts";
 
 function parse(...pieces: string[]): ServerEvent[] {
   const parser = new EventStreamParser();
