@@ -28,7 +28,7 @@ export const queryFlag = z
   .enum(["true", "false"], "must be true or false")
   .transform((given) => given === "true");
 
-export const languageSchema = z.enum(languageCodes);
+const languageSchema = z.enum(languageCodes);
 
 const metadataSchema = z.strictObject({
   id: z.string().describe("Path of its file in the articles folder, or the id of its line there."),
@@ -93,7 +93,7 @@ export type ListParameters = Readonly<z.infer<typeof listParametersSchema>>;
 export type ListedArticle = z.infer<typeof listedArticleSchema>;
 export type ArticlePage = z.infer<typeof articleListSchema>;
 
-export const archiveSummarySchema = z.strictObject({
+const archiveSummarySchema = z.strictObject({
   articles: countSchema,
   passages: countSchema,
   oldest: z.string().nullable().describe("Publication date, `yyyy-mm-dd`."),

@@ -17,10 +17,9 @@ import { restartReasonSchema } from "../answering/answer-note.ts";
 import { readTurn } from "../answering/read-history.ts";
 import { eventsAsText, eventsMedia, type ApiRoute, type DescribedEvents } from "./api-route.ts";
 import { openEventStream, wantsEvents } from "./event-stream.ts";
-import { errorBody, HttpError, reportError } from "./http-errors.ts";
+import { errorEvent, HttpError } from "./http-errors.ts";
 import { askExample } from "./openapi/examples/ask-example.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
-import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { endedWithoutAnswer, finishedAnswer, withAnswerEvents } from "./with-answer-events.ts";
 
@@ -169,9 +168,7 @@ async function streamAnswer(
     stream.end();
   } catch (error) {
     const reason: unknown = signal.aborted ? signal.reason : error;
-    const { requestId } = notesOf(response);
-    const data = errorBody(reportError(reason, response, deps.logger), requestId);
-    stream.end({ name: "error", data });
+    stream.end(errorEvent(reason, response, deps.logger));
   }
 }
 
