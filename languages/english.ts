@@ -1,5 +1,6 @@
 // English.
 import { newStemmer } from "./new-stemmer.ts";
+import { otherEnglishSpelling } from "./english-spelling.ts";
 import type { Language } from "./language.ts";
 import { nameWord } from "./names.ts";
 
@@ -44,6 +45,7 @@ export const english: Language = {
   code: "en",
   longCode: "eng",
   names: "en eng english",
+  refusal: "The articles do not answer this question.",
 
   letters: {
     script: "Latin",
@@ -115,6 +117,7 @@ export const english: Language = {
       die dying died|tie tying tied`
       .trim()
       .split(/[|\n]/u),
+    otherSpelling: otherEnglishSpelling,
     formsOf: (word) => [word],
     lightVerbs: "",
   },
@@ -283,6 +286,10 @@ export const english: Language = {
       despite because such several every any following until only yes still even training civil human
       young together currently previously recently specifically similarly first second third two three
       four five six seven eight nine ten report reports reportedly answer`,
+    bareOpening: {
+      nounEnding: "s|ing|ly|tion|sion|ment|ity|ness|ance|ence|ism|ship|hood|dom|age",
+      verb: "is|was|has|had|will|would|did|does|said|says|told|met|went|became|gave|made|took|held|won|led|left|came|spoke|signs|\\p{Ll}{2,}ed",
+    },
     opposites: [
       "approv accept adopt endors / reject refus declin veto",
       "ris rose increas grew grow higher / fall fell drop decreas declin lower shrank",

@@ -16,6 +16,7 @@ export const kazakh: Language = {
   code: "kk",
   longCode: "kaz",
   names: "kk kz kaz kazakh қазақша",
+  refusal: "Мақалаларда бұл сұраққа жауап жоқ.",
 
   letters: {
     script: "Cyrillic",

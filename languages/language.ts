@@ -20,6 +20,8 @@ export interface Language {
   readonly longCode: string;
   /** What metadata may call it, in lower case: `en eng english`. */
   readonly names: WordList;
+  /** The whole answer where the articles hold none. */
+  readonly refusal: string;
   readonly letters: Letters;
   readonly words: Words;
   readonly sentences: Sentences;
@@ -74,6 +76,8 @@ export interface Words {
   readonly stem: (word: string) => string;
   /** Forms that the stemmer cannot bring together, each line with the plain form first: `fall fell fallen`. */
   readonly irregular: readonly WordList[];
+  /** How others may spell a folded word, `organize` of `organise`; null where all spell it so. */
+  readonly otherSpelling?: (word: string) => string | null;
   /** Forms of a word's dictionary form that stem apart, the word among them; itself alone for most languages. */
   readonly formsOf: (word: string) => readonly string[];
   /**
@@ -179,7 +183,7 @@ export interface Offices {
 
 /** How questions are asked. Patterns here see the whole question, and name their own boundaries. */
 export interface Questions {
-  /** By what is asked for; tried in the order of `questionKinds`. */
+  /** By what is asked for; tried in the order of `askedKinds`. */
   readonly kinds: Readonly<Record<AskedKind, Pattern>>;
   /** Asks who somebody is; in its case, as capitals tell names. Empty where `kinds.definition` has it. */
   readonly whoIsNamed: Pattern;
@@ -209,7 +213,17 @@ export interface Questions {
   readonly subject: Pattern;
 }
 
-export type AskedKind = "definition" | "how-many" | "list" | "when" | "who" | "where" | "why";
+/** In the order in which they are tried. */
+export const askedKinds = [
+  "definition",
+  "how-many",
+  "list",
+  "when",
+  "who",
+  "where",
+  "why",
+] as const;
+export type AskedKind = (typeof askedKinds)[number];
 export type Measure = "time" | "money" | "share";
 
 /** How sentences say things, as far as it tells whether one supports another. Of whole words unless said otherwise. */
@@ -243,6 +257,11 @@ export interface Statements {
   readonly reporting: WordList;
   /** Words that begin sentences of answers besides `sentences.openers`, and are no names. */
   readonly openers: WordList;
+  /**
+   * Where common nouns have an article before a verb, so that a word without one that opens a sentence
+   * is a name: what words end in that need none, and verbs; in their case.
+   */
+  readonly bareOpening?: { readonly nounEnding: Pattern; readonly verb: Pattern };
   /** Words of one sense and of the opposite one, with `/` between, as they begin: `ris grew / fall drop`. */
   readonly opposites: readonly string[];
   /** A form that only verbs have; in its case. */

@@ -26,6 +26,7 @@ export const russian: Language = {
   code: "ru",
   longCode: "rus",
   names: "ru rus russian русский",
+  refusal: "В статьях нет ответа на этот вопрос.",
 
   letters: {
     script: "Cyrillic",

@@ -1,4 +1,5 @@
 // The finished answer, with every quote held against its article once more before it is sent.
+import { languageOf } from "../../languages/all-languages.ts";
 import type { Article, Language } from "../../vectorstore/article.ts";
 import { pagesOf } from "../../vectorstore/page-at.ts";
 import type { Answer, Citation } from "./answer.ts";
@@ -47,18 +48,12 @@ export function composeAnswer(
   };
 }
 
-const refusals = {
-  en: "The articles do not answer this question.",
-  ru: "В статьях нет ответа на этот вопрос.",
-  kk: "Мақалаларда бұл сұраққа жауап жоқ.",
-} as const;
-
 /** "Not in the articles": no text of any article, but what was searched and what came nearest. */
 export function composeRefusal(about: AboutAnswer, language: Language | null): Answer {
   return {
     ...about,
     status: "not-in-articles",
-    answer: refusals[language ?? "en"],
+    answer: languageOf(language ?? "en").refusal,
     sentences: [],
     citations: [],
     asOf: { oldest: null, newest: null },

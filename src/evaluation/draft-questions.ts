@@ -4,13 +4,13 @@ import { splitSentences } from "../../ingest/split-sentences.ts";
 import type { Article, Language } from "../../vectorstore/article.ts";
 import { draftFromSentence } from "./draft-rules.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
+import { languageTag } from "./language-tag.ts";
 import { candidateTag } from "./review-status.ts";
 
-const languageTags: Readonly<Record<Language, readonly string[]>> = {
-  en: [],
-  ru: ["russian"],
-  kk: ["kazakh"],
-};
+/** None for English, which most questions are in. */
+function languageTags(language: Language): string[] {
+  return language === "en" ? [] : [languageTag(language)];
+}
 
 /** What was proposed, by rule or by a model. */
 export interface ProposedQuestion {
@@ -32,7 +32,7 @@ export function draftFromArticle(article: Article): GoldenQuestion[] {
         question,
         answer,
         quote,
-        tags: ["draft", kind, ...languageTags[language]],
+        tags: ["draft", kind, ...languageTags(language)],
         note: "Proposed by rule.",
       }),
     ),

@@ -1,9 +1,11 @@
 // Golden questions from a table: one row each, lists within a cell set apart by `|` and the parts
 // of an answer by `&&`, so that a set can be written in a spreadsheet (docs/golden-set.md).
+import { languageCodes } from "../../languages/language-codes.ts";
 import { CsvError, parse } from "csv-parse/sync";
 import { findFaults, namedTwice, readShape, type Fault } from "./golden-faults.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 import { GoldenSetError, type PlacedFault } from "./golden-set.ts";
+import { languageTag } from "./language-tag.ts";
 
 /** What each column holds, by its name in lower case. */
 export const csvColumns = {
@@ -34,11 +36,6 @@ const truths: Readonly<Record<string, boolean>> = {
   false: false,
   no: false,
   "0": false,
-};
-const languageTags: Readonly<Record<string, string>> = {
-  en: "english",
-  ru: "russian",
-  kk: "kazakh",
 };
 
 /** `path` is for messages. Throws `GoldenSetError` with the faults by row and column. */
@@ -134,7 +131,8 @@ function toQuestion(cells: Cells): GoldenQuestion | Fault[] {
   if (isAnswerable === undefined) {
     faults.push(unreadable("answerable", answerable));
   }
-  const tag = languageTags[language.toLowerCase()];
+  const code = languageCodes.find((each) => each === language.toLowerCase());
+  const tag = code === undefined ? undefined : languageTag(code);
   if (language !== "" && tag === undefined) faults.push(unreadable("language", language));
   if (faults.length > 0) return faults;
   const tags = new Set([...listOf(cells.tags), ...(tag === undefined ? [] : [tag])]);

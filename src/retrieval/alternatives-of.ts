@@ -1,9 +1,9 @@
 // What else an English article may say for a word of a question: the same word as the other side of the
 // Atlantic spells it, and where the question asks who, another name of an office.
+import { allLanguages } from "../../languages/all-languages.ts";
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { isOn, type Without } from "./mechanisms.ts";
 import { officeWordsFor } from "./office-words.ts";
-import { otherSpelling } from "./other-spelling.ts";
 
 export interface Alternative {
   readonly term: string;
@@ -21,8 +21,10 @@ export function alternativesOf(
   asksWho: boolean,
   without?: Without,
 ): Alternative[] {
-  const spelling = isOn(without, "english-spelling") ? otherSpelling(word) : null;
-  const spelt = spelling === null ? [] : termsOf(spelling);
+  const spellings = isOn(without, "english-spelling")
+    ? allLanguages.flatMap(({ words }) => words.otherSpelling?.(word) ?? [])
+    : [];
+  const spelt = spellings.flatMap(termsOf);
   const offices = asksWho && isOn(without, "office-words") ? officeWordsFor(term) : [];
   return [
     ...spelt.map((other) => ({ term: other, value: spellingValue })),

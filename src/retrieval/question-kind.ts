@@ -1,6 +1,6 @@
 // What kind of thing a question asks for, told by its question words, and whether a sentence holds one.
 import { patternOfAny } from "../../languages/any-language.ts";
-import type { AskedKind, Measure } from "../../languages/language.ts";
+import { askedKinds, type AskedKind, type Measure } from "../../languages/language.ts";
 import { holdsName } from "../../languages/names.ts";
 import { countsSomething } from "../../languages/number-words.ts";
 import { readDates } from "../../languages/read-dates.ts";
@@ -8,16 +8,6 @@ import { foldWord, languagesOf, termsOf } from "../../vectorstore/text-analysis/
 
 export type QuestionKind = AskedKind | "other";
 
-/** In the order in which they are tried. */
-const kinds: readonly AskedKind[] = [
-  "definition",
-  "how-many",
-  "list",
-  "when",
-  "who",
-  "where",
-  "why",
-];
 const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
   // Who somebody is asks for a description; who held an office asks for a name.
   [
@@ -27,7 +17,7 @@ const patterns: readonly (readonly [QuestionKind, RegExp])[] = [
       "u",
     ),
   ],
-  ...kinds.map(
+  ...askedKinds.map(
     (kind) =>
       [
         kind,

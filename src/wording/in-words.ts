@@ -8,7 +8,11 @@ import { kazakh } from "./kazakh.ts";
 import { russian } from "./russian.ts";
 import type { Wording } from "./wording.ts";
 
-const wordings: Readonly<Record<Language, Wording>> = { en: english, ru: russian, kk: kazakh };
+export const wordings: Readonly<Record<Language, Wording>> = {
+  en: english,
+  ru: russian,
+  kk: kazakh,
+};
 
 /** Null: the language is unknown, so English. */
 export function wordingIn(language: Language | null): Wording {

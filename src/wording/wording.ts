@@ -27,10 +27,19 @@ export interface AnswerWords {
   readonly characters: (start: number, end: number) => string;
 }
 
+/** What stands in a chat message around an answer. */
+export interface ChatWords {
+  readonly sources: string;
+  readonly doubts: string;
+  readonly notes: string;
+  readonly page: (page: number) => string;
+}
+
 export interface Wording {
   /** For assistants, who read it before the article's own words. */
   readonly plantedWarning: WordsFor<PlantedWarning>;
   readonly answer: AnswerWords;
+  readonly chat: ChatWords;
   readonly note: WordsFor<AnswerNote>;
   readonly restartReason: WordsFor<RestartReason>;
   readonly supportReason: WordsFor<SupportReason>;

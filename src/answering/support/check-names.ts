@@ -1,4 +1,5 @@
 // Whether the names of a sentence stand in its quote, whole and not beside another's.
+import { allLanguages } from "../../../languages/all-languages.ts";
 import { foldWord } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
 import type { Facts, FactWord, NameRun } from "./read-facts.ts";
@@ -59,10 +60,24 @@ function isAnothers(run: NameRun, missing: readonly FactWord[], { told }: Compar
   );
 }
 
-/** Words in English that need no article before a verb, so that they may be no name. */
-const bareNoun = /(?:s|ing|ly|tion|sion|ment|ity|ness|ance|ence|ism|ship|hood|dom|age)$/u;
-const verb =
-  /^\s+(?:is|was|has|had|will|would|did|does|said|says|told|met|went|became|gave|made|took|held|won|led|left|came|spoke|signs|\p{Ll}{2,}ed)(?!\p{L})/u;
+const bareOpenings = allLanguages.flatMap(({ letters, statements: { bareOpening } }) =>
+  bareOpening === undefined
+    ? []
+    : [
+        {
+          letter: new RegExp(`^\\p{Script=${letters.script}}`, "u"),
+          nounEnding: new RegExp(`(?:${bareOpening.nounEnding})$`, "u"),
+          verb: new RegExp(`^\\s+(?:${bareOpening.verb})(?!\\p{L})`, "u"),
+        },
+      ],
+);
+
+function isNameWithoutArticle(word: string, behind: string): boolean {
+  return bareOpenings.some(
+    ({ letter, nounEnding, verb }) =>
+      letter.test(word) && !nounEnding.test(word) && verb.test(behind),
+  );
+}
 
 /**
  * A capitalised word that opens a sentence may be a name or not. Where the quote has it neither as
@@ -78,10 +93,7 @@ export function checkOpenings({ said, told, title, publisher }: Comparison): Fin
     if (isIn(title)) {
       return [partly({ code: "wordOnlyInTitle", word: word.raw })];
     }
-    const isName =
-      /^[A-Z]/u.test(word.raw) &&
-      !bareNoun.test(word.raw) &&
-      verb.test(said.text.slice(word.endOffset));
+    const isName = isNameWithoutArticle(word.raw, said.text.slice(word.endOffset));
     return [
       isName
         ? unsupported({ code: "nameMissing", name: word.raw })

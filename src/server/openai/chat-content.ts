@@ -2,7 +2,8 @@
 // text, so that it names the sources, and what is doubtful, itself.
 import type { Language } from "../../../vectorstore/article.ts";
 import type { Answer, Citation } from "../../answering/answer.ts";
-import { noteInWords, supportReasonInWords } from "../../wording/in-words.ts";
+import { noteInWords, supportReasonInWords, wordingIn, wordings } from "../../wording/in-words.ts";
+import type { ChatWords } from "../../wording/wording.ts";
 import type { ChatAnnotation } from "./chat-completion-schema.ts";
 
 export interface ChatContent {
@@ -12,16 +13,6 @@ export interface ChatContent {
   readonly annotations: ChatAnnotation[];
 }
 
-const headings = {
-  sources: { en: "Sources", ru: "Источники", kk: "Дереккөздер" },
-  doubts: {
-    en: "Not fully supported by the sources",
-    ru: "Не полностью подтверждено источниками",
-    kk: "Дереккөздер толық растамайды",
-  },
-  notes: { en: "Notes", ru: "Примечания", kk: "Ескертпелер" },
-} as const;
-
 /** `baseUrl`: where the client reaches this server, so that its links lead there; null if unknown. */
 export function chatContent(
   answer: Answer,
@@ -30,22 +21,22 @@ export function chatContent(
 ): ChatContent {
   const urlOf = ({ url }: Citation): string =>
     baseUrl === null ? url : new URL(url, baseUrl).toString();
-  const tongue = language ?? "en";
+  const headings = wordingIn(language).chat;
   const doubts = answer.sentences.filter(({ support }) => support !== "supported");
   const lists = [
     listOf(
-      headings.sources[tongue],
-      answer.citations.map((citation) => sourceLine(citation, urlOf(citation), tongue)),
+      headings.sources,
+      answer.citations.map((citation) => sourceLine(citation, urlOf(citation), headings)),
     ),
     listOf(
-      headings.doubts[tongue],
+      headings.doubts,
       doubts.map(
         ({ text, reason }) =>
           `“${oneLine(text)}”${reason === undefined ? "" : ` — ${oneLine(supportReasonInWords(reason, language))}`}`,
       ),
     ),
     listOf(
-      headings.notes[tongue],
+      headings.notes,
       answer.notes.map((note) => oneLine(noteInWords(note, language))),
     ),
   ].filter((list) => list !== "");
@@ -54,7 +45,11 @@ export function chatContent(
   return { text, annotations: annotationsOf(answer, urlOf) };
 }
 
-const listHeadings = Object.values(headings).flatMap((words) => Object.values(words));
+const listHeadings = Object.values(wordings).flatMap(({ chat: { sources, doubts, notes } }) => [
+  sources,
+  doubts,
+  notes,
+]);
 const behindAnswer = new RegExp(
   `\\n-{3,}[^\\S\\n]*\\n\\s*(?:${listHeadings.join("|")}):[^]*$`,
   "u",
@@ -89,18 +84,12 @@ function annotationsOf(
   });
 }
 
-function sourceLine(citation: Citation, url: string, tongue: Language): string {
+function sourceLine(citation: Citation, url: string, words: ChatWords): string {
   const { number, title, publisher, date, page } = citation;
   const about = [title, publisher, date].filter((part) => part !== null).map(plain);
-  if (page !== undefined) about.push(pageWords[tongue](page));
+  if (page !== undefined) about.push(words.page(page));
   return `[${number}] ${about.join(", ")} — ${url}`;
 }
-
-const pageWords: Readonly<Record<Language, (page: number) => string>> = {
-  en: (page) => `p. ${page}`,
-  ru: (page) => `с. ${page}`,
-  kk: (page) => `${page}-б.`,
-};
 
 function listOf(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [`${heading}:`, ...lines.map((line) => `- ${line}`)].join("\n");

@@ -25,7 +25,7 @@ const shortest = 5;
  * How the other side of the Atlantic may spell a folded English word. It need not be a word at all:
  * what no article has finds nothing.
  */
-export function otherSpelling(word: string): string | null {
+export function otherEnglishSpelling(word: string): string | null {
   if (word.length < shortest || !/^[a-z]+$/u.test(word)) return null;
   for (const [british, american, write, back] of endings) {
     if (british.test(word))

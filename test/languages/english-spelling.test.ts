@@ -1,7 +1,7 @@
 // Words as the other side of the Atlantic spells them.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { otherSpelling } from "../../src/retrieval/other-spelling.ts";
+import { otherEnglishSpelling } from "../../languages/english-spelling.ts";
 
 test.each([
   ["organised", "organized"],
@@ -14,23 +14,23 @@ test.each([
   ["programme", "program"],
   ["dialogue", "dialog"],
   ["travelled", "traveled"],
-])("otherSpelling() writes %s as %s", (word, other) => {
-  expect(otherSpelling(word)).toBe(other);
+])("otherEnglishSpelling() writes %s as %s", (word, other) => {
+  expect(otherEnglishSpelling(word)).toBe(other);
 });
 
 test.each(["four", "wise", "азат", "2018", "briefing"])(
-  "otherSpelling() leaves %s alone",
+  "otherEnglishSpelling() leaves %s alone",
   (word) => {
-    expect(otherSpelling(word)).toBeNull();
+    expect(otherEnglishSpelling(word)).toBeNull();
   },
 );
 
-test("otherSpelling() of the other spelling is the word again", () => {
+test("otherEnglishSpelling() of the other spelling is the word again", () => {
   const ending = fc.constantFrom("ised", "izing", "our", "tre", "ogramme", "ogue", "ysed");
   fc.assert(
     fc.property(fc.stringMatching(/^[b-d]{3,6}$/u), ending, (beginning, end) => {
       const word = beginning + end;
-      expect(otherSpelling(otherSpelling(word)!)).toBe(word);
+      expect(otherEnglishSpelling(otherEnglishSpelling(word)!)).toBe(word);
     }),
   );
 });
