@@ -1,7 +1,8 @@
 // One way through the files of the articles folder: what is unchanged is kept, the rest is read, cut
 // and put, and what fails is noted.
 import type { Article } from "../vectorstore/article.ts";
-import type { Generation, SourceFile } from "../vectorstore/generation.ts";
+import type { GenerationData } from "../vectorstore/generation.ts";
+import type { SourceFile } from "../vectorstore/store.ts";
 import type { NewPassage, PassageWithoutVector, StoreUpdate } from "../vectorstore/store-update.ts";
 import {
   chunkArticle,
@@ -82,7 +83,7 @@ export class IngestRun {
   }
 
   /** False when another file has come to claim an article of this one: then it is read again. */
-  #keep(file: SourceFile, current: Generation): boolean {
+  #keep(file: SourceFile, current: GenerationData): boolean {
     if (file.articleIds.some((articleId) => this.#claims.holderOf(articleId) !== undefined)) {
       return false;
     }
@@ -96,7 +97,10 @@ export class IngestRun {
     return true;
   }
 
-  async *#put(file: HashedFile, current: Generation | null): AsyncGenerator<PassageWithoutVector> {
+  async *#put(
+    file: HashedFile,
+    current: GenerationData | null,
+  ): AsyncGenerator<PassageWithoutVector> {
     const bytes = await this.#read(file);
     if (bytes === null) {
       this.#report(file.bytes);

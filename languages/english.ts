@@ -164,6 +164,163 @@ export const english: Language = {
     yearWords: "",
     of: "of",
     atHour: "at",
+    to: "and|to",
+    others: "\\d+(?:st|nd|rd|th) centur\\p{L}*|yesterday|today",
+  },
+
+  numbers: {
+    ones: `one two three four five six seven eight nine ten eleven twelve|dozen thirteen fourteen fifteen
+      sixteen seventeen eighteen nineteen`.split(/\s+/u),
+    tens: ["", ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ")],
+    hundreds: [],
+    ordinals: "first second third fourth fifth sixth seventh eighth ninth tenth".split(" "),
+    multipliers: [
+      ["hundred", 100],
+      ["thousand", 1e3],
+      ["million", 1e6],
+      ["billion|bn", 1e9],
+      ["trillion", 1e12],
+    ],
+    endings: "",
+    amounts: "dozens|hundreds|thousands|millions|billions|half|twice|third|several|few",
+    and: "and",
+    decades: "s",
+    units: {
+      "%": "percent|pct|per cent",
+      $: "usd|dollars?",
+      "€": "eur|euros?",
+      "£": "gbp|pounds?",
+      "₸": "kzt|tenge",
+      "₽": "rub|r(?:o)?ubles?",
+    },
+  },
+
+  offices: {
+    names: `president minister commissioner ombudsman ombudsmen ombudsperson ombudswoman director
+      secretary judge prosecutor king queen chairman chairwoman chair chairperson head leader chief
+      senator ambassador chancellor governor mayor akim spokesperson spokesman spokeswoman`,
+    titles: "mr mrs ms dr professor general prime deputy",
+    ranks: "deputy vice assistant former ex high under",
+    alternatives: [
+      [
+        "lead head direct chair run leader chief boss manage preside",
+        "head leader chief chair chairman chairwoman chairperson president director",
+      ],
+      [
+        "head chair chairman chairwoman chairperson director president",
+        "head chair chairman chairwoman chairperson director",
+      ],
+      [
+        "ombudsman ombudsmen ombudswoman ombudsperson",
+        "ombudsman ombudsmen ombudsperson commissioner",
+      ],
+    ],
+  },
+
+  questions: {
+    kinds: {
+      definition: String.raw`^\s*what(?: is| are| was| were|['’]s) (?:an? |the )?[\p{L}\p{N}'’ -]{2,45}\?*\s*$|\b(?:what does .{2,40} mean|define)\b`,
+      "how-many": String.raw`\bhow (?:many|much|long|old|far|often|large|big|tall|high|fast)\b|\bwhat (?:number|percentage|share|proportion|amount)\b`,
+      list: String.raw`\b(?:which|what) (?:\p{L}+ ){0,3}(?:countries|organi[sz]ations|bodies|ministries|people|officials|measures|areas|groups|topics|issues|steps|states|institutions)\b|\blist (?:all|the)\b|\bwhom did\b|\bname (?:all|the)\b`,
+      when: String.raw`\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\b(?:as of|since) what\b`,
+      who: String.raw`\b(?:who|whom|whose)\b|\b(?:what|which) (?:person|man|woman|official|minister|president|director|player|scientist)\b`,
+      where: String.raw`\bwhere\b|\b(?:what|which) (?:city|country|place|town|region|state|county|location|venue|hotel)\b`,
+      why: String.raw`\bwhy\b|\bwhat (?:caused|reason)\b`,
+    },
+    whoIsNamed: String.raw`^\s*[Ww]ho(?: is| was|['’]s)(?: \p{Lu}[\p{L}'’.-]*){1,4}\s*\?*\s*$`,
+    severalThings: String.raw`\b(?:which|what|who) (?:are|were) (?:the |all )|\bwith whom\b|\bwho (?:all )?(?:attended|took part|participated|came|spoke)\b|\b(?:which|what) (?:\p{L}+ ){0,2}\p{L}+(?:ies|ers|ors|als|ents|ions|ures|ams|ts|cts|nts) (?:are|were|do|did|have|has|had|will|came|took|went|joined)\b`,
+    howMany: String.raw`\b(?:how (?:many|much)|what (?:number|percentage|share) of)`,
+    measures: {
+      time: "how long",
+      money: "how much (?:money|did|does|was|were|is|do)|cost|price|budget|salary|revenue",
+      share: "percent|proportion|what share",
+    },
+    called: String.raw`\b(?:called|named?|known as|term|nickname|title|refer)\b`,
+    whether: String.raw`^\s*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)(?:n['’]t)?\s`,
+    officeHolder: String.raw`^\s*who(?:['’]s|\s+(?:is|was|are|were|became))\s`,
+    address:
+      "web\\s?(?:site|page)s?|official site|hyperlinks?|url|links? (?:to|for)|(?:e-?mail|web|internet) address(?:es)?|e-?mails?",
+    asking:
+      "names?|named|types?|kinds?|sorts?|calls?|called|terms?|person|people|happen(?:s|ed)?|percent(?:age)?|amount|number|long|old|often|ways?|examples?|things?|along|besides|another|else|according|says?|said|think|thought|believed?|approximately|refer(?:red)?|means?|located|location|years?|date|time",
+    colouring:
+      "\\p{L}*ly|again|agree|already|articles?|correct|disagree|even|ever|indeed|maybe|mention(?:s|ed)?|once|perhaps|reports?|right|sources?|still|tell|today|true|yet",
+    // `that` and `there` point back only where they do not begin a clause ("said that", "is there").
+    pointsBack: String.raw`he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|then|the same|ones|(?:which|the other) one|also|else|(?:of|in|on|at|to|for|with|about|from|by|after|before|do|did|does|is|was)\s+that|(?<!(?:is|are|was|were)\s+)there(?!\s+(?:is|are|was|were))`,
+    followUps: "and|but|so|or|what about|how about|why|also",
+    subject: "",
+  },
+
+  statements: {
+    pronouns: "he|she|they|it|his|her|their|its|both",
+    links:
+      "th(?:is|at|ese|ose)|such|there|then|however|but|also|so|yet|thus|therefore|moreover|meanwhile|in addition|in this regard|as a result|for example|in particular|nevertheless|instead",
+    reasons:
+      "(?:because|since|due to|in order to|so that|as a result|caused|purpose|aim(?:ed|s)?|to ensure)(?!\\p{L})",
+    defines: "is|are|was|were|means|refers to",
+    timeUnits: "year|month|week|day|hour|minute|second",
+    moneyUnits: "dollar|euro|pound|million|billion",
+    shares: "one[- ](?:third|quarter|half|fifth)|majority",
+    negations: {
+      before:
+        "not(?!\\s+only)|no(?!\\s+later)|never|nor|neither|cannot|without|none|nobody|n['’]t|fail(?:s|ed)? to|refus(?:es|ed|ing) to|declin(?:es|ed) to|den(?:y|ies|ied|ying)(?: that)?|lacks?|(?<=\\p{L})n['’]t",
+      after: "",
+      words: "not|no|never",
+    },
+    hedges:
+      "may|might|could|would|should|will|shall|if|whether|unless|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|expect(?:s|ed)? to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|is to|are to|going to|proposed|alleged(?:ly)?|alleges|reportedly|accused? of|suspected of|likely|possibly|perhaps|called (?:on|for)|urged",
+    reporting: `said say says saying told tell tells stated states noted notes added adds explained
+      explains reported reports announced announces emphasised emphasized emphasises emphasizes stressed
+      stresses underlined remarked observed commented declared mentioned indicated according believes
+      believed`,
+    openers: `additionally furthermore moreover overall instead finally officials authorities people experts
+      women men children members representatives participants articles sources passages passage under
+      despite because such several every any following until only yes still even training civil human
+      young together currently previously recently specifically similarly first second third two three
+      four five six seven eight nine ten report reports reportedly answer`,
+    opposites: [
+      "approv accept adopt endors / reject refus declin veto",
+      "ris rose increas grew grow higher / fall fell drop decreas declin lower shrank",
+      "win won victor / lose lost defeat",
+      "support welcom / oppos condemn criticis criticiz",
+      "open launch began begin start / clos shut ended finish ceas",
+      "before allow permit legali / ban prohibit forbid forbad outlaw",
+      "acquit exonerat releas freed / convict sentenc arrest detain jail",
+      "join entered / left withdrew withdraw quit",
+      "strengthen / weaken worsen",
+      "improv / worsen deteriorat",
+      "rais lift / lower reduc cut",
+      "includ / exclud",
+      "agree / disagree",
+      "succeed success / fail failed failure",
+      "appoint elect hire / dismiss sack fire resign",
+      "expand extend / narrow shorten",
+      "innocent / guilty",
+      "legal / illegal",
+      "north northern / south southern",
+      "east eastern / west western",
+      "majority / minority",
+      "surviv / died killed",
+      "confirm admit / deny denied denies",
+    ],
+    verbForm: "\\p{Ll}{2,}ed",
+    prepositions:
+      "in|at|on|to|from|of|for|with|into|near|about|against|across|via|toward|towards|including",
+    nameEndings: "i s n an ian",
+    joiners: "and|or|as well as",
+    passive: {
+      verb: "is|are|was|were|be|been|being",
+      // Regular and most irregular ones.
+      participleEnding: "ed|en|wn|ght|elt|eld|ade|ent|old|ilt|ound|et|ung|ut|ost|on",
+      by: "by",
+    },
+    apposition: { before: "who is|who was|the|a|an|then|former", after: "of|for|at" },
+    insideNames: "of for and the on in",
+    sources: "passages?|sources?|evidence|articles?|documents?|docs?|citations?|references?|refs?",
+    ordersToPrograms: [
+      String.raw`\b(?:ignore|disregard|forget)\b[^.!?]{0,60}\b(?:instructions?|rules|prompts?)\b`,
+      String.raw`\bcite\b.{0,120}\[\d+\]`,
+      String.raw`\b(?:note|message|instructions?) (?:to|for) (?:every |all |any |the )?(?:ai |language )?(?:assistants?|models?|chatbots?)\b`,
+    ],
   },
 
   articles: {

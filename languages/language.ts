@@ -24,6 +24,10 @@ export interface Language {
   readonly words: Words;
   readonly sentences: Sentences;
   readonly times: Times;
+  readonly numbers: Numbers;
+  readonly offices: Offices;
+  readonly questions: Questions;
+  readonly statements: Statements;
   readonly articles: Articles;
   readonly suggestions: Suggestions;
 }
@@ -117,6 +121,10 @@ export interface Times {
   readonly of: Pattern;
   /** Between a day and an hour: `at`. */
   readonly atHour: Pattern;
+  /** Between two days of a month: `and|to`. */
+  readonly to: Pattern;
+  /** Other words of time that answer "when": `yesterday`. */
+  readonly others: Pattern;
 }
 
 export interface NamedTime {
@@ -128,6 +136,136 @@ export interface NamedTime {
   readonly doubtful?: Pattern;
   /** Whether it is something's name where it has a capital inside a sentence: `Қазан` is Kazan. */
   readonly isNameToo?: true;
+}
+
+/** Numbers in words. Every pattern is of whole words, folded. */
+export interface Numbers {
+  /** 1, 2, 3 …, as far as they are words of their own. */
+  readonly ones: readonly Pattern[];
+  /** 10, 20 … 90; empty where it is among `ones`. */
+  readonly tens: readonly Pattern[];
+  /** 100 … 900, where a language has words of their own for them. */
+  readonly hundreds: readonly Pattern[];
+  /** First, second … */
+  readonly ordinals: readonly Pattern[];
+  /** What multiplies: `thousand`. */
+  readonly multipliers: readonly (readonly [Pattern, number])[];
+  /** What `ones` and `tens` may end in; empty where their forms are in the lists. */
+  readonly endings: Pattern;
+  /** What counts without being one of them: `dozen|half|several`. */
+  readonly amounts: Pattern;
+  /** Between the parts of a number: `and` of "two hundred and five". */
+  readonly and: Pattern;
+  /** Behind the digits of a decade: `s` of `1990s`. */
+  readonly decades: Pattern;
+  /** Words for percent and for currencies, by their signs; what is not listed has none. */
+  readonly units: Readonly<Partial<Record<"%" | "$" | "€" | "£" | "₸" | "₽", Pattern>>>;
+}
+
+/** Words for offices and for who holds them. Dictionary forms: they are stemmed. */
+export interface Offices {
+  /** All offices. */
+  readonly names: WordList;
+  /** What stands before names and is no office: `Mr Professor`. */
+  readonly titles: WordList;
+  /** What makes another of an office: `deputy former`. */
+  readonly ranks: WordList;
+  /** Words of a question that asks who, and what an article may say for any of them: who leads is its head. */
+  readonly alternatives: readonly (readonly [asked: WordList, told: WordList])[];
+}
+
+/** How questions are asked. Patterns here see the whole question, and name their own boundaries. */
+export interface Questions {
+  /** By what is asked for; tried in the order of `questionKinds`. */
+  readonly kinds: Readonly<Record<AskedKind, Pattern>>;
+  /** Asks who somebody is; in its case, as capitals tell names. Empty where `kinds.definition` has it. */
+  readonly whoIsNamed: Pattern;
+  /** Asks for several things where the kind does not say so: "who attended". */
+  readonly severalThings: Pattern;
+  /** Before what is counted: `how many`. */
+  readonly howMany: Pattern;
+  /** Asks for a measure: how long, how much money, what share. */
+  readonly measures: Readonly<Record<Measure, Pattern>>;
+  /** Asks what something is called. */
+  readonly called: Pattern;
+  /** Asks for yes or no. */
+  readonly whether: Pattern;
+  /** Asks who holds an office: "who is the". */
+  readonly officeHolder: Pattern;
+  /** Asks for an address on the web; of whole words. */
+  readonly address: Pattern;
+  /** Words that ask and that no answer says, whole and folded: "what type". */
+  readonly asking: Pattern;
+  /** Words that colour a question for yes or no, or speak of the archive: an answer need not have them. */
+  readonly colouring: Pattern;
+  /** Words that point back at an earlier question. */
+  readonly pointsBack: Pattern;
+  /** What a follow-up question may open with: `and|what about`. */
+  readonly followUps: Pattern;
+  /** Words that ask for the subject, where a clause may leave out its subject; else empty. */
+  readonly subject: Pattern;
+}
+
+export type AskedKind = "definition" | "how-many" | "list" | "when" | "who" | "where" | "why";
+export type Measure = "time" | "money" | "share";
+
+/** How sentences say things, as far as it tells whether one supports another. Of whole words unless said otherwise. */
+export interface Statements {
+  /** Words that open a sentence which cannot stand alone, as they mean somebody: `he|she`. */
+  readonly pronouns: Pattern;
+  /** The same, but a sentence with a name of its own can be understood without: `however`. */
+  readonly links: Pattern;
+  /** Gives a reason: `because`. */
+  readonly reasons: Pattern;
+  /** Between a thing and what it is: `is|means`. */
+  readonly defines: Pattern;
+  /** Behind a number, beginnings of words: lengths of time, and sums of money. */
+  readonly timeUnits: Pattern;
+  readonly moneyUnits: Pattern;
+  /** Shares in words: `one third`. */
+  readonly shares: Pattern;
+  readonly negations: {
+    /** Negates the word behind it. */
+    readonly before: Pattern;
+    /** Negates the word before it. */
+    readonly after: Pattern;
+    /** Of these the words that stand alone and say nothing else, in any form. */
+    readonly words: Pattern;
+    /** The syllable of denial inside of a verb, with what must stand around it. */
+    readonly inside?: Pattern;
+  };
+  /** What stands behind these is no fact yet: `may|alleged`. */
+  readonly hedges: Pattern;
+  /** Verbs of reporting in the forms that news has, and nouns for them: papers use different ones for the same. */
+  readonly reporting: WordList;
+  /** Words that begin sentences of answers besides `sentences.openers`, and are no names. */
+  readonly openers: WordList;
+  /** Words of one sense and of the opposite one, with `/` between, as they begin: `ris grew / fall drop`. */
+  readonly opposites: readonly string[];
+  /** A form that only verbs have; in its case. */
+  readonly verbForm?: Pattern;
+  /** Behind them a name is where, whose or with whom: `in|of`. */
+  readonly prepositions: Pattern;
+  /** The same said by the ending of a name. */
+  readonly placeEndings?: Pattern;
+  /** What a name may have behind it and still be the same: `Kazakhstan`, `Kazakhstani`. */
+  readonly nameEndings: WordList;
+  /** What joins names that do the same: `and|as well as`. */
+  readonly joiners: Pattern;
+  /** Who suffers: the verb before a participle, how a participle ends, and what stands before who acts. */
+  readonly passive?: {
+    readonly verb: Pattern;
+    readonly participleEnding: Pattern;
+    readonly by: Pattern;
+  };
+  /** Between a name and what is said of it in apposition, and what follows the latter: `the|a`; `of`. */
+  readonly apposition: { readonly before: Pattern; readonly after: Pattern };
+  /** Small words inside of names of bodies: `of the`. */
+  readonly insideNames: WordList;
+  /** What answers call what they cite: `passages?`. */
+  readonly sources: Pattern;
+  /** Orders to a program that an article is not there to give; not of whole words. */
+  readonly ordersToPrograms: readonly Pattern[];
 }
 
 /** What stands around reports in the files that they come in. */

@@ -2,7 +2,8 @@
 // reranker and the language model. Server, command line and evaluation start here.
 import { openEmbedder } from "../ingest/embedders/open-embedder.ts";
 import type { Embedder } from "../ingest/embedders/embedder.ts";
-import { openStore, type Reading, type Store } from "../vectorstore/open-store.ts";
+import { openStore } from "../vectorstore/open-store.ts";
+import type { Reading, Store } from "../vectorstore/store.ts";
 import { otherEmbedderRemedies, StoreError } from "../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "./answering/answering-deps.ts";
 import { readGateFile, type GateFile } from "./answering/gate-file.ts";
@@ -64,7 +65,7 @@ async function openWriter(settings: Settings): Promise<LanguageModel | null> {
 /** A store of another embedder has vectors that mean something else: it is refused by name. */
 function acquireFor(embedder: Embedder, store: Store): Reading {
   const reading = store.acquire();
-  const built = reading.generation.manifest.embedder.name;
+  const built = reading.generation.state.embedder.name;
   if (built === embedder.name) return reading;
   reading.release();
   throw otherEmbedder(built, embedder.name);

@@ -1,28 +1,12 @@
 // The articles of a generation, searched, filtered and sorted. What costs time on 100,000 articles
 // (sorting, folding titles) is done once for a generation and kept as long as it is.
 import { setImmediate } from "node:timers/promises";
-import type { ArticleMetadata, Language } from "./article.ts";
-import type { Generation } from "./generation.ts";
+import type { ArticleMetadata } from "./article.ts";
+import type { GenerationData } from "./generation.ts";
+import type { ArticleWish, SortKey } from "./store.ts";
 import { foldWord } from "./text-analysis/analyze-text.ts";
 
-export const sortKeys = ["date", "title", "publisher", "language", "characters", "id"] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-/** Which articles, and in which order: `id`, ascending, unless told otherwise. All conditions must hold. */
-export interface ArticleWish {
-  readonly sort?: SortKey | undefined;
-  readonly order?: "asc" | "desc" | undefined;
-  /** Words, or parts of them, that title, publisher or id must all have. */
-  readonly q?: string | undefined;
-  readonly language?: Language | undefined;
-  /** The whole name, in whatever case. */
-  readonly publisher?: string | undefined;
-  /** ISO `yyyy-mm-dd`, both inclusive. Undated articles pass neither. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-type SortGeneration = Pick<Generation, "articles" | "textLength">;
+type SortGeneration = Pick<GenerationData, "articles" | "textHash" | "textLength">;
 
 /** Articles folded before the event loop gets its turn. */
 const articlesPerTurn = 2000;
@@ -56,7 +40,10 @@ export class ArticleList {
     const words = wordsOf(wish.q ?? "");
     const folded = words.length === 0 ? null : await (this.#folded ??= this.#fold());
     return ordered.filter(
-      (article) => passes(article, wish) && containsAll(folded?.get(article.id) ?? "", words),
+      (article) =>
+        passes(article, wish) &&
+        containsAll(folded?.get(article.id) ?? "", words) &&
+        (wish.textHash === undefined || this.#generation.textHash(article.id) === wish.textHash),
     );
   }
 
@@ -109,7 +96,13 @@ function compareValues(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function passes({ date, language, publisher }: ArticleMetadata, wish: ArticleWish): boolean {
+function passes(
+  { id, file, date, language, publisher }: ArticleMetadata,
+  wish: ArticleWish,
+): boolean {
+  if (wish.after !== undefined && id <= wish.after) return false;
+  if (wish.idPrefix !== undefined && !id.startsWith(wish.idPrefix)) return false;
+  if (wish.file !== undefined && file !== wish.file) return false;
   if (wish.language !== undefined && language !== wish.language) return false;
   if (wish.publisher !== undefined && lower(publisher) !== lower(wish.publisher)) return false;
   if (wish.from !== undefined && (date === null || date < wish.from)) return false;

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { ArticleMetadata } from "./article.ts";
-import type { SourceFile } from "./generation.ts";
+import type { SourceFile } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 
 /** Lines read before the event loop gets its turn. */

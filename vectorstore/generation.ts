@@ -1,26 +1,9 @@
-// One immutable, complete state of the store, as a reader sees it.
-import type { Article, ArticleMetadata, Passage } from "./article.ts";
-import type { LexicalIndex, WeightedTerm } from "./lexical-index.ts";
+// One immutable, complete state of the local store, as it lies in memory and on the disk.
+import type { Article, ArticleMetadata } from "./article.ts";
+import type { LexicalIndex } from "./lexical-index.ts";
+import type { PassageFilter, SourceFile, StoredPassage, WeightedTerm } from "./store.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { WordHit } from "./word-scores.ts";
-
-/** Which passages a search may return. All given conditions must hold. */
-export interface PassageFilter {
-  /** Publication date bounds, ISO `yyyy-mm-dd`, both inclusive. Undated articles do not pass. */
-  readonly from?: string;
-  readonly to?: string;
-  /**
-   * Article ids, folder paths ending in `/`, or publishers (case-insensitive). An article passes
-   * if one of them names it.
-   */
-  readonly sources?: readonly string[];
-}
-
-/** A passage with where it stands. `ordinal` is the same in every index of the generation. */
-export interface StoredPassage extends Passage {
-  readonly ordinal: number;
-  readonly articleId: string;
-}
 
 /** A passage found by vector. Similarity is the cosine, higher is nearer, in [-1, 1]. */
 export interface VectorHit {
@@ -47,17 +30,8 @@ export interface Manifest {
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
 
-/** What the ingest knew of a file when it last read it: enough to tell whether it changed. */
-export interface SourceFile {
-  /** Path inside the articles folder. */
-  readonly path: string;
-  /** SHA-256 of its bytes. */
-  readonly sha256: string;
-  readonly articleIds: readonly string[];
-}
-
-/** A generation open for reading. All methods are safe to call side by side. */
-export interface Generation {
+/** A generation by ordinals: the number of a passage is the same in every index. */
+export interface GenerationData {
   readonly manifest: Manifest;
   /** Warnings that arose on opening, such as a damaged newer generation that was passed over. */
   readonly warnings: readonly string[];
@@ -66,7 +40,6 @@ export interface Generation {
   readonly sourceFiles: readonly SourceFile[];
   /** Questions made at ingest; null where the ingest made none, as older ones did. */
   readonly suggestions: readonly Suggestion[] | null;
-  /** The inverted index, for those who weigh words themselves. */
   readonly words: LexicalIndex;
   metadata(articleId: string): ArticleMetadata | undefined;
   /** Hex SHA-256 of the article's text (UTF-8). */
@@ -74,7 +47,7 @@ export interface Generation {
   /** UTF-16 code units of the article's text. */
   textLength(articleId: string): number | undefined;
   /** The article with its text and marks; undefined if the store has no such id. */
-  article(articleId: string): Promise<Article | undefined>;
+  article(articleId: string): Article | undefined;
   /** Throws `RangeError` for an ordinal that names no living passage. */
   passage(ordinal: number): StoredPassage;
   /** The living passages of an article, in text order. */
@@ -92,8 +65,6 @@ export interface Generation {
     k: number,
     filter?: PassageFilter,
   ): WordHit[];
-  /** Ends reading; the generation may then be removed. */
-  close(): Promise<void>;
 }
 
 /** A vector that no index may hold: wrong dimension, a component that is no finite number, or all zeros. */

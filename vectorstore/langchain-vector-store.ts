@@ -7,8 +7,15 @@ import { maximalMarginalRelevance } from "@langchain/core/utils/math";
 import { VectorStore, type MaxMarginalRelevanceSearchOptions } from "@langchain/core/vectorstores";
 import { z } from "zod";
 import type { Article } from "./article.ts";
-import type { Generation, PassageFilter, SourceFile } from "./generation.ts";
-import { openStore, type Store } from "./open-store.ts";
+import { openStore } from "./open-store.ts";
+import type {
+  Candidate,
+  Generation,
+  PassageFilter,
+  SearchPlan,
+  SourceFile,
+  Store,
+} from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import type { NewPassage, PassageWithoutVector, StoreUpdate } from "./store-update.ts";
 import { beginUpdate } from "./update-store.ts";
@@ -136,7 +143,7 @@ export class CitewellVectorStore extends VectorStore {
   override async delete(params: { readonly ids: readonly string[] }): Promise<void> {
     if (this.#store === null) return;
     const { generation, release } = this.#store.acquire();
-    const { dimension } = generation.manifest.embedder;
+    const { dimension } = generation.state.embedder;
     release();
     const removed = new Set(params.ids);
     await this.#change(dimension, (update) => {
@@ -153,11 +160,10 @@ export class CitewellVectorStore extends VectorStore {
     k: number,
     filter?: PassageFilter,
   ): Promise<[Document<PassageMetadata>, number][]> {
-    return this.#read((generation) =>
-      generation
-        .searchVectors(Float32Array.from(vector), k, filter)
-        .map(({ ordinal, similarity }) => [toDocument(generation, ordinal), similarity]),
-    );
+    return this.#read(async (generation) => {
+      const nearest = await nearestPassages(generation, { vector, depth: k, filter });
+      return nearest.map((candidate) => [toDocument(candidate), candidate.similarity]);
+    });
   }
 
   override async maxMarginalRelevanceSearch(
@@ -166,11 +172,12 @@ export class CitewellVectorStore extends VectorStore {
   ): Promise<Document<PassageMetadata>[]> {
     const vector = await this.embeddings.embedQuery(question);
     const { k, filter, fetchK = defaultMmrFetchCount, lambda = defaultMmrLambda } = options;
-    return await this.#read((generation) => {
-      const hits = generation.searchVectors(Float32Array.from(vector), fetchK, filter);
-      const found = hits.map(({ ordinal }) => Array.from(generation.vector(ordinal)));
+    return await this.#read(async (generation) => {
+      const plan = { vector, depth: fetchK, filter, withVectors: true };
+      const nearest = await nearestPassages(generation, plan);
+      const found = nearest.map((candidate) => Array.from(candidate.vector!));
       return maximalMarginalRelevance(vector, found, lambda, k).map((rank) =>
-        toDocument(generation, hits[rank]!.ordinal),
+        toDocument(nearest[rank]!),
       );
     });
   }
@@ -180,12 +187,12 @@ export class CitewellVectorStore extends VectorStore {
     this.#store = null;
   }
 
-  async #read<Result>(read: (generation: Generation) => Result[]): Promise<Result[]> {
+  async #read<Result>(read: (generation: Generation) => Promise<Result[]>): Promise<Result[]> {
     this.#store ??= await openIfThere(this.#config.directory);
     if (this.#store === null) return [];
     const { generation, release } = this.#store.acquire();
     try {
-      return read(generation);
+      return await read(generation);
     } finally {
       release();
     }
@@ -216,7 +223,7 @@ export class CitewellVectorStore extends VectorStore {
     if (this.#store === null) return "whole documents";
     const { generation, release } = this.#store.acquire();
     release();
-    return generation.manifest.passageSettings;
+    return generation.state.passageSettings;
   }
 }
 
@@ -273,15 +280,28 @@ function toSourceFile({ id, text }: Article): SourceFile {
 }
 
 /** The source files with what remains of their articles; those with none left are gone. */
-function sourcesWithout(current: Generation | null, gone: ReadonlySet<string>): SourceFile[] {
+function sourcesWithout(current: StoreUpdate["current"], gone: ReadonlySet<string>): SourceFile[] {
   return (current?.sourceFiles ?? [])
     .map((file) => ({ ...file, articleIds: file.articleIds.filter((id) => !gone.has(id)) }))
     .filter(({ articleIds }) => articleIds.length > 0);
 }
 
-function toDocument(generation: Generation, ordinal: number): Document<PassageMetadata> {
-  const { articleId, text, startOffset, endOffset } = generation.passage(ordinal);
-  const { title, date, publisher } = generation.metadata(articleId)!;
+interface NearestPlan extends Pick<SearchPlan, "depth" | "filter" | "withVectors"> {
+  readonly vector: readonly number[];
+}
+
+/** Best first. */
+async function nearestPassages(
+  generation: Generation,
+  { vector, ...plan }: NearestPlan,
+): Promise<Candidate[]> {
+  const found = await generation.search({ ...plan, vector: Float32Array.from(vector) });
+  return [...found.candidates].sort((a, b) => b.similarity - a.similarity);
+}
+
+function toDocument({ passage, article }: Candidate): Document<PassageMetadata> {
+  const { articleId, text, startOffset, endOffset } = passage;
+  const { title, date, publisher } = article;
   const metadata = { source: articleId, title, date, publisher, startOffset, endOffset };
   return new Document({ pageContent: text, metadata, id: articleId });
 }

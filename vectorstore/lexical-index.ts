@@ -1,5 +1,6 @@
 // The inverted index over passages in flat typed arrays, searched with BM25F: a passage's body, and
 // what stands around it (title, heading, publisher, year), are two fields with weights of their own.
+import type { WeightedTerm } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import { analysisVersion, termsOf } from "./text-analysis/analyze-text.ts";
 import { WordScores, type WordHit } from "./word-scores.ts";
@@ -14,12 +15,6 @@ const saturation = 1.2;
 const bodyLengthNorm = 0.65;
 const titleLengthNorm = 0.3;
 const titleWeight = 2;
-
-/** A term of a question with its weight, 1 for a word that stands in the question. */
-export interface WeightedTerm {
-  readonly term: string;
-  readonly weight: number;
-}
 
 /** The flat arrays that are the index; saved and read as they are. */
 export interface LexicalData {

@@ -4,23 +4,18 @@ import { join } from "node:path";
 import type { Article, ArticleMetadata } from "./article.ts";
 import { parseArticleLine, readArticleTable, readSourceFiles } from "./article-table.ts";
 import type { ArticleRecord } from "./article-table.ts";
-import type {
-  Generation,
-  Manifest,
-  PassageFilter,
-  SourceFile,
-  StoredPassage,
-  VectorHit,
-} from "./generation.ts";
+import type { GenerationData, Manifest, VectorHit } from "./generation.ts";
 import { checkHnswFile } from "./hnsw-file.ts";
 import { lexicalIndexFromBytes, type LexicalIndex } from "./lexical-index.ts";
 import { readGenerationManifest } from "./manifest.ts";
 import { compileFilter } from "./passage-filter.ts";
 import { groupByArticle, livingOrdinals, type ArticlePassages } from "./passage-groups.ts";
 import { none, passageTableFromBytes, type PassageTable } from "./passage-table.ts";
+import type { PassageFilter, SourceFile, StoredPassage, WeightedTerm } from "./store.ts";
 import { StoreError } from "./store-error.ts";
 import { generationDirectory } from "./store-layout.ts";
 import { suggestionsFromText, type Suggestion } from "./suggestion.ts";
+import { passageId } from "./passage-id.ts";
 import { TextFile } from "./text-file.ts";
 import { toUnitVector } from "./unit-vector.ts";
 import { VectorFile } from "./vector-file.ts";
@@ -103,8 +98,8 @@ interface Allowed {
   readonly ordinals: Uint32Array;
 }
 
-/** A generation open for reading. What it shows beyond `Generation` is for the update of the store. */
-export class OpenGeneration implements Generation {
+/** A generation open for reading. What it shows beyond `GenerationData` is for the update of the store. */
+export class OpenGeneration implements GenerationData {
   readonly directory: string;
   readonly manifest: Manifest;
   readonly warnings: readonly string[];
@@ -161,9 +156,13 @@ export class OpenGeneration implements Generation {
     return this.#record(articleId)?.textLength;
   }
 
-  /** Asynchronous by contract only: reading one article is too short to be worth a thread. */
-  article(articleId: string): Promise<Article | undefined> {
-    return Promise.resolve().then(() => this.#readArticle(articleId));
+  article(articleId: string): Article | undefined {
+    const line = this.lineOf(articleId);
+    const record = this.#record(articleId);
+    if (line === undefined || record === undefined) return undefined;
+    const text = this.texts.slice(record.textStart, record.textLength);
+    const { marks, pageStarts } = parseArticleLine(line);
+    return { ...record.metadata, text, marks, ...(pageStarts === undefined ? {} : { pageStarts }) };
   }
 
   /** The article's line in `articles.jsonl`. */
@@ -182,9 +181,10 @@ export class OpenGeneration implements Generation {
     }
     const startOffset = this.table.startOffsets[ordinal]!;
     const endOffset = this.table.endOffsets[ordinal]!;
+    const { id: articleId } = record.metadata;
     return {
-      ordinal,
-      articleId: record.metadata.id,
+      id: passageId(articleId, startOffset, endOffset),
+      articleId,
       startOffset,
       endOffset,
       text: this.texts.slice(record.textStart + startOffset, endOffset - startOffset),
@@ -226,7 +226,11 @@ export class OpenGeneration implements Generation {
     return this.vectors.scan(unit, allowed?.ordinals ?? livingOrdinals(this.table), wanted);
   }
 
-  searchWords(question: string, k: number, filter?: PassageFilter): WordHit[] {
+  searchWords(
+    question: string | readonly WeightedTerm[],
+    k: number,
+    filter?: PassageFilter,
+  ): WordHit[] {
     this.#assertOpen();
     checkCount(k);
     return this.words.search(question, k, this.#predicate(this.#allow(filter)));
@@ -241,15 +245,6 @@ export class OpenGeneration implements Generation {
       this.#index = null;
     }
     return Promise.resolve();
-  }
-
-  #readArticle(articleId: string): Article | undefined {
-    const line = this.lineOf(articleId);
-    const record = this.#record(articleId);
-    if (line === undefined || record === undefined) return undefined;
-    const text = this.texts.slice(record.textStart, record.textLength);
-    const { marks, pageStarts } = parseArticleLine(line);
-    return { ...record.metadata, text, marks, ...(pageStarts === undefined ? {} : { pageStarts }) };
   }
 
   #record(articleId: string): ArticleRecord | undefined {

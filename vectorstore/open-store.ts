@@ -1,29 +1,11 @@
 // The store open for reading: always the current generation, followed as ingests replace it, while
 // those who read an older one finish undisturbed.
-import type { Generation } from "./generation.ts";
+import { GenerationReader } from "./generation-reader.ts";
 import { openNewestGood, type LeasedGeneration } from "./open-newest-good.ts";
+import type { Reading, Store } from "./store.ts";
 import { readCurrentName, type CurrentName } from "./store-layout.ts";
 
 const defaultPollMs = 1000;
-
-/** A generation in use: it stays open until `release`. */
-export interface Reading {
-  readonly generation: Generation;
-  /** Safe to call twice. */
-  readonly release: () => void;
-}
-
-export interface Store {
-  /** The newest generation, held until it is released. Throws `Error` after `close`. */
-  acquire(): Reading;
-  /**
-   * Looks for a newer generation now and switches to it; true if there was one. Throws `StoreError`;
-   * then the open generation stays.
-   */
-  refresh(): Promise<boolean>;
-  /** Ends following; resolves once the last reader has released. */
-  close(): Promise<void>;
-}
 
 export interface OpenStoreOptions {
   /** Damage that was passed over, or a newer generation that could not be read. */
@@ -129,11 +111,13 @@ class FollowedStore implements Store {
 /** A generation that closes once it is retired and its last reader has released it. */
 class SharedGeneration {
   readonly #opened: LeasedGeneration;
+  readonly #reader: GenerationReader;
   #readers = 0;
   #onLastRelease: (() => void) | null = null;
 
   constructor(opened: LeasedGeneration) {
     this.#opened = opened;
+    this.#reader = new GenerationReader(opened.generation);
   }
 
   get name(): string {
@@ -144,7 +128,7 @@ class SharedGeneration {
     this.#readers++;
     let isReleased = false;
     return {
-      generation: this.#opened.generation,
+      generation: this.#reader,
       release: () => {
         if (isReleased) return;
         isReleased = true;

@@ -1,6 +1,6 @@
 // A filter over passages, worked out once per search over all articles: 1 where an article passes.
 import type { ArticleMetadata } from "./article.ts";
-import type { PassageFilter } from "./generation.ts";
+import type { PassageFilter } from "./store.ts";
 
 /** One byte per article, in the order of `articles`; undefined where the filter lets all pass. */
 export function compileFilter(

@@ -11,12 +11,21 @@ const usualRemedies: Readonly<Record<StoreError["code"], readonly Remedy[]>> = {
   foreign: [rebuild],
   "other-embedder": [rebuild],
   locked: [],
+  incomplete: [],
 };
 
 /** The store, or a generation of it, cannot be opened or written. `message` gives reason and remedy. */
 export class StoreError extends ExplainedError {
   override readonly name = "StoreError";
-  readonly code: "missing" | "damaged" | "foreign" | "locked" | "other-embedder" | "unwritable";
+  readonly code:
+    | "missing"
+    | "damaged"
+    | "foreign"
+    | "locked"
+    | "other-embedder"
+    | "unwritable"
+    /** A part of the store did not answer, so that nothing can be said of what is in it. */
+    | "incomplete";
 
   /** The usual remedies of the code stand in where none is given. */
   constructor(code: StoreError["code"], message: string, options?: Explanation) {

@@ -1,7 +1,8 @@
 // The contract of a change to the store: a new generation is made beside the current one from what
 // stays and what is put, and becomes current in one step on commit.
 import type { Article, ArticleMetadata, Passage } from "./article.ts";
-import type { Generation, Manifest, SourceFile } from "./generation.ts";
+import type { GenerationData, Manifest } from "./generation.ts";
+import type { SourceFile } from "./store.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** A passage on its way into the store. */
@@ -58,7 +59,7 @@ export interface UpdateSummary {
 /** One change, under the store's lock. Call order: remove, keep and put in any order; then set all vectors; then commit. */
 export interface StoreUpdate {
   /** The generation that the change starts from; null for a new store or a rebuild. */
-  readonly current: Generation | null;
+  readonly current: GenerationData | null;
   /** The article is gone. Unknown ids are ignored. */
   removeArticle(articleId: string): void;
   /** The article stays as it is, with its passages and vectors. Throws `RangeError` for an unknown id. */

@@ -1,12 +1,7 @@
 // Which terms of the index are spellings of one word: inflected forms that stemming leaves apart, a
 // name in another script, a slip of the pen. Compared by the trigrams of how the words sound.
+import type { TermVariant } from "./store.ts";
 import { phoneticKey } from "./text-analysis/phonetic-key.ts";
-
-/** A term of the index that is like a given word; similarity in (0, 1], 1 for the same sound. */
-export interface TermVariant {
-  readonly term: string;
-  readonly similarity: number;
-}
 
 /** Shorter words resemble too many others. */
 const shortestKey = 4;

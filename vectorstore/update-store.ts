@@ -2,7 +2,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "./article.ts";
-import type { Manifest, SourceFile } from "./generation.ts";
+import type { Manifest } from "./generation.ts";
+import type { SourceFile } from "./store.ts";
 import { asUnwritable, GenerationFolder } from "./generation-folder.ts";
 import { acquireIngestLock, type IngestLock } from "./ingest-lock.ts";
 import type { OpenGeneration } from "./open-generation.ts";

@@ -2,9 +2,8 @@
 // evaluation all take this one path, streaming or not.
 import { randomUUID } from "node:crypto";
 import { detectLanguage } from "../../languages/detect-language.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
-import { countTokens } from "../language-model/count-tokens.ts";
-import { LanguageModelError } from "../language-model/language-model.ts";
+import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
+import { countTokens, LanguageModelError } from "../language-model/language-model.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import type { Answer, AnswerEvent, AskRequest, Evidence } from "./answer.ts";
@@ -47,11 +46,11 @@ async function* answerFrom(
   const startedAt = performance.now();
   const counted = given.languageModel === null ? null : countTokens(given.languageModel);
   const deps = { ...given, languageModel: counted?.model ?? null };
-  const notes: string[] = [...generation.warnings];
+  const notes: string[] = [...generation.state.warnings];
   const today = deps.today?.() ?? new Date();
   const found = await findEvidence(request, generation, deps, today, notes, signal);
   const searchedAt = performance.now();
-  const shown = await withPages(found.evidence.map(toEvidence), generation);
+  const shown = withPages(found.evidence.map(toEvidence), found.articles);
   yield { type: "evidence", evidence: shown, searched: found.searched };
 
   const { cited, writer, unanswered } = yield* write(request, found, deps, notes, signal);
@@ -66,13 +65,14 @@ async function* answerFrom(
     notes,
   };
   const language = detectLanguage(request.question);
+  const articles = await citedArticles(cited, generation);
   const answer: Answer =
     cited === null
       ? composeRefusal(about, language)
-      : await composeAnswer(
+      : composeAnswer(
           about,
           cited,
-          generation,
+          articles,
           found.parts.flatMap(({ question, ranked }) =>
             isOn(deps.without, "contradiction-list")
               ? contradictionsAmong(question, cited.quotes, ranked)
@@ -89,6 +89,7 @@ async function* answerFrom(
   const receipt = makeReceipt(answer, {
     request,
     generation,
+    articles,
     deps,
     evidence: found.evidence,
     askedAt: today,
@@ -102,6 +103,15 @@ async function* answerFrom(
     totalMs: round(endedAt - startedAt),
   };
   yield { type: "answer", answer: { ...answer, timings, receipt } };
+}
+
+/** Read anew, as every quote is compared with what the store says. */
+async function citedArticles(
+  cited: CitedText | null,
+  generation: Generation,
+): Promise<ReadonlyMap<string, StoredArticle>> {
+  if (cited === null) return new Map();
+  return generation.readArticles(new Set(cited.quotes.map(({ evidence }) => evidence.article.id)));
 }
 
 interface Written {

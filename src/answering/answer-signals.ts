@@ -1,10 +1,14 @@
 // What speaks for and against the evidence being able to answer a question. Each signal lies between
 // 0 and 1 and is shown with the answer, so that a refusal can be checked.
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
-import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import type { TermStatistics } from "../../vectorstore/store.ts";
 import { surroundings } from "../../vectorstore/surroundings.ts";
 import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
+import {
+  passageFrequency,
+  type AnalyzedQuestion,
+  type QuestionTerm,
+} from "../retrieval/analyze-question.ts";
 import { coverage, coverOf } from "../retrieval/cover-terms.ts";
 import type { Hit } from "../retrieval/hit.ts";
 import { everydayShare } from "../retrieval/everyday-words.ts";
@@ -62,7 +66,7 @@ export const signalNames = [
 ] as const satisfies readonly (keyof AnswerSignals)[];
 
 /** A term counts as found from this cover on: itself, or a good variant. */
-export const leastCover = 0.3;
+const leastCover = 0.3;
 /** BM25F gives a term at most so many times its worth. */
 const mostPerWorth = 2.2;
 
@@ -71,7 +75,6 @@ export function answerSignals(
   question: AnalyzedQuestion,
   hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
-  words: LexicalIndex,
 ): AnswerSignals {
   const best = ranked[0]!;
   const piece = best.evidence;
@@ -100,23 +103,12 @@ export function answerSignals(
     similarity: Math.max(0, most(hits.map(({ similarity }) => similarity))),
     topicality: topicalityOf(
       question.terms.filter((term) => coverOf(term, ofPiece) >= leastCover),
-      words,
+      question.statistics,
     ),
-    translated: coverage(question.terms, (term) => (isOnlyTranslated(term, words) ? 1 : 0)),
+    translated: coverage(question.terms, (term) => (isOnlyTranslated(term, question) ? 1 : 0)),
     lead: (scores[0] ?? 0) - (scores[9] ?? 0),
     questionLength: Math.min(1, question.terms.length / 8),
   };
-}
-
-/** Of the sentences among `ranked` that are an article's, and of its title, date and publisher. */
-export function termsOfArticle(
-  article: ArticleMetadata,
-  ranked: readonly ScoredSentence[],
-): ReadonlySet<string> {
-  return termsAround(
-    article,
-    ranked.filter(({ evidence }) => evidence.article.id === article.id),
-  );
 }
 
 function termsAround(
@@ -133,12 +125,12 @@ const passageLength = 150;
 /** Natural logarithm of the most that a word's likelihood here and everywhere is told apart by. */
 const mostApart = 4;
 
-function topicalityOf(terms: readonly QuestionTerm[], words: LexicalIndex): number {
+function topicalityOf(terms: readonly QuestionTerm[], statistics: TermStatistics): number {
   const apart = terms.flatMap(({ term, variants }) => {
     const everyday = everydayShare(term);
     if (everyday === null) return [];
-    const frequency = most([...variants.keys()].map((variant) => words.passageFrequency(variant)));
-    const here = (frequency + 0.5) / (words.passageCount + 1);
+    const frequency = most([...variants.keys()].map((one) => passageFrequency(one, statistics)));
+    const here = (frequency + 0.5) / (statistics.passageCount + 1);
     const elsewhere = 1 - (1 - everyday) ** passageLength;
     return [Math.max(-mostApart, Math.min(mostApart, Math.log(here / elsewhere)))];
   });
@@ -149,9 +141,9 @@ function topicalityOf(terms: readonly QuestionTerm[], words: LexicalIndex): numb
 /** Translations, and names that the archive has in other letters. */
 function isOnlyTranslated(
   { term, variants, translations }: QuestionTerm,
-  words: LexicalIndex,
+  { statistics }: AnalyzedQuestion,
 ): boolean {
-  if (words.passageFrequency(term) > 0) return false;
+  if (passageFrequency(term, statistics) > 0) return false;
   const isCyrillic = hasCyrillic(term);
   return (
     translations.length > 0 || [...variants.keys()].some((one) => hasCyrillic(one) !== isCyrillic)

@@ -1,6 +1,6 @@
 // What answering needs from outside, wherever the answering runs.
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Reading } from "../../vectorstore/store.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Without } from "../retrieval/mechanisms.ts";
 import type { Reranker } from "../retrieval/reranker.ts";
@@ -8,7 +8,7 @@ import type { Gates } from "./gate.ts";
 
 export interface AnsweringDeps {
   /** A generation for the time of one answer; `release` gives it back. Throws `StoreError`. */
-  readonly acquire: () => { readonly generation: Generation; readonly release: () => void };
+  readonly acquire: () => Reading;
   readonly embedder: Embedder;
   /** The built-in one unless given. */
   readonly reranker?: Reranker;

@@ -1,6 +1,5 @@
 // The finished answer, with every quote held against its article once more before it is sent.
-import type { Language } from "../../vectorstore/article.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Article, Language } from "../../vectorstore/article.ts";
 import { pagesOf } from "../../vectorstore/page-at.ts";
 import type { Answer, Citation } from "./answer.ts";
 import type { CitedText, NumberedQuote } from "./cited-text.ts";
@@ -17,16 +16,16 @@ export class CitationError extends Error {
 }
 
 /**
- * `contradictions`: found among the sentences that are quoted. Throws `CitationError` rather than send
+ * `articles`: those that are cited, by id, as the store has them now. `contradictions`: found among the
+ * sentences that are quoted. Throws `CitationError` rather than send
  * a quote that is not in its article, word for word.
  */
-export async function composeAnswer(
+export function composeAnswer(
   about: AboutAnswer,
   cited: CitedText,
-  generation: Generation,
+  articles: ReadonlyMap<string, Article>,
   contradictions: readonly FoundContradiction[] = [],
-): Promise<Answer> {
-  const articles = await citedArticles(cited.quotes, generation);
+): Answer {
   const citations = cited.quotes.map((quote) => toCitation(quote, articles));
   const notes = [...about.notes];
   if (cited.unknownMarks > 0) {
@@ -43,7 +42,7 @@ export async function composeAnswer(
     sentences: [...cited.sentences],
     citations,
     asOf: asOf(citations),
-    independentSources: countIndependentSources([...articles.values()]),
+    independentSources: countIndependentSources(citedArticles(cited.quotes, articles)),
     contradictions: contradictions.flatMap((found) => toContradiction(found, cited.quotes)),
   };
 }
@@ -78,25 +77,20 @@ export function articleUrl(articleId: string, startOffset: number, endOffset: nu
   return `/?${place.toString()}`;
 }
 
-/** By id; an article that is gone is left out. */
-async function citedArticles(
+function citedArticles(
   quotes: readonly NumberedQuote[],
-  generation: Generation,
-): Promise<Map<string, CitedArticle>> {
-  const cited = new Map<string, CitedArticle>();
-  for (const id of new Set(quotes.map(({ evidence }) => evidence.article.id))) {
-    const article = await generation.article(id);
-    if (article === undefined) continue;
-    const own = quotes.filter(({ evidence }) => evidence.article.id === id);
-    cited.set(id, { article, quotes: own.map(({ text }) => text) });
-  }
-  return cited;
+  articles: ReadonlyMap<string, Article>,
+): CitedArticle[] {
+  return [...articles.values()].map((article) => {
+    const own = quotes.filter(({ evidence }) => evidence.article.id === article.id);
+    return { article, quotes: own.map(({ text }) => text) };
+  });
 }
 
-function toCitation(quote: NumberedQuote, articles: ReadonlyMap<string, CitedArticle>): Citation {
+function toCitation(quote: NumberedQuote, articles: ReadonlyMap<string, Article>): Citation {
   const { number, evidence, startOffset, endOffset, text } = quote;
   const { id, title, date, publisher } = evidence.article;
-  const article = articles.get(id)?.article;
+  const article = articles.get(id);
   // An end past the text would be cut silently.
   const isExact = endOffset - startOffset === text.length;
   if (!isExact || article?.text.slice(startOffset, endOffset) !== text) {

@@ -1,14 +1,13 @@
-// Where the evidence gives different numbers, dates or holders of an office for one thing: both are
-// shown, and none is chosen.
+// Where the evidence gives different numbers for one thing: both are shown, and none is chosen. Dates
+// and holders of offices mostly differ because time went on, so they are not compared.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
-import { dateContradiction } from "./contradictions/date-contradictions.ts";
 import type { FoundContradiction } from "./contradictions/found-contradiction.ts";
 import { numberContradiction } from "./contradictions/number-contradictions.ts";
-import { roleContradiction } from "./contradictions/role-contradiction.ts";
 import type { ReadSentence } from "./contradictions/same-thing.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import { holds, overlaps, type Stretch } from "./stretch-of-article.ts";
-import { numberOfWord } from "./support/number-words.ts";
+import { allLanguages } from "../../languages/all-languages.ts";
+import { numberOfWord } from "../../languages/number-words.ts";
 import { readFacts } from "./support/read-facts.ts";
 import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
 
@@ -60,17 +59,14 @@ export function findContradictions(
   all: readonly ScoredSentence[],
 ): FoundContradiction[] {
   const found: FoundContradiction[] = [];
-  const roles = roleContradiction(question, cited, all);
-  if (roles !== null) found.push(roles);
   for (const [at, sentence] of cited.entries()) {
     if (!holdsNumber(sentence)) continue;
     const own = read(sentence);
-    if (own.facts.numbers.length + own.facts.dates.length === 0) continue;
+    if (own.facts.numbers.length === 0) continue;
     const earlier = cited.slice(0, at);
     for (const other of comparable(sentence, all)) {
       if (earlier.includes(other)) continue;
-      const pair = [question, own, read(other)] as const;
-      const contradiction = numberContradiction(...pair) ?? dateContradiction(...pair);
+      const contradiction = numberContradiction(question, own, read(other));
       if (contradiction !== null) add(found, contradiction);
     }
   }
@@ -83,12 +79,7 @@ function read(sentence: ScoredSentence): ReadSentence {
 
 /** Reading all facts of a sentence takes long, so that those without a number are not read. */
 function holdsNumber({ words }: ScoredSentence): boolean {
-  return words.some(
-    ({ word }) =>
-      /\p{N}/u.test(word) ||
-      numberOfWord(word, false) !== null ||
-      numberOfWord(word, true) !== null,
-  );
+  return words.some(({ word }) => /\p{N}/u.test(word) || numberOfWord(word, allLanguages) !== null);
 }
 
 function comparable(sentence: ScoredSentence, all: readonly ScoredSentence[]): ScoredSentence[] {

@@ -1,13 +1,17 @@
 // Whether the evidence can answer the question at all: many signals, weighed by what they told apart
 // on question sets put to their own articles and to others'. None is a raw cosine alone, whose scale
 // differs from model to model.
-import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
+import { patternOfAny } from "../../languages/any-language.ts";
+import {
+  passageFrequency,
+  type AnalyzedQuestion,
+  type QuestionTerm,
+} from "../retrieval/analyze-question.ts";
 import type { Hit } from "../retrieval/hit.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { asksWhether } from "../retrieval/asks-whether.ts";
 import { officePhraseOf } from "../retrieval/offices-asked.ts";
-import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
 import type { Gate, GateName, Gates } from "./gate.ts";
 import { fittedGates, otherGates } from "./fitted-gates.ts";
 import { answerSignals, namesOf, type AnswerSignals } from "./answer-signals.ts";
@@ -33,7 +37,6 @@ export function decideAnswerable(
   question: AnalyzedQuestion,
   hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
-  words: LexicalIndex,
   gates: Gates,
   writer: "extractive" | "model",
 ): Answerability {
@@ -41,16 +44,17 @@ export function decideAnswerable(
     return { isAnswerable: false, canBeQuoted: false, signals: { confidence: 0 } };
   }
   const { without } = question;
-  const signals = answerSignals(question, hits, ranked, words);
+  const signals = answerSignals(question, hits, ranked);
   const gate = gates[gateNameOf(question.text, signals)];
   const least = writer === "model" ? Math.min(leastForModel, gate.least) : gate.least;
   const confidence = confidenceOf(signals, gate);
   // Whoever holds another office would be quoted for it.
   const isOfficeUnknown =
-    isOn(without, "office-rule") && officePhraseOf(question).some((term) => !isKnown(term, words));
+    isOn(without, "office-rule") &&
+    officePhraseOf(question).some((term) => !isKnown(term, question));
   // What the archive has no word for it neither confirms nor denies.
   const isDeedUnknown =
-    isOn(without, "deed-rule") && deedAsked(question).some((term) => !isKnown(term, words));
+    isOn(without, "deed-rule") && deedAsked(question).some((term) => !isKnown(term, question));
   const isConfident = confidence >= gate.least || !isOn(without, "gate");
   const canBeQuoted = isConfident && !isOfficeUnknown && !isDeedUnknown;
   return {
@@ -67,8 +71,7 @@ export function decideAnswerable(
 }
 
 /** Words that colour such a question or speak of the archive: an answer need not have them. Folded. */
-const colouring =
-  /ly$|^(?:again|agree|already|articles?|correct|disagree|even|ever|indeed|maybe|mention(?:s|ed)?|once|perhaps|reports?|right|sources?|still|tell|today|true|yet|верно|вообще|действительно|еще|правда|сегодня|сейчас|стать(?:я|и|е|ю|ях|ям)|уже|мақала\p{L}*)$/u;
+const colouring = new RegExp(`^${patternOfAny(({ questions }) => questions.colouring)}$`, "u");
 
 /** Of a question for yes or no, the words that say what is asked of those it names; else none. */
 function deedAsked(question: AnalyzedQuestion): QuestionTerm[] {
@@ -82,9 +85,9 @@ function deedAsked(question: AnalyzedQuestion): QuestionTerm[] {
 /** What a variant must be worth to say the same: a word that only sounds alike names another office. */
 const leastSame = 0.5;
 
-function isKnown({ variants }: QuestionTerm, words: LexicalIndex): boolean {
+function isKnown({ variants }: QuestionTerm, { statistics }: AnalyzedQuestion): boolean {
   return [...variants].some(
-    ([term, value]) => value >= leastSame && words.passageFrequency(term) > 0,
+    ([term, value]) => value >= leastSame && passageFrequency(term, statistics) > 0,
   );
 }
 

@@ -1,13 +1,12 @@
 // The built-in answerer: the sentences that best answer the question, word for word; of a question
 // of several parts those for each part, in the order in which they were asked.
-import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
+import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
-import { asksForList, holdsKind, questionKind } from "../retrieval/question-kind.ts";
-import { leastCover, namesOf, termsOfArticle } from "./answer-signals.ts";
+import { asksForList } from "../retrieval/question-kind.ts";
 import { sentencesOf } from "./evidence-sentence.ts";
 import type { FoundPart } from "./find-evidence.ts";
-import { bringsItem, inReadingOrder } from "./list-items.ts";
+import { bringsItem } from "./list-items.ts";
 import { saysNothingNew, type SaidSentence } from "./says-nothing-new.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import { holds, overlaps } from "./stretch-of-article.ts";
@@ -23,10 +22,6 @@ export type QuotablePart = Pick<FoundPart, "question" | "ranked">;
 const mostQuotes = { usual: 3, ofSeveral: 2, list: 5 };
 /** A further sentence must score at least this share of the best one. */
 const leastShare = { usual: 0.72, ofSeveral: 0.8 };
-/** A sentence with the date or number asked for comes first if it scores this share of the best. */
-const leastOfKind = 0.6;
-/** In a list, or for one part of several, it must hold this share of what that holds of the question. */
-const leastCoverage = { usual: 0, list: 0.6, ofSeveral: 0.6 };
 
 /**
  * What to quote, the sentence that answers first. A sentence that cannot stand alone brings the one
@@ -39,9 +34,7 @@ export function extractAnswer(parts: readonly QuotablePart[]): QuotedStretch[] {
     const { text, without } = part.question;
     const isList = isOn(without, "lists") && asksForList(text);
     const kind = isList ? "list" : parts.length > 1 ? "ofSeveral" : "usual";
-    const chosen = chooseFor(part, stretches, kind);
-    const isOrdered = isList && isOn(without, "reading-order");
-    stretches.push(...(isOrdered ? inReadingOrder(chosen) : chosen));
+    stretches.push(...chooseFor(part, stretches, kind));
   }
   return stretches;
 }
@@ -53,22 +46,17 @@ function chooseFor(
   kind: keyof typeof mostQuotes,
 ): QuotedStretch[] {
   const { without } = question;
-  const isUsual = kind === "usual" || !isOn(without, "best-of-kind");
   const most = isOn(without, "further-sentences") ? mostQuotes[kind] : 1;
-  const best = isUsual ? ranked[0] : bestOfKind(question, ranked);
+  const [best] = ranked;
   if (best === undefined || quoted.some((stretch) => holds(stretch, best))) return [];
   const said: SaidSentence[] = quoted.flatMap(sentencesIn);
   const chosen: QuotedStretch[] = [];
   const share = kind === "ofSeveral" ? leastShare.ofSeveral : leastShare.usual;
-  const isOnTopic = isOn(without, "on-topic")
-    ? topicOf(question, best, ranked, leastCoverage[kind])
-    : () => true;
-  for (const sentence of [best, ...ranked.filter((other) => other !== best)]) {
+  for (const sentence of ranked) {
     const isBest = sentence === best;
     if (sentence.score < share * best.score || chosen.length === most) break;
     if (!isBest && isOn(without, "nothing-new") && saysNothingNew(sentence, said)) continue;
     if (!isBest && isOn(without, "met-terms") && !meetsAnyTerm(question, sentence)) continue;
-    if (!isBest && kind !== "usual" && !isOnTopic(sentence)) continue;
     const isExtra = chosen.length >= mostQuotes.usual;
     if (isExtra && !bringsItem(question, sentence, said)) continue;
     const stretch = isOn(without, "antecedents") ? withAntecedent(sentence) : alone(sentence);
@@ -82,36 +70,8 @@ function chooseFor(
   return chosen;
 }
 
-/**
- * "Who signed it, and when?" finds the same sentence twice; one with a date, if there is one that is
- * about as good, answers the second part.
- */
-function bestOfKind(
-  { text }: AnalyzedQuestion,
-  ranked: readonly ScoredSentence[],
-): ScoredSentence | undefined {
-  const best = ranked[0];
-  const kind = questionKind(text);
-  if (best === undefined || (kind !== "when" && kind !== "how-many")) return best;
-  const ofKind = ranked.find((sentence) => holdsKind(sentence.text, kind));
-  return ofKind !== undefined && ofKind.score >= leastOfKind * best.score ? ofKind : best;
-}
-
-/** Tells whether a sentence is about what the best one is about, the names in the question first. */
-function topicOf(
-  question: AnalyzedQuestion,
-  best: ScoredSentence,
-  ranked: readonly ScoredSentence[],
-  coverageShare: number,
-): (sentence: ScoredSentence) => boolean {
-  const termsNear = ({ evidence }: ScoredSentence): ReadonlySet<string> =>
-    termsOfArticle(evidence.article, ranked);
-  const isIn = (terms: ReadonlySet<string>) => (name: QuestionTerm) =>
-    coverOf(name, terms) >= leastCover;
-  const names = namesOf(question).filter(isIn(termsNear(best)));
-  return (sentence) =>
-    sentence.coverageAround >= coverageShare * best.coverageAround &&
-    names.every(isIn(termsNear(sentence)));
+function meetsAnyTerm({ terms }: AnalyzedQuestion, sentence: ScoredSentence): boolean {
+  return terms.some((term) => coverOf(term, sentence.terms) > 0);
 }
 
 function alone({ evidence, startOffset, endOffset, text }: ScoredSentence): QuotedStretch {
@@ -120,8 +80,4 @@ function alone({ evidence, startOffset, endOffset, text }: ScoredSentence): Quot
 
 function sentencesIn(stretch: QuotedStretch): SaidSentence[] {
   return sentencesOf(stretch.evidence).filter((sentence) => holds(stretch, sentence));
-}
-
-function meetsAnyTerm({ terms }: AnalyzedQuestion, sentence: ScoredSentence): boolean {
-  return terms.some((term) => coverOf(term, sentence.terms) > 0);
 }

@@ -1,10 +1,12 @@
 // From a request to its evidence: the search question, its parts, for each its hits, and whether they
 // can answer it.
 import { detectLanguage } from "../../languages/detect-language.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
-import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
+import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import { coverOf } from "../retrieval/cover-terms.ts";
 import { learnAcronyms } from "../retrieval/learn-acronyms.ts";
+import { countTerms, lookUpTerms } from "../retrieval/look-up-terms.ts";
 import { isOn, type Without } from "../retrieval/mechanisms.ts";
 import {
   retrieveForTime,
@@ -13,6 +15,7 @@ import {
 } from "../retrieval/retrieve-for-time.ts";
 import { completePart, searchQuestion } from "../retrieval/search-question.ts";
 import {
+  chooseHits,
   selectEvidence,
   type EvidenceLimits,
   type EvidencePiece,
@@ -25,12 +28,11 @@ import {
 import type { AskRequest, NearMiss, Searched, SearchedFilter } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { decideAnswerable, gatesOf } from "./decide-answerable.ts";
-import { leaningPart, rankLeaning } from "./leaning-part.ts";
 import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
 import { searchedFilter } from "./searched-filter.ts";
 import { evidenceForPart, takeTurns } from "./share-evidence.ts";
 import { speaksToAssistant } from "./speaks-to-assistant.ts";
-import { nearestMisses } from "./nearest-misses.ts";
+import { mostNearest, nearestMisses } from "./nearest-misses.ts";
 import { noteOnPeriod } from "./time-notes.ts";
 import { toFilter } from "./to-filter.ts";
 
@@ -64,6 +66,8 @@ export interface Found {
   readonly parts: readonly FoundPart[];
   /** Of all parts, numbered. */
   readonly evidence: readonly EvidencePiece[];
+  /** Those of the evidence, by id. */
+  readonly articles: ReadonlyMap<string, StoredArticle>;
   readonly searched: Searched;
 }
 
@@ -78,8 +82,7 @@ export async function findEvidence(
 ): Promise<Found> {
   const { languageModel: model, embedder, without } = deps;
   const history = isOn(without, "follow-ups") ? (request.history ?? []) : [];
-  const words = generation.words;
-  const standalone = await searchQuestion(request.question, history, words, model, signal);
+  const standalone = await searchQuestion(request.question, history, generation, model, signal);
   if (standalone.note !== undefined) notes.push(standalone.note);
   const limits = limitsOf(request, deps);
   const { kind, parts } = partsOf(standalone.text, limits.maxEvidence, without);
@@ -97,43 +100,59 @@ export async function findEvidence(
   };
   const retrieved: RetrievedForTime[] = [];
   const isCompleted = kind === "several" && isOn(without, "completed-parts");
-  const texts = isCompleted ? completed(parts, words) : parts.map(({ text }) => text);
+  const texts = isCompleted ? await completed(parts, generation) : parts.map(({ text }) => text);
   for (const text of texts) {
     retrieved.push(await retrieveForTime(text, generation, embedder, options));
   }
   addNotes(retrieved, request.question, notes);
   const hits = takeTurns(retrieved.map((part) => part.hits));
-  const readText = async (articleId: string): Promise<string> =>
-    (await generation.article(articleId))?.text ?? "";
-  const evidence = await selectEvidence(hits, limits, readText, without);
+  const chosen = chooseHits(hits, limits, without);
+  const shown = [...chosen, ...hits.slice(0, mostNearest)];
+  const articles = await generation.readArticles(new Set(shown.map(({ article }) => article.id)));
+  const evidence = selectEvidence(chosen, articles, without);
   const gates = deps.gates ?? gatesOf(embedder.name);
   const found: FoundPart[] = [];
   for (const [at, { question: asked, hits: own, time }] of retrieved.entries()) {
     const { about, text } = parts[at]!;
-    const leans = kind === "several" && isOn(without, "leaning-parts");
-    const leaning = leans ? leaningPart(asked, text) : null;
     const pieces = evidenceForPart(evidence, own);
-
     const learning = isOn(without, "acronyms") ? pieces : [];
-    const question = learnAcronyms(
-      leaning?.question ?? asked,
-      learning.map((piece) => piece.text),
-    );
+    const question = await withAcronyms(asked, learning, generation);
     const all = scoreSentences(question, pieces).filter(
       ({ text: sentence }) => !isOn(without, "planted-orders") || !speaksToAssistant(sentence),
     );
-    const ranked = leaning === null ? all : rankLeaning(all, leaning, found.at(-1));
+    // What was carried over finds passages, but they must meet a word of the part itself.
+    const ranked = text === texts[at] || meetsAnyOf(termsOf(text), question, all) ? all : [];
     const writer = model === null ? "extractive" : "model";
-    const decision = decideAnswerable(question, own, ranked, words, gates, writer);
+    const decision = decideAnswerable(question, own, ranked, gates, writer);
     found.push({ about, text: texts[at]!, question, ranked, time, ...decision });
   }
-  const searched = searchedOf(
-    standalone.text,
-    request,
-    await nearestMisses(hits, generation),
-    found,
+  const nearest = nearestMisses(hits, articles);
+  const searched = searchedOf(standalone.text, request, nearest, found);
+  return { kind, parts: found, evidence, articles, searched };
+}
+
+/** Asks the store once more only where the evidence introduces an acronym. */
+async function withAcronyms(
+  question: AnalyzedQuestion,
+  pieces: readonly EvidencePiece[],
+  generation: Generation,
+): Promise<AnalyzedQuestion> {
+  const learned = learnAcronyms(
+    question,
+    pieces.map(({ text }) => text),
   );
-  return { kind, parts: found, evidence, searched };
+  if (learned === question) return question;
+  const terms = learned.terms.flatMap(({ variants }) => [...variants.keys()]);
+  return { ...learned, statistics: await countTerms(terms, question.statistics, generation) };
+}
+
+function meetsAnyOf(
+  own: readonly string[],
+  { terms }: AnalyzedQuestion,
+  sentences: readonly ScoredSentence[],
+): boolean {
+  const asked = terms.filter(({ term }) => own.includes(term));
+  return sentences.some((sentence) => asked.some((term) => coverOf(term, sentence.terms) > 0));
 }
 
 /** Where fewer passages are wanted than there are parts, the question is taken as a whole. */
@@ -145,11 +164,21 @@ function partsOf(text: string, maxEvidence: number, without?: Without): Question
 }
 
 /** Each part with what it leans on in the one before it. */
-function completed(parts: readonly QuestionPart[], words: LexicalIndex): string[] {
-  return parts.reduce<string[]>((texts, { text }) => {
+async function completed(
+  parts: readonly QuestionPart[],
+  generation: Generation,
+): Promise<string[]> {
+  // All at once, so that the parts need not ask one by one.
+  await lookUpTerms(
+    parts.map(({ text }) => text),
+    generation,
+  );
+  const texts: string[] = [];
+  for (const { text } of parts) {
     const earlier = texts.at(-1);
-    return [...texts, earlier === undefined ? text : completePart(text, earlier, words)];
-  }, []);
+    texts.push(earlier === undefined ? text : await completePart(text, earlier, generation));
+  }
+  return texts;
 }
 
 function limitsOf(

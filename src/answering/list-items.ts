@@ -2,7 +2,6 @@
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { holdsKind } from "../retrieval/question-kind.ts";
 import type { SaidSentence } from "./says-nothing-new.ts";
-import type { QuotedStretch } from "./with-antecedent.ts";
 
 /** Words that an enumeration without names must add to be another one, and any other sentence. */
 const leastNewWords = { enumeration: 3, other: 5 };
@@ -21,16 +20,4 @@ export function bringsItem(
   );
   const least = holdsKind(sentence.text, "list") ? leastNewWords.enumeration : leastNewWords.other;
   return hasName || added.length >= least;
-}
-
-/**
- * The sentence that answers best stays first; behind it a list taken from one article reads as the
- * article does.
- */
-export function inReadingOrder(stretches: readonly QuotedStretch[]): QuotedStretch[] {
-  const [first, ...others] = stretches;
-  if (first === undefined) return [];
-  const { id } = first.evidence.article;
-  if (others.some(({ evidence }) => evidence.article.id !== id)) return [...stretches];
-  return [first, ...others.sort((a, b) => a.startOffset - b.startOffset)];
 }

@@ -1,6 +1,6 @@
-// Makes the receipt of a finished answer. Nothing is read from the disk for it: the store keeps the
-// hashes of its articles, and the evidence is at hand.
-import type { Generation } from "../../vectorstore/generation.ts";
+// Makes the receipt of a finished answer. Nothing is read for it: the cited articles, whose hashes the
+// store keeps, and the evidence are at hand.
+import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
 import type { Answer, AskRequest, Citation, Evidence } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { promptHashes, type PromptName } from "./prompt-hashes.ts";
@@ -9,7 +9,9 @@ import { sha256 } from "./sha256.ts";
 
 export interface AnswerOrigin {
   readonly request: AskRequest;
-  readonly generation: Generation;
+  readonly generation: Pick<Generation, "state">;
+  /** Those that are cited, by id. */
+  readonly articles: ReadonlyMap<string, Pick<StoredArticle, "textHash">>;
   readonly deps: AnsweringDeps;
   readonly evidence: readonly Pick<Evidence, "number" | "text" | "startOffset" | "endOffset">[];
   readonly askedAt: Date;
@@ -26,7 +28,7 @@ export function makeReceipt(answer: Answer, origin: AnswerOrigin): Receipt {
     question: request.question,
     searchQuestion: answer.searched.question,
     askedAt: askedAt.toISOString(),
-    generation: generation.manifest.generation,
+    generation: generation.state.name,
     embedder: deps.embedder.name,
     reranker: deps.reranker?.name ?? "features",
     model: answer.model,
@@ -64,13 +66,13 @@ function usedSettings({ request, deps }: AnswerOrigin): Receipt["settings"] {
   };
 }
 
-function toReceipt(citation: Citation, { generation, evidence }: AnswerOrigin): ReceiptCitation {
+function toReceipt(citation: Citation, { articles, evidence }: AnswerOrigin): ReceiptCitation {
   const { number, source, startOffset, endOffset, quote } = citation;
   const passage = evidence.find((piece) => piece.number === citation.evidence)!;
   return {
     number,
     source,
-    articleHash: generation.textHash(source) ?? null,
+    articleHash: articles.get(source)?.textHash ?? null,
     passage: {
       startOffset: passage.startOffset,
       endOffset: passage.endOffset,

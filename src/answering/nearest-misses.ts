@@ -1,19 +1,19 @@
 // The best passages that were found, as the reader of a refusal is shown them: with page and first words,
 // so that two of one article can be told apart.
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Article } from "../../vectorstore/article.ts";
 import type { Hit } from "../retrieval/hit.ts";
 import type { NearMiss } from "./answer.ts";
 import { withPages } from "./with-pages.ts";
 
-const mostNearest = 5;
+export const mostNearest = 5;
 /** Characters, UTF-16 code units. */
 export const longestBeginning = 160;
 
-/** `hits`: best first. Throws `StoreError`. */
-export async function nearestMisses(
+/** `hits`: best first. `articles`: of the first of them, by id. */
+export function nearestMisses(
   hits: readonly Hit[],
-  generation: Pick<Generation, "article">,
-): Promise<NearMiss[]> {
+  articles: ReadonlyMap<string, Pick<Article, "pageStarts">>,
+): NearMiss[] {
   const nearest = hits.slice(0, mostNearest).map(({ passage, article, score }) => ({
     source: article.id,
     title: article.title,
@@ -23,7 +23,7 @@ export async function nearestMisses(
     startOffset: passage.startOffset,
     endOffset: passage.endOffset,
   }));
-  return withPages(nearest, generation);
+  return withPages(nearest, articles);
 }
 
 /** On one line, cut at a word and ended with `…` where it goes on. */

@@ -8,8 +8,6 @@ import type { EvidenceSentence } from "./evidence-sentence.ts";
 import { sentenceFeatures, type SentenceFeatures } from "./sentence-features.ts";
 
 export interface ScoredSentence extends EvidenceSentence {
-  /** Share of the question's worth in the sentence, its neighbours and title counted in part. */
-  readonly coverageAround: number;
   readonly score: number;
 }
 
@@ -52,10 +50,8 @@ export function scoreSentences(
   return sentenceFeatures(question, evidence)
     .map(({ sentence, kind, features }) => {
       const isOfKind = weighedKinds.has(kind) && holdsKind(sentence.text, kind);
-      const { inSentence, before, around } = features;
       return {
         ...sentence,
-        coverageAround: Math.min(1, inSentence + 0.5 * Math.max(before, around)),
         score: weigh(features, own) + (isOfKind ? kindWorth : 0),
       };
     })

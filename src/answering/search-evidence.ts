@@ -45,8 +45,9 @@ export async function searchEvidence(
       score: Number(score.toFixed(4)),
     }));
     const onPeriod = noteOnPeriod(time, detectLanguage(text));
+    const articles = await generation.readArticles(new Set(evidence.map(({ source }) => source)));
     return {
-      evidence: await withPages(evidence, generation),
+      evidence: withPages(evidence, articles),
       filter: searchedFilter(filter, time),
       notes: onPeriod === null ? notes : [...notes, onPeriod],
     };

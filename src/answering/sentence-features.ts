@@ -1,7 +1,10 @@
 // What speaks for a sentence of the evidence being the one that answers: how much of the question it
 // and its surroundings hold, how close together, and what it adds of the kind asked for.
+import { patternOfAny } from "../../languages/any-language.ts";
+import { isNameAt } from "../../languages/names.ts";
+import { countsSomething } from "../../languages/number-words.ts";
 import { surroundings } from "../../vectorstore/surroundings.ts";
-import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { languagesOf, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
@@ -120,8 +123,10 @@ function askedOf(question: AnalyzedQuestion): Asked {
   };
 }
 
-const calledPattern =
-  /\b(?:called|named?|known as|term|nickname|title|refer)\b|(?<!\p{L})(?:называ\p{L}+|назван\p{L}*|назва\p{L}+|звали|зовут|имя|ата(?:й|л)\p{L}+|аты)/iu;
+const calledPattern = new RegExp(
+  patternOfAny(({ questions }) => questions.called),
+  "iu",
+);
 
 function sharesOf(worths: readonly number[]): number[] {
   const sum = worths.reduce((a, b) => a + b, 0);
@@ -237,15 +242,16 @@ function whatIsNew(
   let nearness = 0;
   let isCounted = false;
   let newNames = 0;
-  for (const [place, { term, word, startOffset, endOffset }] of words.entries()) {
+  const languages = languagesOf(text);
+  for (const [place, { term, word, startOffset }] of words.entries()) {
     if (own.has(term)) continue;
     const isNumber = /\p{N}/u.test(word);
-    const isName = startOffset > 0 && /^\p{Lu}/u.test(text.slice(startOffset, endOffset));
+    const isName = isNameAt(text, startOffset);
     if (isName) newNames++;
     if (kind === "when" || kind === "how-many" ? isNumber : asksName(kind) && isName) {
       for (const other of ownPlaces) nearness = Math.max(nearness, 1 / Math.abs(other - place));
     }
-    if (kind === "how-many" && (isNumber || numberWord.test(word))) {
+    if (kind === "how-many" && (isNumber || countsSomething(word, languages))) {
       isCounted ||= words.slice(place + 1, place + 1 + countReach).some((w) => counted.has(w.term));
     }
   }
@@ -262,6 +268,3 @@ function whatIsNew(
 function asksName(kind: QuestionKind): boolean {
   return kind === "who" || kind === "where";
 }
-
-const numberWord =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|дв[ае]|двух|три|трех|четыре|пять|шесть|семь|восемь|девять|десять|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)$/u;

@@ -4,16 +4,16 @@ import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 
 /** The hits of all parts in turn, best first, each passage once. */
 export function takeTurns(hitsOfParts: readonly (readonly Hit[])[]): Hit[] {
-  const shared = new Map<number, Hit>();
+  const shared = new Map<string, Hit>();
   const next = hitsOfParts.map(() => 0);
-  const isNew = ({ passage }: Hit): boolean => !shared.has(passage.ordinal);
+  const isNew = ({ passage }: Hit): boolean => !shared.has(passage.id);
   for (let isAny = true; isAny;) {
     isAny = false;
     for (const [part, hits] of hitsOfParts.entries()) {
       while (next[part]! < hits.length && !isNew(hits[next[part]!]!)) next[part]!++;
       const hit = hits[next[part]!];
       if (hit === undefined) continue;
-      shared.set(hit.passage.ordinal, hit);
+      shared.set(hit.passage.id, hit);
       isAny = true;
     }
   }
@@ -25,9 +25,9 @@ export function evidenceForPart(
   evidence: readonly EvidencePiece[],
   hits: readonly Hit[],
 ): EvidencePiece[] {
-  const byOrdinal = new Map(hits.map((hit) => [hit.passage.ordinal, hit]));
+  const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
   return evidence.flatMap((piece) => {
-    const found = piece.ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? []);
+    const found = piece.passages.flatMap((id) => byPassage.get(id) ?? []);
     if (found.length === 0) return [];
     const score = Math.max(...found.map((hit) => hit.score));
     const similarity = Math.max(...found.map((hit) => hit.similarity));

@@ -1,5 +1,5 @@
 // The filter of a request as the store takes it.
-import type { PassageFilter } from "../../vectorstore/generation.ts";
+import type { PassageFilter } from "../../vectorstore/store.ts";
 import type { Filter } from "./answer.ts";
 
 /** Undefined where nothing is filtered. */

@@ -12,9 +12,8 @@ import type {
   Readiness,
   RemovedArticle,
 } from "./api-shapes.ts";
-import { CitewellError, errorOfBody, errorOfResponse } from "./citewell-error.ts";
-import type { ServerEvent } from "./event-stream-parser.ts";
-import { readEventStream } from "./read-event-stream.ts";
+import { CitewellError, errorOfResponse } from "./citewell-error.ts";
+import { readAnswerEvents } from "./read-answer-events.ts";
 
 export { CitewellError } from "./citewell-error.ts";
 export type * from "./api-shapes.ts";
@@ -74,17 +73,7 @@ export class CitewellClient {
   ): AsyncGenerator<AnswerEvent> {
     const init = postOf(toAskRequest(request), "text/event-stream");
     const response = await this.#request("ask", init, options);
-    const events = readEventStream(response.body ?? new Blob([]).stream(), (error) =>
-      this.#failure(error, options),
-    );
-    for await (const event of events) {
-      const answerEvent = toAnswerEvent(event);
-      if (answerEvent !== undefined) yield answerEvent;
-      if (answerEvent?.type === "answer") return;
-    }
-    throw new CitewellError("The connection broke off before the answer was complete. Ask again.", {
-      code: "broken-off",
-    });
+    yield* readAnswerEvents(response, (error) => this.#failure(error, options));
   }
 
   /** Passages that speak to the question, best first, without an answer. */
@@ -200,21 +189,4 @@ function queryOf(values: object): URLSearchParams {
     if (value !== undefined) query.set(name, String(value));
   }
   return query;
-}
-
-/** Undefined for events that this client does not know: a newer server may send more. */
-function toAnswerEvent({ name, data }: ServerEvent): AnswerEvent | undefined {
-  const value = JSON.parse(data) as object;
-  switch (name) {
-    case "evidence":
-    case "text":
-    case "restart":
-      return { type: name, ...value } as AnswerEvent;
-    case "answer":
-      return { type: "answer", answer: value as Answer };
-    case "error":
-      throw errorOfBody(value);
-    default:
-      return undefined;
-  }
 }

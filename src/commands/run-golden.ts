@@ -2,8 +2,9 @@
 import { createInterface } from "node:readline/promises";
 import { access, writeFile } from "node:fs/promises";
 import type { Article } from "../../vectorstore/article.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import { articleIdsOf, eachArticle } from "../../vectorstore/list-all.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import type { Settings } from "../config.ts";
 import { containsAnswer } from "../evaluation/contains-answer.ts";
 import { draftFromArticle, takeInTurn } from "../evaluation/draft-questions.ts";
@@ -48,7 +49,7 @@ export async function checkGolden(
 }
 
 async function checkAgainst(path: string, generation: Generation): Promise<void> {
-  const knownSources = new Set(generation.articles.map(({ id }) => id));
+  const knownSources = await articleIdsOf(generation);
   const questions = await readGoldenSet(path, { knownSources });
   for (const { id, sources, quotes = [], answers } of questions) {
     const texts = await textsOf(sources, generation);
@@ -64,8 +65,8 @@ async function checkAgainst(path: string, generation: Generation): Promise<void>
 }
 
 async function textsOf(sources: readonly string[], generation: Generation): Promise<string[]> {
-  const articles = await Promise.all(sources.map((source) => generation.article(source)));
-  return articles.flatMap((article) => (article === undefined ? [] : [article.text]));
+  const articles = await generation.readArticles(sources);
+  return [...articles.values()].map(({ text }) => text);
 }
 
 function summary(path: string, questions: readonly GoldenQuestion[]): string {
@@ -122,7 +123,7 @@ export async function draftGolden(options: DraftOptions, settings: Settings): Pr
   const model = await openLanguageModel(settings);
   await withStore(settings, async (generation) => {
     const byRule: GoldenQuestion[][] = [];
-    const perArticle = Math.max(1, Math.ceil(count / Math.max(1, generation.articles.length)));
+    const perArticle = Math.max(1, Math.ceil(count / Math.max(1, generation.state.articles)));
     let asked = 0;
     let added = 0;
     for await (const article of articlesOf(generation)) {
@@ -145,7 +146,7 @@ export async function draftGolden(options: DraftOptions, settings: Settings): Pr
 }
 
 async function* articlesOf(generation: Generation): AsyncGenerator<Article> {
-  for (const { id } of generation.articles) {
+  for await (const { id } of eachArticle(generation)) {
     const article = await generation.article(id);
     if (article !== undefined) yield article;
   }

@@ -8,7 +8,7 @@ import type { Settings } from "../config.ts";
 import { createMcpServer } from "../mcp/create-mcp-server.ts";
 import type { McpDeps } from "../mcp/mcp-deps.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
-import { prepareForQuestions } from "../retrieval/analyze-question.ts";
+import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
 import { describeError } from "../server/describe-error.ts";
 import { explainError } from "../server/http-errors.ts";
 import { programVersion } from "../server/program-version.ts";
@@ -92,9 +92,7 @@ class AnsweringOnDemand {
     void answering.reranker
       .prepare()
       .catch((error: unknown) => onWarning((error as Error).message));
-    const { generation, release } = answering.acquire();
-    prepareForQuestions(generation.words);
-    release();
+    await withGeneration(answering, prepareForQuestions);
     this.#opened = answering;
     return answering;
   }

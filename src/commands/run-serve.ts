@@ -8,8 +8,7 @@ import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { feedbackPath, openFeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeySet } from "../keys/key-set.ts";
-import { checkLanguageModel } from "../language-model/check-language-model.ts";
-import { probeModel } from "../language-model/model-probe.ts";
+import { checkLanguageModel, probeModel } from "../language-model/check-language-model.ts";
 import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { isLocalOnly } from "../server/access/check-binding.ts";
@@ -18,7 +17,7 @@ import { startServer } from "../server/start-server.ts";
 import { startTracing } from "../telemetry/start-tracing.ts";
 import { noteOnRequest } from "../telemetry/trace-request.ts";
 import { tellError } from "../tell-error.ts";
-import { holdAnswering, servedManifest, type HeldAnswering } from "../services/hold-answering.ts";
+import { holdAnswering, servedState, type HeldAnswering } from "../services/hold-answering.ts";
 import { openIngestTurns } from "../services/ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
 import { openKeys } from "./open-keys.ts";
@@ -52,14 +51,14 @@ export async function runServe(
   const queue = openModelQueue(settings);
   const metrics = createMetrics({
     queue,
-    store: () => servedManifest(answering),
+    store: () => servedState(answering),
     withProcess: true,
   });
   const turns = openIngestTurns(settings, {
     onWarning: (warning) => logger.warn(warning),
     tracer,
     onIngestEnd: (seconds, failures) => metrics.ingests.ended({ seconds, failures }),
-    servedGeneration: () => servedManifest(answering)?.generation,
+    servedGeneration: () => servedState(answering)?.name,
   });
   const store = { acquire: () => answering.get().acquire() };
   const app = createApp({
@@ -148,7 +147,7 @@ function greeting(
 function describeStore(answering: HeldAnswering): string {
   try {
     const { generation, release } = answering.get().acquire();
-    const { articles, passages } = generation.manifest.counts;
+    const { articles, passages } = generation.state;
     release();
     return `${articles} articles, ${passages} passages`;
   } catch (error) {

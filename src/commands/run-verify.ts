@@ -43,8 +43,8 @@ export async function runVerify(path: string, settings: Settings): Promise<numbe
   try {
     const verified = await verifyReceipt(receipt, generation);
     const differences = presentDifferences(receipt, {
-      generation: generation.manifest.generation,
-      embedder: generation.manifest.embedder.name,
+      generation: generation.state.name,
+      embedder: generation.state.embedder.name,
       reranker: settings.RERANKER,
       prompts: promptHashes(),
       settings,

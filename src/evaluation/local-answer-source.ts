@@ -1,5 +1,6 @@
 // The program in this process, on the very path that `/ask` serves.
 import { detectLanguage } from "../../languages/detect-language.ts";
+import { articleIdsOf } from "../../vectorstore/list-all.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
@@ -7,7 +8,7 @@ import { promptHashes } from "../answering/prompt-hashes.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering, type OpenAnswering, type TriedDeps } from "../open-answering.ts";
-import { prepareForQuestions } from "../retrieval/analyze-question.ts";
+import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
 import { QuestionFailedError, SourceLostError, type AnswerSource } from "./answer-source.ts";
 import { answerSettings, hashProgram } from "./describe-program.ts";
 import { followAnswer } from "./follow-answer.ts";
@@ -36,7 +37,7 @@ async function localAnswerSource(
 ): Promise<AnswerSource> {
   // One generation for all questions, whatever is ingested meanwhile.
   const { generation, release } = answering.acquire();
-  prepareForQuestions(generation.words);
+  await prepareForQuestions(generation);
   const deps: AnsweringDeps = {
     ...answering,
     acquire: () => ({ generation, release: () => undefined }),
@@ -44,7 +45,7 @@ async function localAnswerSource(
   return {
     identity: {
       against: null,
-      generation: generation.manifest.generation,
+      generation: generation.state.name,
       embedder: answering.embedder.name,
       reranker: answering.reranker.name,
       model: answering.languageModel?.name ?? "extractive",
@@ -54,7 +55,7 @@ async function localAnswerSource(
     },
     ask: (request, signal) => askHere(request, deps, signal),
     articleText: async (id) => (await generation.article(id))?.text ?? null,
-    articleIds: () => Promise.resolve(new Set(generation.articles.map(({ id }) => id))),
+    articleIds: () => articleIdsOf(generation),
     close: async () => {
       release();
       await answering.close();

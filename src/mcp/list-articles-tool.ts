@@ -3,7 +3,7 @@ import { languageCodes } from "../../languages/language-codes.ts";
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
 import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
-import { articleListOf, sortKeys } from "../../vectorstore/article-list.ts";
+import { sortKeys } from "../../vectorstore/store.ts";
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import { filterSchema } from "../answering/answer.ts";
 import type { McpDeps } from "./mcp-deps.ts";
@@ -57,14 +57,14 @@ async function listArticles(
   deps: McpDeps,
 ): Promise<ToolOutput> {
   checkDates(wish);
-  const matching = await deps.withGeneration((generation) =>
-    articleListOf(generation).select(wish),
+  const page = await deps.withGeneration((generation) =>
+    generation.listArticles(wish, { offset, limit }),
   );
-  const articles = matching.slice(offset, offset + limit).map(listed);
+  const articles = page.articles.map(listed);
   const lines = articles.map(({ id, title, publisher, date }) =>
     [id, title, publisher, date].filter((part) => part !== null).join(" | "),
   );
-  const { length: total } = matching;
+  const { total } = page;
   const which =
     articles.length === 0 ? "none of them here" : `${offset + 1} to ${offset + articles.length}`;
   return {

@@ -1,5 +1,5 @@
 // What the MCP server needs from the rest of the program: the same functions that HTTP serves.
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 

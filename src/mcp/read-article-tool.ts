@@ -43,9 +43,7 @@ async function readArticle(
   deps: McpDeps,
 ): Promise<ToolOutput> {
   // The store is asked for the id first: no path of a call ever reaches the file system.
-  const article = await deps.withGeneration((generation) =>
-    generation.metadata(id) === undefined ? undefined : generation.article(id),
-  );
+  const article = await deps.withGeneration((generation) => generation.article(id));
   if (article === undefined) {
     throw new ToolInputError(
       "Cannot read the article: the archive has none of this id. `list_articles` gives the ids.",

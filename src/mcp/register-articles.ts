@@ -51,20 +51,13 @@ async function listPage(cursor: string | undefined, deps: McpDeps): Promise<List
       "Cannot list on: the cursor is none of this server.",
     );
   }
-  return deps.withGeneration(({ articles }) => {
-    const first = cursor === undefined ? 0 : firstAfter(articles, after);
-    const page = articles.slice(first, first + pageSize);
-    const isLast = first + page.length >= articles.length;
-    return {
-      resources: page.map(toResource),
-      ...(isLast ? {} : { nextCursor: articleAddress(page.at(-1)!.id) }),
-    };
-  });
-}
-
-function firstAfter(articles: readonly ArticleMetadata[], id: string): number {
-  const first = articles.findIndex((article) => article.id > id);
-  return first === -1 ? articles.length : first;
+  const { total, articles } = await deps.withGeneration((generation) =>
+    generation.listArticles({ after }, { limit: pageSize }),
+  );
+  return {
+    resources: articles.map(toResource),
+    ...(articles.length === total ? {} : { nextCursor: articleAddress(articles.at(-1)!.id) }),
+  };
 }
 
 function toResource({ id, title, publisher, date }: ArticleMetadata) {
@@ -81,7 +74,7 @@ function toResource({ id, title, publisher, date }: ArticleMetadata) {
 async function readArticle(address: string, deps: McpDeps): Promise<ReadResourceResult> {
   const id = articleIdOf(address);
   const article = await deps.withGeneration((generation) =>
-    id === undefined || generation.metadata(id) === undefined ? undefined : generation.article(id),
+    id === undefined ? undefined : generation.article(id),
   );
   if (article === undefined) {
     throw new McpError(
@@ -98,15 +91,12 @@ async function readArticle(address: string, deps: McpDeps): Promise<ReadResource
   return { contents: [{ uri: address, mimeType: articleMediaType, text, ..._meta }] };
 }
 
-function completeId(typed: string, deps: McpDeps): Promise<string[]> {
-  return deps.withGeneration(({ articles }) => {
-    const ids: string[] = [];
-    for (const { id } of articles) {
-      if (id.startsWith(typed)) ids.push(id);
-      if (ids.length > mostCompletions) break; // One more tells the SDK to say that there are more.
-    }
-    return ids;
-  });
+async function completeId(typed: string, deps: McpDeps): Promise<string[]> {
+  // One more tells the SDK to say that there are more.
+  const { articles } = await deps.withGeneration((generation) =>
+    generation.listArticles({ idPrefix: typed }, { limit: mostCompletions + 1 }),
+  );
+  return articles.map(({ id }) => id);
 }
 
 /** What fails is told in words that a client may read. */

@@ -1,7 +1,6 @@
 // A question as search sees it: its terms with weights, and for each the spellings that the archive
 // has for it.
-import type { LexicalIndex, WeightedTerm } from "../../vectorstore/lexical-index.ts";
-import { TermVariants } from "../../vectorstore/term-variants.ts";
+import type { TermStatistics, WeightedTerm } from "../../vectorstore/store.ts";
 import {
   analyzeText,
   designatorsOf,
@@ -32,6 +31,8 @@ export interface AnalyzedQuestion {
   readonly terms: readonly QuestionTerm[];
   /** Terms and variants, weighted for a search of the inverted index. */
   readonly searchTerms: readonly WeightedTerm[];
+  /** What the archive knows of the terms and their variants. */
+  readonly statistics: TermStatistics;
   /** What is switched off for it. */
   readonly without?: Without;
 }
@@ -41,20 +42,20 @@ const variantWeight = 0.6;
 /** What a translation is worth against the term itself. */
 const translationWeight = 0.7;
 
-// A generation's terms never change, so what is built from them is kept as long as it is.
-const variantsOfIndex = new WeakMap<LexicalIndex, TermVariants>();
-
+/** `statistics`: of `termsToLookUp`. */
 export function analyzeQuestion(
   text: string,
-  words: LexicalIndex,
+  statistics: TermStatistics,
   without?: Without,
 ): AnalyzedQuestion {
   const terms = new Map<string, QuestionTerm>();
   const counts = new Map<string, number>();
   const asksWho = questionKind(text) === "who";
-  for (const asked of askedWords(text, words, without)) {
-    counts.set(asked.term, (counts.get(asked.term) ?? 0) + 1);
-    if (!terms.has(asked.term)) terms.set(asked.term, analyzeTerm(asked, asksWho, words, without));
+  for (const asked of askedWords(text, without)) {
+    const { term, followsVerb } = asked;
+    if (followsVerb && passageFrequency(term, statistics) === 0) continue;
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (!terms.has(term)) terms.set(term, analyzeTerm(asked, asksWho, statistics, without));
   }
   const analyzed = [...terms.values()];
   const isRepeatable = isOn(without, "repeated-words");
@@ -62,34 +63,55 @@ export function analyzeQuestion(
     text,
     terms: analyzed,
     searchTerms: analyzed.flatMap((term) =>
-      searchTermsOf(term, isRepeatable ? Math.sqrt(counts.get(term.term)!) : 1, words),
+      searchTermsOf(term, isRepeatable ? Math.sqrt(counts.get(term.term)!) : 1, statistics),
     ),
+    statistics,
     ...(without === undefined ? {} : { without }),
   };
 }
 
-/** Builds what the first question would have to wait for: a second or so on a large archive. */
-export function prepareForQuestions(words: LexicalIndex): void {
-  variantsOf(words);
-  translationsOf("");
+/** What the archive must be asked for before a text can be analysed. */
+export function termsToLookUp(
+  text: string,
+  without?: Without,
+): {
+  readonly counted: readonly string[];
+  readonly spelled: readonly string[];
+} {
+  const asksWho = questionKind(text) === "who";
+  const words = askedWords(text, without);
+  const counted = words.flatMap(({ term, word, translations }) => [
+    ...translations,
+    ...alternativesOf(term, word, asksWho).map((other) => other.term),
+  ]);
+  return { counted, spelled: words.map(({ term }) => term) };
 }
 
-function variantsOf(words: LexicalIndex): TermVariants {
-  let variants = variantsOfIndex.get(words);
-  if (variants === undefined) {
-    variants = new TermVariants(words.data.terms);
-    variantsOfIndex.set(words, variants);
+/** In how many passages a term stands. Throws `RangeError` for one that was not looked up. */
+export function passageFrequency(term: string, { frequencies }: TermStatistics): number {
+  const frequency = frequencies.get(term);
+  if (frequency === undefined) {
+    throw new RangeError(`Cannot weigh the term '${term}': it was not looked up.`);
   }
-  return variants;
+  return frequency;
+}
+
+/**
+ * Inverse passage frequency as in Lucene's BM25: `ln(1 + (N - n + 0.5) / (n + 0.5))`, above 0 for
+ * every term; for a term that no passage holds, its largest value.
+ */
+function inverseFrequency(frequency: number, { passageCount }: TermStatistics): number {
+  return Math.log(1 + (passageCount - frequency + 0.5) / (frequency + 0.5));
 }
 
 interface AskedWord extends Pick<QuestionTerm, "term" | "word"> {
   /** Whether the archive has them or not. */
   readonly translations: readonly string[];
+  /** The second word of a Kazakh verb of two: it counts only where an article has it. */
+  readonly followsVerb: boolean;
 }
 
-/** The words of a question; of a Kazakh verb of two words the first, where no article has the other. */
-function askedWords(text: string, words: LexicalIndex, without?: Without): AskedWord[] {
+function askedWords(text: string, without?: Without): AskedWord[] {
   const languages = languagesOf(text);
   const translates = isOn(without, "glossary");
   const hasVerbs = translates && isOn(without, "light-verbs");
@@ -98,48 +120,53 @@ function askedWords(text: string, words: LexicalIndex, without?: Without): Asked
     : [];
   const all = [...analyzeText(text), ...designators];
   let isLightVerb = false;
-  return all.flatMap(({ term, word }, at) => {
-    const wasLightVerb = isLightVerb;
+  return all.map(({ term, word }, at) => {
+    const followsVerb = isLightVerb;
     const asVerb = hasVerbs ? translationsOfVerb(term, all[at + 1]?.term ?? "", languages) : [];
     isLightVerb = asVerb.length > 0;
-    if (isLightVerb) return [{ term, word, translations: asVerb }];
-    if (wasLightVerb && words.passageFrequency(term) === 0) return [];
-    const isTranslated = translates && !wasLightVerb;
-    return [{ term, word, translations: isTranslated ? translationsOf(term, languages) : [] }];
+    if (isLightVerb) return { term, word, translations: asVerb, followsVerb: false };
+    const isTranslated = translates && !followsVerb;
+    const translations = isTranslated ? translationsOf(term, languages) : [];
+    return { term, word, translations, followsVerb };
   });
 }
 
 function analyzeTerm(
   { term, word, translations: known }: AskedWord,
   asksWho: boolean,
-  words: LexicalIndex,
+  statistics: TermStatistics,
   without?: Without,
 ): QuestionTerm {
   const variants = new Map<string, number>();
-  const alike = isOn(without, "like-sound") ? variantsOf(words).of(term) : [];
+  const alike = isOn(without, "like-sound") ? (statistics.spellings.get(term) ?? []) : [];
   for (const { term: variant, similarity } of alike) {
     if (variant !== term) variants.set(variant, similarity * variantWeight);
   }
   for (const { term: other, value } of alternativesOf(term, word, asksWho, without)) {
-    if (words.passageFrequency(other) === 0) continue;
+    if (passageFrequency(other, statistics) === 0) continue;
     variants.set(other, Math.max(value, variants.get(other) ?? 0));
   }
-  const translations = known.filter((translation) => words.passageFrequency(translation) > 0);
+  const translations = known.filter((translation) => passageFrequency(translation, statistics) > 0);
   for (const translation of translations) variants.set(translation, translationWeight);
-  const isInArchive = variants.size > 0 || words.passageFrequency(term) > 0;
+  const isInArchive = variants.size > 0 || passageFrequency(term, statistics) > 0;
   variants.set(term, 1);
-  const worth = worthOf(term, variants, words);
+  const worth = worthOf(term, variants, statistics);
   return { term, word, worth, variants, translations, isInArchive };
 }
 
 /** A word that the archive spells otherwise is as rare as its best spelling there. */
-function worthOf(term: string, variants: ReadonlyMap<string, number>, words: LexicalIndex): number {
-  if (words.passageFrequency(term) > 0) return words.inversePassageFrequency(term);
+function worthOf(
+  term: string,
+  variants: ReadonlyMap<string, number>,
+  statistics: TermStatistics,
+): number {
+  const own = passageFrequency(term, statistics);
+  if (own > 0) return inverseFrequency(own, statistics);
   let frequency = 0;
   for (const variant of variants.keys()) {
-    frequency = Math.max(frequency, words.passageFrequency(variant));
+    frequency = Math.max(frequency, passageFrequency(variant, statistics));
   }
-  return words.inverseFrequencyOf(frequency);
+  return inverseFrequency(frequency, statistics);
 }
 
 /**
@@ -150,13 +177,16 @@ function worthOf(term: string, variants: ReadonlyMap<string, number>, words: Lex
 function searchTermsOf(
   { variants, translations, worth }: QuestionTerm,
   weight: number,
-  words: LexicalIndex,
+  statistics: TermStatistics,
 ): WeightedTerm[] {
   const ofTranslations = new Set(translations);
-  return [...variants].map(([term, value]) => ({
-    term,
-    weight:
-      (weight * value * Math.min(1, worth / words.inversePassageFrequency(term))) /
-      (ofTranslations.has(term) ? Math.sqrt(translations.length) : 1),
-  }));
+  return [...variants].map(([term, value]) => {
+    const ownWorth = inverseFrequency(passageFrequency(term, statistics), statistics);
+    return {
+      term,
+      weight:
+        (weight * value * Math.min(1, worth / ownWorth)) /
+        (ofTranslations.has(term) ? Math.sqrt(translations.length) : 1),
+    };
+  });
 }

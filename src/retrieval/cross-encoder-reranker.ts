@@ -90,7 +90,7 @@ function inOrderOf(hits: readonly Hit[], scores: readonly number[]): Hit[] {
       hit,
       worth: crossEncoderWeight * scores[at]! + (1 - crossEncoderWeight) * hit.score,
     }))
-    .sort((a, b) => b.worth - a.worth || a.hit.passage.ordinal - b.hit.passage.ordinal)
+    .sort((a, b) => b.worth - a.worth)
     .map(({ hit }, at) => ({ ...hit, score: hits[at]!.score }));
 }
 

@@ -49,7 +49,7 @@ export const featureReranker: Reranker = {
         const features = featuresOf(question, kind, passage, ofArticle, mostWords);
         return { ...passage.hit, score: weigh(features, own) };
       })
-      .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal);
+      .sort((a, b) => b.score - a.score);
     return [...reranked, ...behind(hits.slice(depth), reranked.at(-1)?.score ?? 0)];
   },
 };

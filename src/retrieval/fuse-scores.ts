@@ -4,7 +4,6 @@
 
 /** The two scores of a candidate. */
 export interface CandidateScores {
-  readonly ordinal: number;
   /** BM25F, 0 where no word was found. */
   readonly wordScore: number;
   /** Cosine with the question. */
@@ -14,7 +13,7 @@ export interface CandidateScores {
 /**
  * Candidates with a fused score in [0, 1], best first. Word scores are scaled by their largest, as
  * their zero means something; similarities from their least to their largest, as theirs does not.
- * `vectorWeight` in [0, 1] is the share of the vectors.
+ * `vectorWeight` in [0, 1] is the share of the vectors. Equal ones keep their order.
  */
 export function fuseScores<T extends CandidateScores>(
   candidates: readonly T[],
@@ -30,5 +29,5 @@ export function fuseScores<T extends CandidateScores>(
       const byVector = spread > 0 ? (candidate.similarity - least) / spread : 0;
       return { ...candidate, score: (1 - vectorWeight) * byWords + vectorWeight * byVector };
     })
-    .sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+    .sort((a, b) => b.score - a.score);
 }

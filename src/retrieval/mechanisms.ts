@@ -47,7 +47,6 @@ const ofAnswers = {
   "several-questions": "several questions in one are searched each on its own",
   comparisons: "the sides of a comparison are searched each on its own",
   "completed-parts": "a part gets names and rare words of the part before it",
-  "leaning-parts": "of a part that was completed its own words decide on the sentence",
 
   // Evidence.
   reprints: "a passage that reprints another is no evidence of its own",
@@ -87,10 +86,7 @@ const ofAnswers = {
   opposing: "sentences that contradict a quoted one are quoted too",
   "contradiction-list": "contradictions among the quotes are listed with the answer",
   lists: "a list may have five sentences, each with another item",
-  "reading-order": "a list from one article stands in the article's order",
-  "best-of-kind": "of several questions one for a date or number prefers a sentence with one",
   "nothing-new": "a sentence that repeats another is not quoted",
-  "on-topic": "in lists and of several questions, further sentences are about the same names",
   "met-terms": "a further sentence holds a term of the question",
   "no-addresses": "web addresses are cut out of quotes unless asked for",
 } as const satisfies Readonly<Record<string, string>>;

@@ -2,10 +2,11 @@
 // event, and many articles have no date: so a period only puts hits in another order, unless the
 // question is about the reports of that time.
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import { analyzeQuestion, type AnalyzedQuestion } from "./analyze-question.ts";
 import type { Hit } from "./hit.ts";
 import { inferPeriod, type InferredPeriod } from "./infer-period.ts";
+import { lookUpTerms } from "./look-up-terms.ts";
 import { isOn, type Without } from "./mechanisms.ts";
 import { retrieve, type RetrievalOptions, type Retrieved } from "./retrieve.ts";
 import { isDatedIn, isOfPeriod, timePreference } from "./time-preference.ts";
@@ -52,11 +53,14 @@ export async function retrieveForTime(
   const isDated = filter?.from !== undefined || filter?.to !== undefined;
   const isRead = !isDated && infersPeriod && isOn(without, "time");
   const period = isRead ? inferPeriod(text, today, without) : null;
-  const question = analyzeQuestion(period?.searchText ?? text, generation.words, without);
+  const searchText = period?.searchText ?? text;
+  const statistics = await lookUpTerms([searchText], generation, without);
+  const question = analyzeQuestion(searchText, statistics, without);
   if (period === null) {
     return { ...(await retrieve(question, generation, embedder, options)), question, time: null };
   }
-  const preference = timePreference(period, generation, filter, without);
+  const dates = period.prefersNewest ? (await generation.countArticles()).dates : null;
+  const preference = timePreference(period, dates, filter, without);
   const limit = Math.max(hitsLookedAt, options.limit);
   const found = await retrieve(question, generation, embedder, { ...options, limit, preference });
   const { hits, effect } = heed(found.hits, period, without);

@@ -1,8 +1,9 @@
 // Question to hits: words and vectors are both searched, and their scores fused.
 import { EmbedderError, type Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
+import type { Candidate, Generation, PassageFilter, SearchPlan } from "../../vectorstore/store.ts";
+import { StoreError } from "../../vectorstore/store-error.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
-import { fuseScores, type CandidateScores } from "./fuse-scores.ts";
+import { fuseScores } from "./fuse-scores.ts";
 import { featureReranker } from "./feature-reranker.ts";
 import type { Hit } from "./hit.ts";
 import { isOn } from "./mechanisms.ts";
@@ -46,7 +47,7 @@ export interface Retrieved {
 
 /**
  * Where the embedder cannot be reached, words alone are searched; where the reranker fails, the
- * built-in one orders the hits. A note says so.
+ * built-in one orders the hits. A note says so. Throws `StoreError`, or what the signal throws.
  */
 export async function retrieve(
   question: AnalyzedQuestion,
@@ -59,27 +60,43 @@ export async function retrieve(
   const hasVectors = isOn(question.without, "vectors");
   const depth = Math.max(leastDepth, limit);
   const { vector, notes: vectorNotes } = await questionVector(question, embedder, signal);
-  const candidates = new Map<number, CandidateScores>();
-  addCandidates(candidates, question, vector, generation, depth, filter);
-  if (preference?.filter !== undefined) {
-    addCandidates(candidates, question, vector, generation, depth, preference.filter);
-  }
+  const found = await searchAll(generation, {
+    words: question.searchTerms,
+    vector,
+    filter,
+    also: preference?.filter,
+    depth,
+  });
+  const candidates = hasVectors ? found : found.filter(({ wordScore }) => wordScore > 0);
   const vectorWeight = hasVectors ? (options.vectorWeight ?? vectorWeightOf(embedder)) : 0;
-  const fused = fuseScores([...candidates.values()], vector === null ? 0 : vectorWeight);
+  const fused = fuseScores(candidates, vector === null ? 0 : vectorWeight);
   if (preference === undefined) {
-    const best = fused.slice(0, depth).map((candidate) => toHit(candidate, generation));
+    const best = fused.slice(0, depth);
     const { hits, notes } = await rerankOrFallBack(question, best, reranker, signal);
     return { hits: hits.slice(0, limit), notes: [...vectorNotes, ...notes] };
   }
-  const found = fused.map((candidate) => toHit(candidate, generation));
   // The reranker gets the scores as they were, and weighs them itself.
-  const byOrdinal = new Map(found.map((hit) => [hit.passage.ordinal, hit]));
-  const best = prefer(found, preference)
+  const byPassage = new Map(fused.map((hit) => [hit.passage.id, hit]));
+  const best = prefer(fused, preference)
     .slice(0, depth)
-    .map(({ passage }) => byOrdinal.get(passage.ordinal)!);
+    .map(({ passage }) => byPassage.get(passage.id)!);
   const { hits, notes } = await rerankOrFallBack(question, best, reranker, signal);
   const preferred = prefer(hits, preference);
   return { hits: preferred.slice(0, limit), notes: [...vectorNotes, ...notes] };
+}
+
+/**
+ * What a part of the store does not answer may be just what was asked for: then nothing is said at
+ * all, rather than that the articles do not tell.
+ */
+async function searchAll(generation: Generation, plan: SearchPlan): Promise<readonly Candidate[]> {
+  const { candidates, completeness } = await generation.search(plan);
+  const { answered, parts } = completeness;
+  if (answered === parts) return candidates;
+  throw new StoreError(
+    "incomplete",
+    `Cannot search the whole archive: ${answered} of ${parts} parts of the store answered. Try again in a while.`,
+  );
 }
 
 /** Leaves the order as it is. */
@@ -106,34 +123,11 @@ async function rerankOrFallBack(
   }
 }
 
-/** Adds the `depth` best passages by vector and by words to the candidates. */
-function addCandidates(
-  candidates: Map<number, CandidateScores>,
-  question: AnalyzedQuestion,
-  vector: Float32Array | null,
-  generation: Generation,
-  depth: number,
-  filter: PassageFilter | undefined,
-): void {
-  const isSearched = vector !== null && isOn(question.without, "vectors");
-  const byVector = !isSearched ? [] : generation.searchVectors(vector, depth, filter);
-  for (const { ordinal, similarity } of byVector) {
-    const wordScore = candidates.get(ordinal)?.wordScore ?? 0;
-    candidates.set(ordinal, { ordinal, similarity, wordScore });
-  }
-  for (const { ordinal, score } of generation.searchWords(question.searchTerms, depth, filter)) {
-    const similarity =
-      candidates.get(ordinal)?.similarity ??
-      (vector === null ? 0 : cosine(vector, generation.vector(ordinal)));
-    candidates.set(ordinal, { ordinal, similarity, wordScore: score });
-  }
-}
-
 function prefer(hits: readonly Hit[], { factorsOf }: Preference): Hit[] {
   const factors = factorsOf(hits);
   return hits
     .map((hit, at) => ({ ...hit, score: hit.score * factors[at]! }))
-    .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal);
+    .sort((a, b) => b.score - a.score);
 }
 
 async function questionVector(
@@ -152,28 +146,4 @@ async function questionVector(
 
 function vectorWeightOf(embedder: Embedder): number {
   return embedder.name.startsWith("hash-") ? vectorWeights.hash : vectorWeights.trained;
-}
-
-function toHit(
-  candidate: CandidateScores & { readonly score: number },
-  generation: Generation,
-): Hit {
-  const passage = generation.passage(candidate.ordinal);
-  const isLead = generation.passagesOf(passage.articleId)[0] === passage.ordinal;
-  const { wordScore, similarity, score } = candidate;
-  return {
-    passage,
-    article: generation.metadata(passage.articleId)!,
-    isLead,
-    wordScore,
-    similarity,
-    score,
-  };
-}
-
-/** Both vectors have unit length. */
-function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
-  return sum;
 }

@@ -1,6 +1,6 @@
 // The articles for a question, by the best passage of each: what batch search and the benches ask.
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
+import type { PassageFilter, Reading } from "../../vectorstore/store.ts";
 import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Hit } from "./hit.ts";
@@ -10,7 +10,7 @@ import { retrieveForTime } from "./retrieve-for-time.ts";
 import { searchQuestion } from "./search-question.ts";
 
 export interface SearchDeps {
-  readonly acquire: () => { readonly generation: Generation; readonly release: () => void };
+  readonly acquire: () => Reading;
   readonly embedder: Embedder;
   /** The built-in one unless given. */
   readonly reranker?: Reranker;
@@ -38,7 +38,7 @@ export async function searchArticles(
   const { generation, release } = acquire();
   const earlier = isOn(without, "follow-ups") ? history : [];
   try {
-    const standalone = await searchQuestion(question, earlier, generation.words, languageModel);
+    const standalone = await searchQuestion(question, earlier, generation, languageModel);
     if (standalone.note !== undefined) onNote?.(standalone.note);
     const limit = k * passagesPerArticle;
     const options = { limit, today: today(), reranker, without, ...(filter && { filter }) };

@@ -1,11 +1,18 @@
 // A follow-up question made to stand alone: by the language model where there is one, else by rule,
 // which carries over the names and rare words of the last turns.
 import { rewriteQuestionPrompt, type PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
-import type { LexicalIndex } from "../../vectorstore/lexical-index.ts";
-import { analyzeText, type AnalyzedWord } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { patternOfAny } from "../../languages/any-language.ts";
+import { isCapitalised, isNameAt } from "../../languages/names.ts";
+import type { Generation, TermStatistics } from "../../vectorstore/store.ts";
+import {
+  analyzeText,
+  mainLanguageOf,
+  type AnalyzedWord,
+} from "../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
-import { analyzeQuestion } from "./analyze-question.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
+import { analyzeQuestion, passageFrequency } from "./analyze-question.ts";
+import { lookUpTerms } from "./look-up-terms.ts";
 
 export interface SearchQuestion {
   readonly text: string;
@@ -20,22 +27,28 @@ const mostCarried = 6;
 /** Turns looked back at: the last question and the one before it. */
 const turnsBack = 2;
 
-/** `that` and `there` point back only where they do not begin a clause ("said that", "is there"). */
-const pointsBack =
-  /(?<!\p{L})(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|then|the same|ones|(?:which|the other) one|also|else|(?:of|in|on|at|to|for|with|about|from|by|after|before|do|did|does|is|was)\s+that|(?<!(?:is|are|was|were)\s+)there(?!\s+(?:is|are|was|were))|он|она|оно|они|его|ее|её|ему|ей|им|их|этот|эта|это|эти|этого|этой|этом|там|тогда|тот|та|те|еще|ещё|ол|олар|оның|оны|олардың|бұл|осы|сол|онда|тағы)(?!\p{L})/iu;
-const opensAsFollowUp =
-  /^(?:and|but|so|or|what about|how about|why|also|а|и|но|же|ал|және)(?!\p{L})/iu;
+const pointsBack = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ questions }) => questions.pointsBack)}(?!\\p{L})`,
+  "iu",
+);
+const opensAsFollowUp = new RegExp(
+  `^${patternOfAny(({ questions }) => questions.followUps)}(?!\\p{L})`,
+  "iu",
+);
 
-/** Throws only what the signal throws: a model that fails is replaced by the rule, with a note. */
+/**
+ * A model that fails is replaced by the rule, with a note. Throws `StoreError`, or what the signal
+ * throws.
+ */
 export async function searchQuestion(
   question: string,
   history: readonly PromptTurn[],
-  words: LexicalIndex,
+  generation: Generation,
   model: LanguageModel | null,
   signal?: AbortSignal,
 ): Promise<SearchQuestion> {
   if (history.length === 0) return { text: question };
-  const byRule = carryOver(question, history, words);
+  const byRule = await carryOver(question, history, generation);
   if (model === null) return { text: byRule };
   const note = (reason: string): string =>
     `The question was completed by rule, because the language model did not: ${reason}`;
@@ -90,44 +103,61 @@ async function rewrite(
     .trim();
 }
 
-/** The question, with the rarest names and words of the last turns behind it where it needs them. */
-export function carryOver(
+/**
+ * The question, with the rarest names and words of the last turns behind it where it needs them.
+ * Throws `StoreError`.
+ */
+export async function carryOver(
   question: string,
   history: readonly PromptTurn[],
-  words: LexicalIndex,
-): string {
+  generation: Generation,
+): Promise<string> {
+  const earlier = turnsLookedBackAt(history);
+  const texts = [question, ...earlier.map(({ text }) => text)];
+  const statistics = await lookUpTerms(texts, generation);
   const ownWords = analyzeText(question);
   const own = new Set(ownWords.map(({ term }) => term));
   const isFollowUp =
-    (own.size < fewTerms && !hasName(question, ownWords, words)) ||
+    (own.size < fewTerms && !hasName(question, ownWords, statistics)) ||
     pointsBack.test(question) ||
     opensAsFollowUp.test(question.trim());
   if (!isFollowUp) return question;
-  const carried = carriedWords(own, history, words);
+  const carried = carriedWords(own, earlier, statistics);
   return carried.length === 0 ? question : `${question} (${carried.join(" ")})`;
 }
 
 /** Whether a word that the archive knows has a capital that does not merely open the text. */
-function hasName(text: string, ownWords: readonly AnalyzedWord[], words: LexicalIndex): boolean {
+function hasName(
+  text: string,
+  ownWords: readonly AnalyzedWord[],
+  statistics: TermStatistics,
+): boolean {
   return ownWords.some(
     ({ term, startOffset }) =>
-      startOffset > 0 &&
-      /^\p{Lu}/u.test(text.slice(startOffset)) &&
-      words.passageFrequency(term) > 0,
+      isNameAt(text, startOffset) && passageFrequency(term, statistics) > 0,
   );
 }
 
-const asksForSubject = /(?<!\p{L})(?:кто|кім|кімдер)(?!\p{L})/iu;
+const asksForSubject = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ questions }) => questions.subject)}(?!\\p{L})`,
+  "iu",
+);
 
 /**
  * A part of a question, with the rarest names and words of the part before it where it needs them.
- * English always names or points at its subject; Russian and Kazakh leave it out.
+ * English always names or points at its subject; Russian and Kazakh leave it out. Throws `StoreError`.
  */
-export function completePart(part: string, earlier: string, words: LexicalIndex): string {
+export async function completePart(
+  part: string,
+  earlier: string,
+  generation: Generation,
+): Promise<string> {
+  const statistics = await lookUpTerms([part], generation);
   const own = analyzeText(part);
-  const fewest = /\p{Script=Cyrillic}/u.test(part) && !asksForSubject.test(part) ? fewTerms : 2;
-  const leans = pointsOut(part) || (own.length < fewest && !hasName(part, own, words));
-  return leans ? carryOver(part, [{ role: "user", text: earlier }], words) : part;
+  const mayLackSubject = mainLanguageOf(part).questions.subject !== "";
+  const fewest = mayLackSubject && !asksForSubject.test(part) ? fewTerms : 2;
+  const leans = pointsOut(part) || (own.length < fewest && !hasName(part, own, statistics));
+  return leans ? carryOver(part, [{ role: "user", text: earlier }], generation) : part;
 }
 
 /** Words before a pronoun from which on it means one of them: "how do penguins hatch their eggs". */
@@ -138,30 +168,45 @@ function pointsOut(part: string): boolean {
   return at !== undefined && analyzeText(part.slice(0, at)).length < meantInside;
 }
 
-function carriedWords(
-  own: ReadonlySet<string>,
-  history: readonly PromptTurn[],
-  words: LexicalIndex,
-): string[] {
+/** A text of an earlier turn, and what its words count. */
+interface EarlierText {
+  readonly text: string;
+  readonly weight: number;
+  readonly namesOnly: boolean;
+}
+
+/** The last questions, the latest first, and of the last answer the beginning. */
+function turnsLookedBackAt(history: readonly PromptTurn[]): EarlierText[] {
   const questions = history.filter(({ role }) => role === "user").slice(-turnsBack);
   const answer = history.filter(({ role }) => role === "assistant").at(-1);
+  const asked = questions
+    .reverse()
+    .map(({ text }, age) => ({ text, weight: 1 / (age + 1), namesOnly: false }));
+  if (answer === undefined) return asked;
+  // An answer's first sentence names who and what was spoken of.
+  return [...asked, { text: answer.text.slice(0, 300), weight: 0.5, namesOnly: true }];
+}
+
+function carriedWords(
+  own: ReadonlySet<string>,
+  earlier: readonly EarlierText[],
+  statistics: TermStatistics,
+): string[] {
   const candidates = new Map<string, { readonly word: string; readonly worth: number }>();
-  const collect = (text: string, weight: number, namesOnly: boolean): void => {
+  for (const { text, weight, namesOnly } of earlier) {
     // A word that only its translation or another spelling has in the archive is worth carrying too.
-    const known = new Map(analyzeQuestion(text, words).terms.map((each) => [each.term, each]));
+    const { terms } = analyzeQuestion(text, statistics);
+    const known = new Map(terms.map((each) => [each.term, each]));
     for (const { term, startOffset, endOffset } of analyzeText(text)) {
       const word = text.slice(startOffset, endOffset);
-      const isName = /^\p{Lu}/u.test(word);
+      const isName = isCapitalised(word);
       if (own.has(term) || candidates.has(term) || (namesOnly && !isName)) continue;
       const found = known.get(term);
       if (found?.isInArchive !== true) continue;
       const worth = weight * found.worth * (isName ? 1.5 : 1);
       candidates.set(term, { word, worth });
     }
-  };
-  for (const [age, turn] of questions.reverse().entries()) collect(turn.text, 1 / (age + 1), false);
-  // An answer's first sentence names who and what was spoken of.
-  if (answer !== undefined) collect(answer.text.slice(0, 300), 0.5, true);
+  }
   return [...candidates.values()]
     .sort((a, b) => b.worth - a.worth)
     .slice(0, mostCarried)

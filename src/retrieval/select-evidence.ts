@@ -1,6 +1,6 @@
 // Hits to evidence: reprints of a passage are dropped, neighbours become one piece, and what is left
 // is numbered within a count and a token budget.
-import type { ArticleMetadata } from "../../vectorstore/article.ts";
+import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 import type { Hit } from "./hit.ts";
 import { isOn, type Without } from "./mechanisms.ts";
@@ -17,7 +17,8 @@ export interface EvidencePiece {
   readonly text: string;
   readonly score: number;
   readonly similarity: number;
-  readonly ordinals: readonly number[];
+  /** Ids of the passages that it is made of, in the order of the text. */
+  readonly passages: readonly string[];
 }
 
 export interface EvidenceLimits {
@@ -28,18 +29,21 @@ export interface EvidenceLimits {
 /** Characters of a merged piece at the most: a longer one would hide what was found. */
 const longestPiece = 4000;
 
-export async function selectEvidence(
-  hits: readonly Hit[],
-  limits: EvidenceLimits,
-  articleText: (articleId: string) => Promise<string>,
+/**
+ * `chosen`: what `chooseHits` gave, best first. `articles`: theirs, by id; one that is missing joins
+ * nothing.
+ */
+export function selectEvidence(
+  chosen: readonly Hit[],
+  articles: ReadonlyMap<string, Pick<Article, "text">>,
   without?: Without,
-): Promise<EvidencePiece[]> {
+): EvidencePiece[] {
   const pieces: Piece[] = [];
-  for (const hit of chooseHits(hits, limits, without)) {
-    // Of an article without a text no passages are neighbours.
-    const isJoined = isOn(without, "joined-neighbours");
-    const text = isJoined ? await articleText(hit.article.id) : "";
-    insert(pieces, pieceOf(hit), text);
+  // Of an article without a text no passages are neighbours.
+  const isJoined = isOn(without, "joined-neighbours");
+  for (const hit of chosen) {
+    const text = isJoined ? articles.get(hit.article.id)?.text : undefined;
+    insert(pieces, pieceOf(hit), text ?? "");
   }
   return pieces.map((piece, index) => ({ number: index + 1, ...piece }));
 }
@@ -60,10 +64,11 @@ function insert(pieces: Piece[], piece: Piece, articleText: string): void {
   pieces.splice(place, 0, joined);
 }
 
-function chooseHits(
+/** As many of the best as the limits allow, no reprint of one among them. */
+export function chooseHits(
   hits: readonly Hit[],
   { maxEvidence, maxTokens }: EvidenceLimits,
-  without: Without | undefined,
+  without?: Without,
 ): Hit[] {
   const chosen: Hit[] = [];
   const prints: TextPrint[] = [];
@@ -83,8 +88,8 @@ function chooseHits(
 }
 
 function pieceOf({ article, passage, score, similarity }: Hit): Piece {
-  const { startOffset, endOffset, text, ordinal } = passage;
-  return { article, startOffset, endOffset, text, score, similarity, ordinals: [ordinal] };
+  const { startOffset, endOffset, text, id } = passage;
+  return { article, startOffset, endOffset, text, score, similarity, passages: [id] };
 }
 
 /** Nothing but white space lies between: no heading, no boilerplate. */
@@ -99,7 +104,8 @@ function isNeighbour(piece: Piece, other: Piece, articleText: string): boolean {
 
 /** The scores are those of the better piece. */
 function join(piece: Piece, other: Piece, articleText: string): Piece {
-  const startOffset = Math.min(piece.startOffset, other.startOffset);
+  const [first, second] = piece.startOffset < other.startOffset ? [piece, other] : [other, piece];
+  const { startOffset } = first;
   const endOffset = Math.max(piece.endOffset, other.endOffset);
   return {
     ...piece,
@@ -108,6 +114,6 @@ function join(piece: Piece, other: Piece, articleText: string): Piece {
     text: articleText.slice(startOffset, endOffset),
     score: Math.max(piece.score, other.score),
     similarity: Math.max(piece.similarity, other.similarity),
-    ordinals: [...piece.ordinals, ...other.ordinals].sort((a, b) => a - b),
+    passages: [...first.passages, ...second.passages],
   };
 }

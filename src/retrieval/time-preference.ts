@@ -1,7 +1,6 @@
 // Which hits suit the time that a question speaks of: by the date of the article, and by the years
 // and months that the passage itself names. Hits are only put in another order, never lost here.
-import type { ArticleMetadata } from "../../vectorstore/article.ts";
-import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
+import type { ArticleCounts, PassageFilter } from "../../vectorstore/store.ts";
 import type { Hit } from "./hit.ts";
 import type { InferredPeriod } from "./infer-period.ts";
 import { isOn, type Without } from "./mechanisms.ts";
@@ -19,14 +18,15 @@ const daysUntilReported = 3;
 /** The age in years that halves what newness counts. */
 const halfLifeYears = 2;
 
+/** `dates`: of the archive's articles; needed where the period prefers the newest. */
 export function timePreference(
   period: InferredPeriod,
-  { articles }: Pick<Generation, "articles">,
+  dates: ArticleCounts["dates"] | null,
   filter: PassageFilter | undefined,
   without?: Without,
 ): Preference {
-  const newness =
-    period.prefersNewest && isOn(without, "time-newest") ? newnessAmong(articles) : null;
+  const isNewest = period.prefersNewest && isOn(without, "time-newest");
+  const newness = isNewest && dates !== null ? newnessAmong(dates) : null;
   const besides = datesBesides(period, newness);
   return {
     ...(besides === null ? {} : { filter: { ...filter, ...besides } }),
@@ -141,15 +141,22 @@ interface Newness {
 }
 
 /** Null where no article has a date. */
-function newnessAmong(articles: readonly ArticleMetadata[]): Newness | null {
-  const dates = articles.flatMap(({ date }) => (date === null ? [] : [date]));
+function newnessAmong(counts: ArticleCounts["dates"]): Newness | null {
+  const dates = [...counts.keys()].filter((date) => date !== null);
   if (dates.length === 0) return null;
   let newest = dates[0]!;
   for (const date of dates) if (date > newest) newest = date;
   const newestMs = Date.parse(newest);
   const newnessOf = (date: string): number =>
     0.5 ** ((newestMs - Date.parse(date)) / 86_400_000 / 365.25 / halfLifeYears);
-  const average = dates.reduce((sum, date) => sum + newnessOf(date), 0) / dates.length;
+  let sum = 0;
+  let dated = 0;
+  for (const date of dates) {
+    const articles = counts.get(date)!;
+    sum += articles * newnessOf(date);
+    dated += articles;
+  }
+  const average = sum / dated;
   return { newest, of: (date) => (date === null ? average : newnessOf(date)) };
 }
 

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { languageCodes } from "../../languages/language-codes.ts";
 import { evidenceSchema, filterSchema, searchedFilterSchema } from "../answering/answer.ts";
-import { sortKeys } from "../../vectorstore/article-list.ts";
+import { sortKeys } from "../../vectorstore/store.ts";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 import { suggestionSchema } from "../../vectorstore/suggestion.ts";
 import { scopes } from "../keys/scope.ts";

@@ -1,6 +1,5 @@
 // GET /archive: what the archive holds and what one can ask of it, for the first look at the page.
-import type { Language } from "../../vectorstore/article.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import { jsonResponse, type ApiRoute } from "./api-route.ts";
 import { archiveSchema, type Archive, type ArchiveSummary } from "./api-schemas.ts";
 import { archiveExample } from "./openapi/examples/archive-example.ts";
@@ -17,7 +16,7 @@ export function archiveRoute({
     async handler(_request, response) {
       const currentKeys = await keys.current();
       const archive = await withGeneration(store, async (generation): Promise<Archive> => ({
-        ...summarizeArchive(generation),
+        ...(await summarizeArchive(generation)),
         suggestions: await suggestions(generation),
         canUpload: currentKeys.countUsable("admin") > 0,
       }));
@@ -35,53 +34,35 @@ export function archiveRoute({
   };
 }
 
-type Summarized = Pick<Generation, "articles" | "manifest">;
-
 const maxPublishers = 100;
-const summaries = new WeakMap<Summarized, ArchiveSummary>();
 
-/** Counted once for each generation. */
-function summarizeArchive(generation: Summarized): ArchiveSummary {
-  let summary = summaries.get(generation);
-  if (summary === undefined) {
-    summary = count(generation);
-    summaries.set(generation, summary);
-  }
-  return summary;
-}
-
-function count({ articles, manifest }: Summarized): ArchiveSummary {
-  const months = new Map<string, number>();
-  const languages = new Map<Language | null, number>();
-  const publishers = new Map<string | null, number>();
-  let oldest: string | null = null;
-  let newest: string | null = null;
-  let undated = 0;
-  for (const { date, language, publisher } of articles) {
-    addOne(languages, language);
-    addOne(publishers, publisher);
-    if (date === null) undated++;
-    else {
-      addOne(months, date.slice(0, 7));
-      if (oldest === null || date < oldest) oldest = date;
-      if (newest === null || date > newest) newest = date;
-    }
-  }
-  const { counts } = manifest;
+/** Throws `StoreError`. */
+async function summarizeArchive(
+  generation: Pick<Generation, "state" | "countArticles">,
+): Promise<ArchiveSummary> {
+  const { articles, passages } = generation.state;
+  const { dates, languages, publishers } = await generation.countArticles();
+  const days = [...dates].filter(([date]) => date !== null) as [string, number][];
+  days.sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    ...{ articles: counts.articles, passages: counts.passages, oldest, newest, undated },
-    languages: mostFirst(languages).map(([language, articles]) => ({ language, articles })),
+    ...{ articles, passages, oldest: days[0]?.[0] ?? null, newest: days.at(-1)?.[0] ?? null },
+    undated: dates.get(null) ?? 0,
+    languages: mostFirst(languages).map(([language, count]) => ({ language, articles: count })),
     publishers: mostFirst(publishers)
       .slice(0, maxPublishers)
-      .map(([publisher, articles]) => ({ publisher, articles })),
-    months: [...months]
-      .map(([month, articles]) => ({ month, articles }))
-      .sort((a, b) => (a.month < b.month ? -1 : 1)),
+      .map(([publisher, count]) => ({ publisher, articles: count })),
+    months: monthsOf(days),
   };
 }
 
-function addOne<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** `days` ascending. */
+function monthsOf(days: readonly (readonly [string, number])[]): ArchiveSummary["months"] {
+  const months = new Map<string, number>();
+  for (const [date, count] of days) {
+    const month = date.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + count);
+  }
+  return [...months].map(([month, articles]) => ({ month, articles }));
 }
 
 /** Equal counts by name; what has no name behind them. */

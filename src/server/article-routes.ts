@@ -2,7 +2,7 @@
 // Only ids that the store knows are answered: no path of a request ever reaches the file system.
 import type { Request } from "express";
 import { z } from "zod";
-import { articleListOf } from "../../vectorstore/article-list.ts";
+import { listAll } from "../../vectorstore/list-all.ts";
 import { jsonResponse, type ApiRoute } from "./api-route.ts";
 import {
   articleListSchema,
@@ -24,15 +24,12 @@ export function articleListRoute({ store }: Pick<ServerDeps, "store">): ApiRoute
       const { limit, offset = 0, ...wish } = parseRequest(listParametersSchema, request.query);
       checkDateRange(wish, "from");
       const list = await withGeneration(store, async (generation): Promise<ArticlePage> => {
-        const matching = await articleListOf(generation).select(wish);
-        const end = limit === undefined ? undefined : offset + limit;
-        const articles = matching.slice(offset, end).map((metadata) => ({
-          ...metadata,
-          passages: generation.passagesOf(metadata.id).length,
-          characters: generation.textLength(metadata.id) ?? 0,
-        }));
-        const { passages } = generation.manifest.counts;
-        return { total: matching.length, passages, offset, articles };
+        const { passages } = generation.state;
+        const { total, articles } =
+          limit === undefined
+            ? await listAll(generation, wish, offset)
+            : await generation.listArticles(wish, { offset, limit });
+        return { total, passages, offset, articles: [...articles] };
       });
       response.set("Cache-Control", "no-store").json(list);
     },
@@ -69,17 +66,15 @@ export function articleRoute({ store }: Pick<ServerDeps, "store">): ApiRoute {
     ...{ method: "get", path: "/articles/*id", scope: "read" },
     async handler(request, response) {
       const id = articleIdOf(request);
-      const article = await withGeneration(store, (generation) =>
-        generation.metadata(id) === undefined ? undefined : generation.article(id),
-      );
-      if (article === undefined) {
+      const stored = await withGeneration(store, (generation) => generation.article(id));
+      if (stored === undefined) {
         throw new HttpError("not-found", "Cannot show the article: the store has none of this id.");
       }
       response.set("Cache-Control", "no-store").vary("Accept");
       if (request.accepts(["application/json", "text/html"]) === "text/html") {
         response.redirect(303, `/?${placeOnPage(id, request)}`);
       } else {
-        response.json(article);
+        response.json({ ...stored, textHash: undefined });
       }
     },
     documentation: {

@@ -38,20 +38,17 @@ export function readinessRoute(
       requireStore(deps.store);
       const model = await deps.modelState();
       const status = model.state === "unreachable" ? "degraded" : "ready";
-      const readiness = await withGeneration(
-        deps.store,
-        ({ manifest, warnings }): FullReadiness => ({
-          status,
-          model,
-          scopes: granted,
-          ...deps.describe(),
-          generation: manifest.generation,
-          createdAt: manifest.createdAt,
-          articles: manifest.counts.articles,
-          passages: manifest.counts.passages,
-          warnings,
-        }),
-      );
+      const readiness = await withGeneration(deps.store, ({ state }): FullReadiness => ({
+        status,
+        model,
+        scopes: granted,
+        ...deps.describe(),
+        generation: state.name,
+        createdAt: state.createdAt,
+        articles: state.articles,
+        passages: state.passages,
+        warnings: state.warnings,
+      }));
       response
         .set("Cache-Control", "no-store")
         .json(allows(granted, "read") ? readiness : { status, scopes: granted });

@@ -3,14 +3,14 @@
 import type { Tracer } from "@opentelemetry/api";
 import type { Logger } from "pino";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
-import type { ModelState } from "../language-model/model-probe.ts";
+import type { ModelState } from "../language-model/check-language-model.ts";
 import type { AddArticles } from "../services/add-articles.ts";
 import type { RemoveArticle } from "../services/remove-article.ts";
 import type { StoreAccess } from "../services/store-access.ts";

@@ -1,11 +1,12 @@
 // What answers questions in a running server: opened once there is a store, which may come later.
 import type { Logger } from "pino";
-import type { Manifest } from "../../vectorstore/generation.ts";
+import type { GenerationState } from "../../vectorstore/store.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
-import { prepareForQuestions } from "../retrieval/analyze-question.ts";
+import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
 import { tellError } from "../tell-error.ts";
+import { withGeneration } from "./store-access.ts";
 
 export interface HeldAnswering {
   readonly isOpen: () => boolean;
@@ -29,9 +30,7 @@ export async function holdAnswering(
       opened = await openAnswering(settings, onWarning);
       // Not waited for: a model may have to be downloaded. Questions wait as long as the reranker may take.
       void opened.reranker.prepare().catch((error: unknown) => onWarning(tellError(error)));
-      const { generation, release } = opened.acquire();
-      prepareForQuestions(generation.words);
-      release();
+      await withGeneration(opened, prepareForQuestions);
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== "missing") throw error;
       missing = error;
@@ -55,11 +54,11 @@ export async function holdAnswering(
 }
 
 /** Of the generation that questions are answered from; null where there is none yet. */
-export function servedManifest(answering: HeldAnswering): Manifest | null {
+export function servedState(answering: HeldAnswering): GenerationState | null {
   try {
     const { generation, release } = answering.get().acquire();
     release();
-    return generation.manifest;
+    return generation.state;
   } catch (error) {
     if (error instanceof StoreError) return null;
     throw error;

@@ -12,7 +12,7 @@ import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import type { UploadProgress } from "../server/api-schemas.ts";
 import { ChangeRefused } from "./change-refused.ts";
-import { traceWork } from "../telemetry/trace-work.ts";
+import { traceWork } from "../telemetry/trace-request.ts";
 
 /** Brings the store up to the folder. Throws as the ingest does, or that the turns were closed. */
 export type IngestNow = (onProgress: (progress: UploadProgress) => void) => Promise<IngestSummary>;

@@ -1,7 +1,7 @@
 // Removes an article's file from the articles folder and brings the store up to it. Where the ingest
 // fails, the file is put back: the folder and the store stay equal.
 import { setAsideFile, type LeftFile, type SetAsideFile } from "../../ingest/set-aside-file.ts";
-import type { Generation, SourceFile } from "../../vectorstore/generation.ts";
+import type { Generation, SourceFile } from "../../vectorstore/store.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
 import type { RemovalOutcome, UploadProgress } from "../server/api-schemas.ts";
@@ -86,14 +86,14 @@ export interface RemovableFile {
 
 /**
  * The path is the store's own record of it, never what a request says; a file with more in it goes only if
- * that is wanted. Throws `ChangeRefused` `not-found` or `several-articles`.
+ * that is wanted. Throws `ChangeRefused` `not-found` or `several-articles`, `StoreError`.
  */
-export function removableFile(
+export async function removableFile(
   generation: Generation,
   articleId: string,
   wholeFile: boolean,
-): RemovableFile {
-  const article = generation.metadata(articleId);
+): Promise<RemovableFile> {
+  const article = await generation.article(articleId);
   if (article === undefined) {
     throw new ChangeRefused(
       "not-found",
@@ -102,9 +102,9 @@ export function removableFile(
   }
   const { file: path } = article;
   if (wholeFile) return { path, sha256: null };
-  const source = generation.sourceFiles.find((one) => one.path === path);
-  const others = generation.articles.filter(({ file, id }) => file === path && id !== articleId);
-  const more = whatElse(articleId, path, source, others.length);
+  const source = await generation.sourceFile(path);
+  const { total } = await generation.listArticles({ file: path }, { limit: 1 });
+  const more = whatElse(articleId, path, source, total - 1);
   if (more === null && source !== undefined) return { path, sha256: source.sha256 };
   throw new ChangeRefused(
     "several-articles",

@@ -75,7 +75,7 @@ function sorted(value: unknown): unknown {
 function generationOf({ acquire }: AnsweringDeps): string {
   const { generation, release } = acquire();
   release();
-  return generation.manifest.generation;
+  return generation.state.name;
 }
 
 function startAnswer(

@@ -1,16 +1,9 @@
 // The store as the services and the server see it: the current generation, lent for one piece of work.
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation, Reading } from "../../vectorstore/store.ts";
 
-/** A generation that stays open until it is given back. `release` is called exactly once. */
-export interface GenerationLease {
-  readonly generation: Generation;
-  release(): void;
-}
-
-/** The store as the server sees it. */
 export interface StoreAccess {
   /** The current generation. Throws `StoreError`, with code `missing` where there is no store yet. */
-  acquire(): GenerationLease;
+  acquire(): Reading;
 }
 
 /** Throws `StoreError` where there is no store. The generation is given back also if `work` fails. */

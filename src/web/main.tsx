@@ -1,14 +1,13 @@
 // Starts the page: language and theme first, so that nothing flickers, then the views.
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
-import { loadAtFirstSign } from "./late-parts.ts";
+import { App, loadAtFirstSign } from "./app.tsx";
+import { startPreferences } from "./state/preferences.ts";
 import { followServer } from "./state/server-state.ts";
 import { startConversations } from "./state/start-conversations.ts";
-import { startPreferences } from "./state/preferences.ts";
-import { startWords } from "./words/start-words.ts";
-import "./theme/tokens.css";
 import "./theme/base.css";
+import "./theme/tokens.css";
+import { startWords } from "./words/start-words.ts";
 
 startPreferences();
 loadAtFirstSign();

@@ -7,7 +7,7 @@ import { answerSchema, evidenceSchema } from "../../src/answering/answer.ts";
 import { searchEvidence } from "../../src/answering/search-evidence.ts";
 import { withPages } from "../../src/answering/with-pages.ts";
 import { openAnswering } from "../../src/open-answering.ts";
-import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
+import { articleOf } from "../support/fake-generation.ts";
 import { liveArchive } from "../support/live-archive.ts";
 import { madeDocx, madeParagraph } from "../support/made-docx.ts";
 import { madeEpub } from "../support/made-epub.ts";
@@ -103,12 +103,12 @@ describe("a citation", () => {
 
   test("names for any text and any pages the one whose words it begins with", async () => {
     const page = fc.string({ minLength: 1, maxLength: 20 });
-    await fc.assert(
-      fc.asyncProperty(
+    fc.assert(
+      fc.property(
         fc.array(page, { minLength: 1, maxLength: 6 }),
         fc.nat(),
         fc.nat(),
-        async (pages, from, length) => {
+        (pages, from, length) => {
           const text = pages.join("");
           const pageStarts = pages.map((_, index) => pages.slice(0, index).join("").length);
           const startOffset = from % text.length;
@@ -117,8 +117,8 @@ describe("a citation", () => {
             ...{ number: 1, source: "a.pdf", title: "A", date: null, publisher: null, score: 1 },
             ...{ text: text.slice(startOffset, endOffset), startOffset, endOffset },
           };
-          const generation = fakeGeneration([articleOf("a.pdf", text, { pageStarts })]);
-          const [placed] = await withPages([piece], generation);
+          const articles = new Map([["a.pdf", articleOf("a.pdf", text, { pageStarts })]]);
+          const [placed] = withPages([piece], articles);
           const first = placed!.page!;
           const last = placed!.pageEnd ?? first;
           expect(startOffset - pageStarts[first - 1]!).toBeLessThan(pages[first - 1]!.length);

@@ -9,14 +9,19 @@ import {
   type AboutAnswer,
 } from "../../src/answering/compose-answer.ts";
 import { scoreSentences } from "../../src/answering/score-sentences.ts";
-import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
-import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
+import type { Article } from "../../vectorstore/article.ts";
+import { analyzeInNothing } from "../support/analyze-in.ts";
+import { articleOf } from "../support/fake-generation.ts";
 import { pieceOf } from "../support/made-evidence.ts";
 
 const first = articleOf("a b&c.txt", "Read by nobody.\n\nThe river rose.", { date: "2020-01-31" });
 const second = articleOf("d.txt", "Read by nobody.\n\nIt fell.", { date: "2019-05-01" });
 const undated = articleOf("e.txt", "Read by nobody.\n\nIt froze.", { date: null });
-const generation = fakeGeneration([first, second, undated]);
+const articles = byId(first, second, undated);
+
+function byId(...given: readonly Article[]): Map<string, Article> {
+  return new Map(given.map((article) => [article.id, article]));
+}
 
 const about: AboutAnswer = {
   id: "1",
@@ -38,18 +43,18 @@ function wholeOf(article: typeof first, number: number) {
   return { ...pieceOf(article, number), startOffset: 0, endOffset: text.length, text };
 }
 
-const question = analyzeQuestion("What did the river do?", fakeGeneration([]).words);
+const question = analyzeInNothing("What did the river do?");
 
 function citedText(quotes: readonly NumberedQuote[], more: Partial<CitedText> = {}): CitedText {
   return { text: "It rose [1].", sentences: [], quotes, unknownMarks: 0, idleMarks: 0, ...more };
 }
 
 describe("composeAnswer()", () => {
-  test("gives each quote with its article and the address that shows it there", async () => {
-    const { citations, asOf, status } = await composeAnswer(
+  test("gives each quote with its article and the address that shows it there", () => {
+    const { citations, asOf, status } = composeAnswer(
       about,
       citedText([quoteOf(first, 1), quoteOf(second, 2), quoteOf(undated, 3)]),
-      generation,
+      articles,
     );
     expect(status).toBe("answered");
     expect(citations[0]).toMatchObject({
@@ -67,21 +72,19 @@ describe("composeAnswer()", () => {
     ["other words", { text: "The river fell." }],
     ["another place", { startOffset: 16 }],
     ["an end past the text", { endOffset: 99 }],
-  ])("throws rather than cite %s", async (_, wrong) => {
+  ])("throws rather than cite %s", (_, wrong) => {
     const cited = citedText([quoteOf(first, 1, wrong)]);
-    await expect(composeAnswer(about, cited, generation)).rejects.toThrow(CitationError);
+    expect(() => composeAnswer(about, cited, articles)).toThrow(CitationError);
   });
 
-  test("throws rather than cite an article that is gone", async () => {
+  test("throws rather than cite an article that is gone", () => {
     const cited = citedText([quoteOf(first, 1)]);
-    await expect(composeAnswer(about, cited, fakeGeneration([second]))).rejects.toThrow(
-      CitationError,
-    );
+    expect(() => composeAnswer(about, cited, byId(second))).toThrow(CitationError);
   });
 
-  test("counts an article once as a source, however often it is cited, and its reprint not at all", async () => {
+  test("counts an article once as a source, however often it is cited, and its reprint not at all", () => {
     const reprint = articleOf("r.txt", `From the valley. ${first.text}`, { date: null });
-    const { independentSources } = await composeAnswer(
+    const { independentSources } = composeAnswer(
       about,
       citedText([
         quoteOf(first, 1),
@@ -95,12 +98,12 @@ describe("composeAnswer()", () => {
           text: reprint.text.slice(0, 15),
         },
       ]),
-      fakeGeneration([first, second, reprint]),
+      byId(first, second, reprint),
     );
     expect(independentSources).toBe(2);
   });
 
-  test("shows each side of a contradiction once, by its citations and its earliest date", async () => {
+  test("shows each side of a contradiction once, by its citations and its earliest date", () => {
     const quotes = [quoteOf(first, 1), quoteOf(second, 2), quoteOf(undated, 3)];
     const sideOf = (at: number, value: string) => ({
       value,
@@ -110,7 +113,7 @@ describe("composeAnswer()", () => {
       about: "river",
       sides: [sideOf(0, "rose"), sideOf(1, "fell"), sideOf(2, "rose")],
     };
-    const { contradictions } = await composeAnswer(about, citedText(quotes), generation, [found]);
+    const { contradictions } = composeAnswer(about, citedText(quotes), articles, [found]);
     expect(contradictions).toEqual([
       {
         about: "river",
@@ -120,13 +123,13 @@ describe("composeAnswer()", () => {
         ],
       },
     ]);
-    const one = await composeAnswer(about, citedText(quotes.slice(0, 1)), generation, [found]);
+    const one = composeAnswer(about, citedText(quotes.slice(0, 1)), articles, [found]);
     expect(one.contradictions).toEqual([]);
   });
 
-  test("notes the marks that were removed, beside the notes there are", async () => {
+  test("notes the marks that were removed, beside the notes there are", () => {
     const cited = citedText([quoteOf(first, 1)], { unknownMarks: 2, idleMarks: 1 });
-    const { notes } = await composeAnswer(about, cited, generation);
+    const { notes } = composeAnswer(about, cited, articles);
     expect(notes).toHaveLength(3);
     expect(notes[0]).toBe("first note");
     expect(about.notes).toEqual(["first note"]);

@@ -3,21 +3,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contradictionsAmong, withOpposing } from "../../src/answering/contradictions.ts";
 import { scoreSentences } from "../../src/answering/score-sentences.ts";
-import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import type { Article } from "../../vectorstore/article.ts";
-import { fakeGeneration } from "../support/fake-generation.ts";
+import { analyzeInNothing } from "../support/analyze-in.ts";
 import { articleHolding, pieceOf } from "../support/made-evidence.ts";
 
 type Told = string | readonly [text: string, about: Partial<Article>];
-
-const { words } = fakeGeneration([]);
 
 function rank(question: string, told: readonly Told[]) {
   const evidence = told.map((each, at) => {
     const [text, about] = typeof each === "string" ? [each, { date: null }] : each;
     return pieceOf(articleHolding(text, { id: `${at}.txt`, ...about }), at + 1);
   });
-  const analyzed = analyzeQuestion(question, words);
+  const analyzed = analyzeInNothing(question);
   const quoted = evidence.map((piece) => ({ ...piece, evidence: piece }));
   return { question: analyzed, quoted, ranked: scoreSentences(analyzed, evidence) };
 }
@@ -35,13 +32,6 @@ const march: Partial<Article> = { date: "2018-03-01" };
 
 describe("findContradictions() on numbers", () => {
   test.each<[string, string, Told, Told, string[]]>([
-    [
-      "another predicate of the same sense",
-      "How many countries took part in the meeting?",
-      ["117 countries participated in the meeting.", feb],
-      ["National defenders from 120 countries took part in the meeting.", march],
-      ["117", "120"],
-    ],
     [
       "the same words",
       "What happened on the bridge?",
@@ -197,117 +187,20 @@ describe("findContradictions() on numbers", () => {
   });
 });
 
-describe("findContradictions() on dates", () => {
-  test("sees two days of one event, and two years of what happens once", () => {
+describe("findContradictions() on what changes with time", () => {
+  test("takes another day and another holder of an office for no contradiction", () => {
     const days = valuesOf(
       "When was the memorandum signed?",
       ["The memorandum on human rights was signed on 23 June.", march],
       ["The memorandum on human rights was signed on 24 June.", march],
     );
-    expect(days).toEqual([["23 June", "24 June"]]);
-    const years = valuesOf(
-      "When was the university founded?",
-      "The state university of the north was founded in 1934.",
-      "The state university of the north was founded in 1935.",
-    );
-    expect(years).toEqual([["1934", "1935"]]);
-  });
-
-  test("takes another year of what recurs for another event", () => {
-    const found = valuesOf(
-      "When was the festival held?",
-      "The song festival of the north was held in 2018.",
-      "The song festival of the north was held in 2019.",
-    );
-    expect(found).toEqual([]);
-  });
-});
-
-describe("findContradictions() on holders of an office", () => {
-  test.each<[string, string, Told, Told, string[]]>([
-    [
-      "English",
+    expect(days).toEqual([]);
+    const holders = valuesOf(
       "Who is the ombudsman?",
       "Azimova is the ombudsman.",
       "Lastayev is the ombudsman.",
-      ["Azimova", "Lastayev"],
-    ],
-    [
-      "other words for the office",
-      "Who is the human rights commissioner of Kazakhstan?",
-      "Askar Shakirov, Kazakhstan's Human Rights Commissioner, spoke.",
-      "They met the Ombudsman of Kazakhstan, Elvira Azimova.",
-      ["Askar Shakirov", "Elvira Azimova"],
-    ],
-    [
-      "Russian",
-      "Кто является омбудсменом Казахстана?",
-      "Эльвира Азимова является омбудсменом Казахстана.",
-      "Выступил омбудсмен Казахстана Артур Ластаев.",
-      ["Артур Ластаев", "Эльвира Азимова"],
-    ],
-    [
-      "Kazakh",
-      "Қазақстанның омбудсмені кім?",
-      "Қазақстанның омбудсмені Эльвира Азимова сөйледі.",
-      "Қазақстанның омбудсмені Артур Ластаев келді.",
-      ["Артур Ластаев", "Эльвира Азимова"],
-    ],
-  ])("sees two persons, %s", (_, question, one, other, names) => {
-    expect(valuesOf(question, one, other)).toEqual([names.sort()]);
-  });
-
-  test.each<[string, string, Told, Told]>([
-    [
-      "a former one",
-      "Who is the president of Freedonia?",
-      "Ann Smith is the president of Freedonia.",
-      "Former president of Freedonia Bob Jones spoke.",
-    ],
-    [
-      "a deputy",
-      "Who is the foreign minister of Freedonia?",
-      "Ann Smith is the foreign minister of Freedonia.",
-      "Bob Jones is the deputy foreign minister of Freedonia.",
-    ],
-    [
-      "another country's",
-      "Who is the president of Freedonia?",
-      "Ann Smith is the president of Freedonia.",
-      "Bob Jones is the president of Ruritania.",
-    ],
-    [
-      "another ministry's",
-      "Who is the health minister of Freedonia?",
-      "Ann Smith is the health minister of Freedonia.",
-      "Bob Jones is the justice minister of Freedonia.",
-    ],
-    [
-      "one person in two scripts",
-      "Who is the ombudsman?",
-      "Askar Shakirov is the ombudsman.",
-      "Аскар Шакиров — омбудсмен.",
-    ],
-    [
-      "one person with and without a given name",
-      "Who is the ombudsman?",
-      "Askar Shakirov is the ombudsman.",
-      "Shakirov was the ombudsman.",
-    ],
-    [
-      "a year asked for",
-      "Who was the ombudsman in 2018?",
-      "Shakirov was the ombudsman.",
-      "Azimova is the ombudsman.",
-    ],
-    [
-      "a holder that the question names",
-      "Is Azimova the ombudsman?",
-      "Azimova is the ombudsman.",
-      "Shakirov is the ombudsman.",
-    ],
-  ])("sees none with %s", (_, question, one, other) => {
-    expect(valuesOf(question, one, other)).toEqual([]);
+    );
+    expect(holders).toEqual([]);
   });
 });
 

@@ -8,7 +8,8 @@ import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { ingest } from "../../ingest/ingest-job.ts";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import type { Answer, AskRequest } from "../../src/answering/answer.ts";
-import { openStore, type Store } from "../../vectorstore/open-store.ts";
+import { openStore } from "../../vectorstore/open-store.ts";
+import type { Store } from "../../vectorstore/store.ts";
 
 interface GoldenQuestion extends AskRequest {
   readonly id: string;
@@ -101,20 +102,8 @@ describe("the golden questions on the sample articles", () => {
     }
   });
 
-  test("tells that the articles name two ombudsmen, and no other contradiction", () => {
-    const told = asked.filter(({ answer }) => answer.contradictions.length > 0);
-    expect(told.map(({ golden }) => golden.id)).toEqual([
-      "who-is-ombudsman",
-      "two-memoranda",
-      "ombudsman-kk",
-      "ru-two-ombudsmen",
-      "contradiction-head-of-office",
-    ]);
-    for (const { answer } of told) {
-      const values = answer.contradictions[0]!.sides.map(({ value }) => value).join();
-      expect(values).toMatch(/Shakirov|Шакиров|Шәкіров/u);
-      expect(values).toMatch(/Azimova|Азимова/u);
-    }
+  test("takes the succession in an office for no contradiction, and sees none besides", () => {
+    expect(asked.flatMap(({ answer }) => answer.contradictions)).toEqual([]);
   });
 
   test("at least 84 of the 100 answerable ones get what they ask for", () => {

@@ -4,6 +4,7 @@ import { scoreSentences } from "../../src/answering/score-sentences.ts";
 import type { AnalyzedQuestion } from "../../src/retrieval/analyze-question.ts";
 import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { evidenceOf } from "../support/made-evidence.ts";
+import { noStatistics } from "../support/made-hits.ts";
 
 /** All terms are worth the same and have no other spellings. */
 function questionOf(text: string): AnalyzedQuestion {
@@ -15,7 +16,7 @@ function questionOf(text: string): AnalyzedQuestion {
     translations: [],
     isInArchive: true,
   }));
-  return { text, terms, searchTerms: [] };
+  return { text, terms, searchTerms: [], statistics: noStatistics };
 }
 
 function firstSentence(question: string, passage: string): string | undefined {

@@ -5,10 +5,10 @@ import { evidenceForPart, takeTurns } from "../../src/answering/share-evidence.t
 import type { Hit } from "../../src/retrieval/hit.ts";
 import { evidenceOf } from "../support/made-evidence.ts";
 
-function hitOf(ordinal: number, score = 0.5): Hit {
+function hitOf(id: number, score = 0.5): Hit {
   const { article } = evidenceOf("Text.")[0]!;
   const passage = {
-    ordinal,
+    id: `${id}`,
     articleId: article.id,
     startOffset: 0,
     endOffset: 5,
@@ -18,7 +18,7 @@ function hitOf(ordinal: number, score = 0.5): Hit {
   return { passage, article, isLead: true, wordScore: 1, similarity: score / 2, score };
 }
 
-const ordinalsOf = (hits: readonly Hit[]): number[] => hits.map(({ passage }) => passage.ordinal);
+const idsOf = (hits: readonly Hit[]): number[] => hits.map(({ passage }) => Number(passage.id));
 const lists = fc.array(fc.uniqueArray(fc.nat(30), { maxLength: 20 }), {
   minLength: 1,
   maxLength: 4,
@@ -27,7 +27,7 @@ const lists = fc.array(fc.uniqueArray(fc.nat(30), { maxLength: 20 }), {
 describe("takeTurns()", () => {
   test("takes the best of each part first, then the next of each", () => {
     const hits = takeTurns([[1, 2, 3].map((at) => hitOf(at)), [7, 1, 8].map((at) => hitOf(at))]);
-    expect(ordinalsOf(hits)).toEqual([1, 7, 2, 8, 3]);
+    expect(idsOf(hits)).toEqual([1, 7, 2, 8, 3]);
   });
 
   test("leaves the hits of a single part as they are", () => {
@@ -38,7 +38,7 @@ describe("takeTurns()", () => {
   test("has every passage once, whatever the parts found", () => {
     fc.assert(
       fc.property(lists, (parts) => {
-        const turns = ordinalsOf(takeTurns(parts.map((all) => all.map((at) => hitOf(at)))));
+        const turns = idsOf(takeTurns(parts.map((all) => all.map((at) => hitOf(at)))));
         expect([...turns].sort((a, b) => a - b)).toEqual(
           [...new Set(parts.flat())].sort((a, b) => a - b),
         );
@@ -49,7 +49,7 @@ describe("takeTurns()", () => {
   test("puts the best hit of every part among as many hits as there are parts", () => {
     fc.assert(
       fc.property(lists, (parts) => {
-        const turns = ordinalsOf(takeTurns(parts.map((all) => all.map((at) => hitOf(at)))));
+        const turns = idsOf(takeTurns(parts.map((all) => all.map((at) => hitOf(at)))));
         const first = turns.slice(0, parts.length);
         for (const [best] of parts) if (best !== undefined) expect(first).toContain(best);
       }),

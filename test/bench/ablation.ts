@@ -6,7 +6,13 @@ import { gatesOf } from "../../src/answering/decide-answerable.ts";
 import { asksForList } from "../../src/retrieval/question-kind.ts";
 import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import { inferPeriod } from "../../src/retrieval/infer-period.ts";
-import { isOfSearch, mechanisms, type Mechanism } from "../../src/retrieval/mechanisms.ts";
+import { lookUpTerms } from "../../src/retrieval/look-up-terms.ts";
+import {
+  isOfSearch,
+  mechanisms,
+  type Mechanism,
+  type Without,
+} from "../../src/retrieval/mechanisms.ts";
 import { splitQuestion } from "../../src/retrieval/split-question.ts";
 import { ndcg } from "../../src/evaluation/ndcg.ts";
 import type { OpenAnswering } from "../../src/open-answering.ts";
@@ -155,7 +161,7 @@ type AskAgain = (before: Outcome, answering: OpenAnswering) => Promise<Outcome>;
 /** Only questions that the mechanism can touch are asked again. */
 function withoutMechanism(mechanism: Mechanism): AskAgain {
   return async (before, answering) => {
-    if (!mayMatter(mechanism, before, answering)) return before;
+    if (!(await mayMatter(mechanism, before, answering))) return before;
     const deps = { ...answering, without: new Set([mechanism]) };
     const isRanked = before.ranked !== null && isOfSearch(mechanism);
     const ranked = isRanked ? await rank(before.question, deps) : before.ranked;
@@ -199,11 +205,11 @@ const wordMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
 ]);
 
 /** False only where the mechanism surely changes nothing. */
-function mayMatter(
+async function mayMatter(
   mechanism: Mechanism,
   { question: { text, history, filter, today }, answer }: Outcome,
   { acquire }: AnsweringDeps,
-): boolean {
+): Promise<boolean> {
   if (mechanism === "follow-ups") return history.length > 0;
   if (history.length > 0) return true;
   const isDated = filter?.from !== undefined || filter?.to !== undefined;
@@ -218,11 +224,12 @@ function mayMatter(
   if (!wordMechanisms.has(mechanism)) return true;
   const { generation, release } = acquire();
   try {
-    const [own, other] = [undefined, new Set([mechanism])].map((without) => {
-      const { terms, searchTerms } = analyzeQuestion(text, generation.words, without);
+    const printed = async (without?: Without): Promise<string> => {
+      const statistics = await lookUpTerms([text], generation, without);
+      const { terms, searchTerms } = analyzeQuestion(text, statistics, without);
       return JSON.stringify([terms.map((term) => [term, [...term.variants]]), searchTerms]);
-    });
-    return own !== other;
+    };
+    return (await printed()) !== (await printed(new Set([mechanism])));
   } finally {
     release();
   }
@@ -232,14 +239,8 @@ const partMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
   "several-questions",
   "comparisons",
   "completed-parts",
-  "leaning-parts",
 ]);
-const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
-  "lists",
-  "reading-order",
-  "best-of-kind",
-  "on-topic",
-]);
+const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>(["lists"]);
 
 /** How much worse each question or pair of a set got. */
 interface Losses {

@@ -15,31 +15,30 @@ export interface SpeedOptions {
 /** What the child process is asked to do instead of measuring a program. */
 export const ingestStep = "ingest";
 
-export interface SpeedResult {
-  readonly ingest: IngestRecord;
-  readonly rows: readonly SpeedRow[];
-  /** Programs that did not come to an end, with the reason. */
-  readonly failures: readonly string[];
+/** Told of each step as soon as it is done. */
+export interface SpeedListener {
+  readonly onIngest: (ingest: IngestRecord) => void;
+  readonly onRow: (row: SpeedRow) => void;
+  /** Of a program that did not come to an end. */
+  readonly onFailure: (reason: string) => void;
 }
 
 export async function benchSpeed(
   sets: readonly QuestionSet[],
   { passages, embedderName, hasPeers }: SpeedOptions,
-): Promise<SpeedResult> {
+  { onIngest, onRow, onFailure }: SpeedListener,
+): Promise<void> {
   const folder = await prepareSpeedFolder(sets, passages, embedderName);
   process.stderr.write(`${folder}\n`);
-  const ingest = (await inProcess(ingestStep, folder, embedderName)) as IngestRecord;
-  const rows: SpeedRow[] = [];
-  const failures: string[] = [];
+  onIngest((await inProcess(ingestStep, folder, embedderName)) as IngestRecord);
   for (const system of speedSystems(embedderName).slice(0, hasPeers ? undefined : 2)) {
     process.stderr.write(`${system}\n`);
     try {
-      rows.push((await inProcess(system, folder, embedderName)) as SpeedRow);
+      onRow((await inProcess(system, folder, embedderName)) as SpeedRow);
     } catch (error) {
-      failures.push((error as Error).message);
+      onFailure((error as Error).message);
     }
   }
-  return { ingest, rows, failures };
 }
 
 /** What the process prints, parsed. It gets this process's options for Node, and `gc()`. */

@@ -27,8 +27,13 @@ export function vectorRanker({ acquire, embedder }: AnsweringDeps): Ranker {
       const vector = await embedder.embedQuestion(text);
       const { generation, release } = acquire();
       try {
-        const hits = generation.searchVectors(vector, k * passagesPerArticle, toFilter(filter));
-        const ids = hits.map(({ ordinal }) => generation.passage(ordinal).articleId);
+        const { candidates } = await generation.search({
+          vector,
+          depth: k * passagesPerArticle,
+          filter: toFilter(filter),
+        });
+        const nearest = candidates.toSorted((a, b) => b.similarity - a.similarity);
+        const ids = nearest.map(({ article }) => article.id);
         return [...new Set(ids)].slice(0, k);
       } finally {
         release();

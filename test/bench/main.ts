@@ -22,8 +22,8 @@ import { measureSpeed } from "./measure-speed.ts";
 import { wordPeers } from "./peers.ts";
 import { printAnswers, printRefusals } from "./print-answers.ts";
 import { printPage } from "./print-page.ts";
-import { printSpeed } from "./print-speed.ts";
-import { printLine, printTable } from "./print-table.ts";
+import { speedPrinter } from "./print-speed.ts";
+import { linePrinter, printTable } from "./print-table.ts";
 import { defaultFolders, readSets } from "./read-sets.ts";
 import { serveSample } from "./serve-sample.ts";
 import { ingestSpeedStore } from "./speed-store.ts";
@@ -114,6 +114,7 @@ withSets(program.command("ablation"))
       },
     ) => {
       const questions = options.questions ?? ablationQuestions;
+      const printLine = linePrinter();
       if (options.out !== undefined) await writeFile(options.out, "");
       await benchAblation({ ...options, questions }, (row) => {
         printLine(ablationCells(row));
@@ -131,7 +132,8 @@ withSets(program.command("speed"))
   .option("--passages <count>", "size of the archive, up to 270000", Number, 20_000)
   .action(async (options: SetsOptions & { readonly passages: number }) => {
     const { sets, only, embedder: embedderName, peers: hasPeers, passages } = options;
-    printSpeed(await benchSpeed(await readSets(sets, only), { passages, embedderName, hasPeers }));
+    const wanted = { passages, embedderName, hasPeers };
+    await benchSpeed(await readSets(sets, only), wanted, speedPrinter());
   });
 
 program

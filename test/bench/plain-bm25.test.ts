@@ -20,6 +20,12 @@ describe("PlainBm25", () => {
     expect(index.search("rain", 10)).toEqual([1, 0]);
   });
 
+  test("holds it less against a text, and counts its words more, as the parameters say", () => {
+    const texts = ["rain rain rain and wind and wind", "rain"];
+    expect(new PlainBm25(texts, { k1: 1.2, b: 1 }).search("rain", 10)).toEqual([1, 0]);
+    expect(new PlainBm25(texts, { k1: 5, b: 0 }).search("rain", 10)).toEqual([0, 1]);
+  });
+
   test("finds nothing where no word meets, and no more than wanted", () => {
     const index = new PlainBm25(["rain", "rain", "rain"]);
     expect(index.search("sun", 10)).toEqual([]);

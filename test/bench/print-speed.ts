@@ -1,30 +1,36 @@
-// The tables of `npm run bench -- speed`.
-import type { SpeedResult } from "./bench-speed.ts";
+// The tables of `npm run bench -- speed`, each row as it comes.
+import type { SpeedListener } from "./bench-speed.ts";
 import { wordPeers } from "./peers.ts";
-import { printTable } from "./print-table.ts";
+import { linePrinter, printTable } from "./print-table.ts";
 
-export function printSpeed({ ingest, rows, failures }: SpeedResult): void {
-  printTable([
-    {
-      articles: ingest.articles,
-      passages: ingest.passages,
-      "ingest s": ingest.seconds,
-      "passages a second": Math.round(ingest.passages / ingest.seconds),
-      "ingest peak MB": ingest.peakMB,
-      "store MB": ingest.storeMB,
+export function speedPrinter(): SpeedListener {
+  const printLine = linePrinter();
+  return {
+    onIngest: ({ articles, passages, seconds, peakMB, storeMB }) => {
+      printTable([
+        {
+          articles,
+          passages,
+          "ingest s": seconds,
+          "passages a second": Math.round(passages / seconds),
+          "ingest peak MB": peakMB,
+          "store MB": storeMB,
+        },
+      ]);
     },
-  ]);
-  printTable(
-    rows.map(({ system, passages, readySeconds, medianMs, p95Ms, memoryMB }) => ({
-      system,
-      passages: isCut(system, passages) ? `${passages}, its most` : String(passages),
-      "ready after s": readySeconds,
-      "median ms": medianMs,
-      "p95 ms": p95Ms,
-      "memory MB": memoryMB,
-    })),
-  );
-  for (const failure of failures) process.stdout.write(`${failure}\n`);
+    onRow: ({ system, passages, questions, readySeconds, medianMs, p95Ms, memoryMB }) => {
+      printLine({
+        system,
+        passages: isCut(system, passages) ? `${passages}, its most` : String(passages),
+        questions: String(questions),
+        "ready after s": readySeconds.toFixed(1),
+        "median ms": medianMs.toFixed(1),
+        "p95 ms": p95Ms.toFixed(1),
+        "memory MB": memoryMB.toFixed(0),
+      });
+    },
+    onFailure: (reason) => process.stdout.write(`${reason}\n`),
+  };
 }
 
 function isCut(system: string, passages: number): boolean {

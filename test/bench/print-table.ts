@@ -7,15 +7,16 @@ export function printTable(rows: readonly Row[]): void {
   if (rows.length > 0) process.stdout.write(`${formatTable(rows)}\n\n`);
 }
 
-let isBegun = false;
-
-/** A row as it comes, of a table whose widths are not known yet; the first brings the head. */
-export function printLine(row: Readonly<Record<string, string>>): void {
-  const names = Object.keys(row);
-  const lines = isBegun ? [] : [names, names.map(() => "---")];
-  isBegun = true;
-  const all = [...lines, Object.values(row)].map((cells) => `| ${cells.join(" | ")} |\n`);
-  process.stdout.write(all.join(""));
+/** Prints rows as they come, of a table whose widths are not known yet; the first brings the head. */
+export function linePrinter(): (row: Readonly<Record<string, string>>) => void {
+  let isBegun = false;
+  return (row) => {
+    const names = Object.keys(row);
+    const head = isBegun ? [] : [names, names.map(() => "---")];
+    isBegun = true;
+    const lines = [...head, Object.values(row)].map((cells) => `| ${cells.join(" | ")} |\n`);
+    process.stdout.write(lines.join(""));
+  };
 }
 
 /**

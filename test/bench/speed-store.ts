@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
 import { readSettings, type Settings } from "../../src/config.ts";
-import { openStore } from "../../vectorstore/open-store.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { GenerationData } from "../../vectorstore/generation.ts";
+import { openNewestGood } from "../../vectorstore/open-newest-good.ts";
 import { isThere, speedPaths, writePassages } from "./speed-folder.ts";
 
 export interface IngestRecord {
@@ -50,16 +50,15 @@ export async function ingestSpeedStore(
     storeMB: (await bytesIn(paths.store)) / 1e6,
   };
   await rm(paths.ingest, { force: true });
-  const store = await openStore(paths.store);
-  const { generation, release } = store.acquire();
+  const { generation, lease } = await openNewestGood(paths.store, { isIndexLazy: true });
   await writePassages(paths.passages, passagesOf(generation));
-  release();
-  await store.close();
+  await generation.close();
+  await lease.release();
   await writeFile(paths.ingest, JSON.stringify(record));
   return record;
 }
 
-function* passagesOf(generation: Generation) {
+function* passagesOf(generation: GenerationData) {
   for (const { id, title } of generation.articles) {
     for (const ordinal of generation.passagesOf(id)) {
       yield { _id: String(ordinal), title, text: generation.passage(ordinal).text };

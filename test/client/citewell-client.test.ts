@@ -149,10 +149,9 @@ describe("CitewellClient", () => {
     const outcome = { file: "news/river.txt", added: 0, changed: 0, removed: 1, failures: [] };
     const { address } = await startTestServer({
       flags: { ADMIN_KEY: adminKey },
-      generation: {
-        ...fakeGeneration([riverArticle]),
+      generation: fakeGeneration([riverArticle], {
         sourceFiles: [{ path: "news/river.txt", sha256: "aa", articleIds: [riverArticle.id] }],
-      },
+      }),
       removeArticle: (id, { wholeFile }) => {
         removed.push([id, wholeFile]);
         return Promise.resolve(outcome);

@@ -176,8 +176,7 @@ describe("openServerAnswerSource()", () => {
     });
     const source = await openServerAnswerSource(server.address);
     await source.ask({ question: "How far?" });
-    const manifest = { ...generation.manifest, generation: "000002-fake" };
-    generation = { ...generation, manifest };
+    generation = fakeGeneration([riverArticle], { name: "000002-fake" });
     const asked = source.ask({ question: "How far?" });
     await expect(asked).rejects.toThrow(SourceLostError);
     await expect(asked).rejects.toThrow("its store changed while it was asked");

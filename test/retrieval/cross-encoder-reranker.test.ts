@@ -42,7 +42,9 @@ describe("createCrossEncoderReranker()", () => {
   test("puts hits into the order of the model's scores", async () => {
     const { scorer } = scorerOf((text) => shareOf(text, 10));
     const reranked = await rerankerOf(scorer).rerank(question, hitsOf(...numbered(10)));
-    expect(reranked.map(({ passage }) => passage.ordinal)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    expect(reranked.map(({ passage }) => Number(passage.id))).toEqual([
+      9, 8, 7, 6, 5, 4, 3, 2, 1, 0,
+    ]);
   });
 
   test("leaves the built-in order where the model's scores are alike", async () => {
@@ -61,10 +63,10 @@ describe("createCrossEncoderReranker()", () => {
           const { scorer } = scorerOf(() => from.next().value as number);
           const hits = hitsOf(...numbered(n).map((text) => text.replace(/\d+$/, "x")));
           const reranked = await rerankerOf(scorer).rerank(question, hits);
-          const ordinals = reranked.map(({ passage }) => passage.ordinal);
+          const ordinals = reranked.map(({ passage }) => Number(passage.id));
           expect([...ordinals].sort((a, b) => a - b)).toEqual(hits.map((_, at) => at));
           expect(ordinals.slice(crossEncoderDepth)).toEqual(
-            hits.slice(crossEncoderDepth).map(({ passage }) => passage.ordinal),
+            hits.slice(crossEncoderDepth).map(({ passage }) => Number(passage.id)),
           );
           expect(reranked.map(({ score }) => score)).toEqual(hits.map(({ score }) => score));
         },

@@ -61,12 +61,20 @@ describe("fuseScores()", () => {
     ]);
   });
 
-  test("does not depend on the order in which candidates come", () => {
+  test("gives the same scores in whatever order candidates come, and keeps the order of equals", () => {
     fc.assert(
       fc.property(candidates, weight, (given, vectorWeight) => {
-        expect(fuseScores(given.toReversed(), vectorWeight)).toEqual(
-          fuseScores(given, vectorWeight),
+        const fused = fuseScores(given, vectorWeight);
+        const byOrdinal = (a: (typeof fused)[number], b: (typeof fused)[number]): number =>
+          a.ordinal - b.ordinal;
+        expect(fuseScores(given.toReversed(), vectorWeight).sort(byOrdinal)).toEqual(
+          fused.toSorted(byOrdinal),
         );
+        for (const [at, { score, ordinal }] of fused.entries()) {
+          if (at > 0 && score === fused[at - 1]!.score) {
+            expect(ordinal).toBeGreaterThan(fused[at - 1]!.ordinal);
+          }
+        }
       }),
     );
   });

@@ -3,7 +3,6 @@
 import { describe, expect, test } from "vitest";
 import { allLanguages, languageOf } from "../../languages/all-languages.ts";
 import { wordsOfAny } from "../../languages/any-language.ts";
-import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import {
   glossaryEntries,
   translationsOf,
@@ -17,6 +16,8 @@ import {
   languagesOf,
   plainForm,
 } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { analyzeIn } from "../support/analyze-in.ts";
+import { generationOfWords } from "../support/fake-generation.ts";
 
 const entries = glossaryEntries().map((row) => ({
   russian: row.get("ru") ?? [],
@@ -198,33 +199,35 @@ describe("analyzeQuestion() with the glossary", () => {
     ["Көл суын жоғалтқанда үкімет не салуға уәде берді?", 3],
     ["Какая команда победила в чемпионате?", 4],
     ["Парламент депутаттарының сайлауы қай айда болады?", 5],
-  ])("%s finds English passage %i first", (question, ordinal) => {
-    const { searchTerms } = analyzeQuestion(question, index);
+  ])("%s finds English passage %i first", async (question, ordinal) => {
+    const { searchTerms } = await analyzeIn(generationOfWords(index), question);
     expect(index.search(searchTerms, 1)[0]?.ordinal).toBe(ordinal);
   });
 
-  test("an English question finds a Russian and a Kazakh passage", () => {
+  test("an English question finds a Russian and a Kazakh passage", async () => {
     const others = indexOf([
       "Министр посетил рынок и обсудил с торговцами цены на хлеб.",
       "Суд приговорил полицейского к пяти годам тюрьмы за пытки задержанных.",
       "Қала тұрғындары жаңа көпірдің ашылуына жиналды.",
     ]);
-    const best = (question: string): number | undefined =>
-      others.search(analyzeQuestion(question, others).searchTerms, 1)[0]?.ordinal;
-    expect(best("Who was sentenced for torture?")).toBe(1);
-    expect(best("When was the bridge opened in the city?")).toBe(2);
+    const best = async (question: string): Promise<number | undefined> =>
+      others.search((await analyzeIn(generationOfWords(others), question)).searchTerms, 1)[0]
+        ?.ordinal;
+    expect(await best("Who was sentenced for torture?")).toBe(1);
+    expect(await best("When was the bridge opened in the city?")).toBe(2);
   });
 
-  test("keeps only translations that the archive has, below the word itself", () => {
-    const [law] = analyzeQuestion("закон", index).terms;
+  test("keeps only translations that the archive has, below the word itself", async () => {
+    const [law] = (await analyzeIn(generationOfWords(index), "закон")).terms;
     expect(law!.translations).toEqual(["law"]);
     expect(law!.variants.get("law")).toBeLessThan(1);
     expect(law!.variants.get(law!.term)).toBe(1);
   });
 
-  test("takes a word that the archive has only in translation as rare as that one", () => {
-    const [school] = analyzeQuestion("школа", index).terms;
-    expect(school!.worth).toBe(index.inversePassageFrequency("school"));
+  test("takes a word that the archive has only in translation as rare as that one", async () => {
+    const [school] = (await analyzeIn(generationOfWords(index), "школа")).terms;
+    const [same] = (await analyzeIn(generationOfWords(index), "school")).terms;
+    expect(school!.worth).toBe(same!.worth);
   });
 });
 
@@ -241,10 +244,10 @@ describe("translationsOfVerb()", () => {
     expect(translationsOfVerb("қол", "бар", inKazakh)).toEqual([]);
   });
 
-  test("makes a question that signs find no sheep", () => {
-    const signed = analyzeQuestion(
+  test("makes a question that signs find no sheep", async () => {
+    const signed = await analyzeIn(
+      generationOfWords(indexOf(["They signed a memorandum.", "The sheep came."])),
       "Меморандумға кім қол қойды?",
-      indexOf(["They signed a memorandum.", "The sheep came."]),
     );
     expect(signed.terms.flatMap(({ translations }) => translations)).toEqual(["sign"]);
   });

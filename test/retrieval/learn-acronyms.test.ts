@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { learnAcronyms } from "../../src/retrieval/learn-acronyms.ts";
 import type { AnalyzedQuestion } from "../../src/retrieval/analyze-question.ts";
 import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { noStatistics } from "../support/made-hits.ts";
 
 function questionOf(text: string): AnalyzedQuestion {
   const terms = analyzeText(text).map(({ term, word }) => ({
@@ -13,7 +14,7 @@ function questionOf(text: string): AnalyzedQuestion {
     translations: [],
     isInArchive: true,
   }));
-  return { text, terms, searchTerms: [] };
+  return { text, terms, searchTerms: [], statistics: noStatistics };
 }
 
 describe("learnAcronyms()", () => {

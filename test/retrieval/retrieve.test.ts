@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { lastAnswer } from "../../src/commands/run-ask.ts";
-import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
 import { createCrossEncoderReranker } from "../../src/retrieval/cross-encoder-reranker.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
 import { searchArticles } from "../../src/retrieval/search-articles.ts";
 import type { Reranker } from "../../src/retrieval/reranker.ts";
+import { analyzeIn } from "../support/analyze-in.ts";
 import { articleOf } from "../support/fake-generation.ts";
 import { searchableGeneration } from "../support/searchable-generation.ts";
 
@@ -21,7 +21,7 @@ const generation = await searchableGeneration(
   embedder,
 );
 const text = "Why was the bridge closed?";
-const question = analyzeQuestion(text, generation.words);
+const question = await analyzeIn(generation, text);
 
 function crossEncoder(scoreOf: (text: string) => number): Reranker {
   return createCrossEncoderReranker("local:fake", {

@@ -7,7 +7,7 @@ import { articleOf } from "../support/fake-generation.ts";
 import { fakeLanguageModel, unreachable, type ModelStep } from "../support/fake-language-model.ts";
 import { searchableGeneration } from "../support/searchable-generation.ts";
 
-const { words } = await searchableGeneration(
+const generation = await searchableGeneration(
   [
     articleOf("en.txt", "Azimova signed a memorandum with Mecacci.\nShakirov went to Geneva."),
     articleOf("ru.txt", "Азимова подписала меморандум.\nШакиров поехал в Женеву."),
@@ -30,8 +30,8 @@ describe("carryOver()", () => {
     ["Когда она его подписала?", "Кто такая Азимова?", "Азимова"],
     ["А куда?", "Ездил ли Шакиров?", "Шакиров"],
     ["Ол қайда барды?", "Шәкіров кім?", "Шәкіров"],
-  ])("adds to %j the name that %j asked about", (question, before, name) => {
-    const text = carryOver(question, asked(before), words);
+  ])("adds to %j the name that %j asked about", async (question, before, name) => {
+    const text = await carryOver(question, asked(before), generation);
     expect(text.startsWith(question)).toBe(true);
     expect(text).toContain(name);
   });
@@ -42,24 +42,26 @@ describe("carryOver()", () => {
     "Who said that prices fell in the town?",
     "Is there a new bridge over the wide river?",
     "Кто закрыл старый мост через реку?",
-  ])("leaves %j as it is: it stands alone", (question) => {
-    expect(carryOver(question, asked("What did Azimova sign with Mecacci?"), words)).toBe(question);
+  ])("leaves %j as it is: it stands alone", async (question) => {
+    expect(
+      await carryOver(question, asked("What did Azimova sign with Mecacci?"), generation),
+    ).toBe(question);
   });
 
-  test("takes names of the last answer, but not its words, and nothing that no article has", () => {
+  test("takes names of the last answer, but not its words, and nothing that no article has", async () => {
     const history: PromptTurn[] = [
       { role: "user", text: "Who signed?" },
       { role: "assistant", text: "Azimova signed it, the bridge and Putin were there." },
     ];
-    const text = carryOver("When did she?", history, words);
+    const text = await carryOver("When did she?", history, generation);
     expect(text).toContain("Azimova");
     expect(text).not.toContain("bridge");
     expect(text).not.toContain("Putin");
   });
 
-  test("adds nothing twice, and nothing from long ago", () => {
+  test("adds nothing twice, and nothing from long ago", async () => {
     const history = asked("The river?", "Shakirov?", "Azimova and Azimova?");
-    const text = carryOver("When did she?", history, words);
+    const text = await carryOver("When did she?", history, generation);
     expect(text.match(/Azimova/gu)).toHaveLength(1);
     expect(text).toContain("Shakirov");
     expect(text).not.toContain("river");
@@ -71,12 +73,12 @@ describe("searchQuestion()", () => {
 
   async function rewritten(...script: readonly ModelStep[]) {
     const model = fakeLanguageModel([script]);
-    return { ...(await searchQuestion("When did she?", history, words, model)), model };
+    return { ...(await searchQuestion("When did she?", history, generation, model)), model };
   }
 
   test("asks no model where there is nothing to look back at", async () => {
     const model = fakeLanguageModel([["Something else?"]]);
-    expect(await searchQuestion("Who?", [], words, model)).toEqual({ text: "Who?" });
+    expect(await searchQuestion("Who?", [], generation, model)).toEqual({ text: "Who?" });
     expect(model.calls).toEqual([]);
   });
 
@@ -101,7 +103,7 @@ describe("searchQuestion()", () => {
     ["adds a year", "When in 2019 did she sign the memorandum?", "2019"],
   ])("completes by rule, and says so, when the model %s", async (_, step, reason) => {
     const { text, note } = await rewritten(step);
-    expect(text).toBe(carryOver("When did she?", history, words));
+    expect(text).toBe(await carryOver("When did she?", history, generation));
     expect(text).toContain("Azimova");
     expect(note).toContain(reason);
   });
@@ -110,6 +112,8 @@ describe("searchQuestion()", () => {
     await expect(rewritten(new TypeError("ours"))).rejects.toThrow("ours");
     const signal = AbortSignal.abort(new Error("left"));
     const model = fakeLanguageModel([["x"]]);
-    await expect(searchQuestion("When?", history, words, model, signal)).rejects.toThrow("left");
+    await expect(searchQuestion("When?", history, generation, model, signal)).rejects.toThrow(
+      "left",
+    );
   });
 });

@@ -2,7 +2,7 @@
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { StoreError } from "../../vectorstore/store-error.ts";
-import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
+import { articleOf, fakeData, fakeGeneration } from "../support/fake-generation.ts";
 import { errorOf, riverArticle, startTestServer, type TestServer } from "../support/test-server.ts";
 
 const oddIds = ["a b/ü?#%.txt", "dump.jsonl#17", "__proto__", "..hidden/..", "a//b", "100%"];
@@ -15,7 +15,7 @@ describe("GET /articles", () => {
   test("lists metadata, passage counts and sizes by id, without the text", async () => {
     const server = await startTestServer();
     const response = await fetch(`${server.address}/articles`);
-    const [metadata] = fakeGeneration([riverArticle]).articles;
+    const [metadata] = fakeData([riverArticle]).articles;
     expect(await response.json()).toEqual({
       total: 1,
       passages: 2,
@@ -31,7 +31,7 @@ describe("GET /articles", () => {
     const list = (await response.json()) as { total: number; articles: { id: string }[] };
     expect(list.total).toBe(7);
     expect(list.articles.map(({ id }) => id)).toEqual(
-      generation.articles.slice(1, 3).map(({ id }) => id),
+      generation.data.articles.slice(1, 3).map(({ id }) => id),
     );
   });
 

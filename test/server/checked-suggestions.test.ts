@@ -2,19 +2,21 @@
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { CheckedSuggestions } from "../../src/server/checked-suggestions.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import { GenerationReader } from "../../vectorstore/generation-reader.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import { gate } from "../support/fake-answerer.ts";
-import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
+import { articleOf, fakeData, fakeGeneration } from "../support/fake-generation.ts";
 
 const logger = pino({ level: "silent" });
 /** Longer than any test: what is awaited is the end of the checks. */
 const patienceMs = 60_000;
 
 function madeGeneration(questions: readonly string[], name = "000001-a"): Generation {
-  const base = fakeGeneration([]);
+  const base = fakeData([]);
   const suggestions = questions.map((question) => suggestionOf(question));
-  return { ...base, manifest: { ...base.manifest, generation: name }, suggestions };
+  const manifest = { ...base.manifest, generation: name };
+  return new GenerationReader({ ...base, manifest, suggestions });
 }
 
 /** The source is what stands before the colon. */
@@ -97,6 +99,7 @@ test("a check that fails after the end is not told to the log", async () => {
   const told = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
   const checked = new CheckedSuggestions({ isAnswered, logger: told, patienceMs });
   const seen = shown(checked, madeGeneration(["a", "b"]));
+  await expect.poll(() => asked).toEqual(["a"]);
   checked.stop();
   slow.open();
   expect(await seen).toEqual([]);

@@ -37,7 +37,7 @@ async function samplesOf({ collection }: Metrics): Promise<Map<string, number>> 
 
 function answering(languageModel: LanguageModel | null) {
   const queue = new ModelQueue({ concurrency: 1, maxWaiting: 0, longestWaitMs: 1e9 });
-  const metrics = createMetrics({ queue, store: () => generation.manifest });
+  const metrics = createMetrics({ queue, store: () => generation.state });
   const answerer: Answerer = serveAnswers({
     answering: () => ({
       ...{ acquire: () => ({ generation, release: () => undefined }), embedder, languageModel },
@@ -143,18 +143,18 @@ describe("GET /metrics", () => {
   });
 
   test("tells of the store and of the last ingest", async () => {
-    let store: typeof generation.manifest | null = generation.manifest;
+    let store: typeof generation.state | null = generation.state;
     const metrics = createMetrics({ store: () => store });
     metrics.ingests.ended({ seconds: 4.5, failures: 2 });
     metrics.ingests.ended({ seconds: 1.5, failures: null });
     const samples = await samplesOf(metrics);
-    const { manifest } = generation;
-    const labels = `generation="${manifest.generation}",embedder="${manifest.embedder.name}"`;
+    const { state } = generation;
+    const labels = `generation="${state.name}",embedder="${state.embedder.name}"`;
     expect(samples.get(`citewell_store_info{${labels}}`)).toBe(1);
-    expect(samples.get("citewell_store_articles")).toBe(manifest.counts.articles);
-    expect(samples.get("citewell_store_passages")).toBe(manifest.counts.passages);
+    expect(samples.get("citewell_store_articles")).toBe(state.articles);
+    expect(samples.get("citewell_store_passages")).toBe(state.passages);
     expect(samples.get("citewell_store_generation_timestamp_seconds")).toBe(
-      Date.parse(manifest.createdAt) / 1000,
+      Date.parse(state.createdAt) / 1000,
     );
     expect(samples.get('citewell_ingests_total{outcome="ok"}')).toBe(1);
     expect(samples.get('citewell_ingests_total{outcome="failed"}')).toBe(1);

@@ -7,17 +7,19 @@ import { readEvents } from "../support/read-events.ts";
 import { adminKey } from "../support/send-files.ts";
 import { errorOf, startTestServer } from "../support/test-server.ts";
 
-const generation = {
-  ...fakeGeneration([
+const generation = fakeGeneration(
+  [
     articleOf("news/river a.txt", "The river rose."),
     articleOf("w1", "Wheat fell.", { file: "wire.jsonl" }),
     articleOf("w2", "Oil rose.", { file: "wire.jsonl" }),
-  ]),
-  sourceFiles: [
-    { path: "news/river a.txt", sha256: "aa", articleIds: ["news/river a.txt"] },
-    { path: "wire.jsonl", sha256: "bb", articleIds: ["w1", "w2"] },
   ],
-};
+  {
+    sourceFiles: [
+      { path: "news/river a.txt", sha256: "aa", articleIds: ["news/river a.txt"] },
+      { path: "wire.jsonl", sha256: "bb", articleIds: ["w1", "w2"] },
+    ],
+  },
+);
 const outcome = { file: "wire.jsonl", added: 0, changed: 0, removed: 2, failures: [] };
 
 async function removalServer(remove?: RemoveArticle, flags: Record<string, string> = {}) {

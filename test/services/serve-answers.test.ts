@@ -5,6 +5,7 @@ import type { Answer, Answerer, AnswerEvent, AskRequest } from "../../src/answer
 import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
 import { serveAnswers } from "../../src/services/serve-answers.ts";
 import { ModelQueue, QueueFullError } from "../../src/language-model/model-queue.ts";
+import { GenerationReader } from "../../vectorstore/generation-reader.ts";
 import { articleOf } from "../support/fake-generation.ts";
 import { fakeLanguageModel, unreachable } from "../support/fake-language-model.ts";
 import { readEvents } from "../support/read-events.ts";
@@ -30,8 +31,12 @@ function served(changes: Partial<AnsweringDeps> = {}, maxWaiting = 0) {
   const queue = new ModelQueue({ concurrency: 1, maxWaiting, longestWaitMs: 1e9 });
   const given = { generation, name: "one" };
   const acquire = () => {
-    const manifest = { ...given.generation.manifest, generation: given.name };
-    return { generation: { ...given.generation, manifest }, release: () => undefined };
+    const { data } = given.generation;
+    const manifest = { ...data.manifest, generation: given.name };
+    return {
+      generation: new GenerationReader({ ...data, manifest }),
+      release: () => undefined,
+    };
   };
   const deps = { acquire, embedder, languageModel: null, maxEvidence: 4, maxOutputTokens: 200 };
   const answerer = serveAnswers({

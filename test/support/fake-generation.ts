@@ -1,8 +1,12 @@
 // A generation in memory: articles with one passage per paragraph, no vectors, no files.
 import { createHash } from "node:crypto";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
-import type { Generation, StoredPassage } from "../../vectorstore/generation.ts";
+import type { GenerationData } from "../../vectorstore/generation.ts";
+import { GenerationReader } from "../../vectorstore/generation-reader.ts";
 import { LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import { passageId } from "../../vectorstore/passage-id.ts";
+import type { SourceFile, StoredPassage } from "../../vectorstore/store.ts";
+import type { Suggestion } from "../../vectorstore/suggestion.ts";
 
 /** An article with everything but id and text filled in. */
 export function articleOf(id: string, text: string, more: Partial<Article> = {}): Article {
@@ -21,17 +25,36 @@ export function articleOf(id: string, text: string, more: Partial<Article> = {})
   };
 }
 
+export interface FakeDetails {
+  readonly name?: string;
+  readonly sourceFiles?: readonly SourceFile[];
+  readonly suggestions?: readonly Suggestion[] | null;
+}
+
 /** Articles are kept in the order of their ids. Searching finds nothing: nobody here searches. */
-export function fakeGeneration(articles: readonly Article[]): Generation {
+export function fakeGeneration(
+  articles: readonly Article[],
+  more: FakeDetails = {},
+): GenerationReader {
+  return new GenerationReader(fakeData(articles, more));
+}
+
+/** Has no articles, but knows these words. */
+export function generationOfWords(words: LexicalIndex): GenerationReader {
+  return new GenerationReader({ ...fakeData([]), words });
+}
+
+export function fakeData(
+  articles: readonly Article[],
+  { name = "000001-fake", sourceFiles = [], suggestions = null }: FakeDetails = {},
+): GenerationData {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(sorted.map((article) => [article.id, article]));
-  const passages = sorted
-    .flatMap(paragraphsOf)
-    .map((passage, ordinal) => ({ ...passage, ordinal }));
+  const passages = sorted.flatMap(paragraphsOf);
   return {
     manifest: {
       formatVersion: 1,
-      generation: "000001-fake",
+      generation: name,
       createdAt: "2026-01-01T00:00:00.000Z",
       embedder: { name: "hash-16", dimension: 16 },
       passageSettings: "fake",
@@ -40,8 +63,8 @@ export function fakeGeneration(articles: readonly Article[]): Generation {
     },
     warnings: [],
     articles: sorted.map(metadataOf),
-    sourceFiles: [],
-    suggestions: null,
+    sourceFiles,
+    suggestions,
     words: noWords,
     metadata: (id) => byId.get(id),
     textHash(id) {
@@ -49,17 +72,17 @@ export function fakeGeneration(articles: readonly Article[]): Generation {
       return article && createHash("sha256").update(article.text).digest("hex");
     },
     textLength: (id) => byId.get(id)?.text.length,
-    article: (id) => Promise.resolve(byId.get(id)),
+    article: (id) => byId.get(id),
     passage(ordinal) {
       const passage = passages[ordinal];
       if (passage === undefined) throw new RangeError(`No passage ${ordinal}.`);
       return passage;
     },
-    passagesOf: (id) => passages.filter((passage) => passage.articleId === id).map(ordinalOf),
+    passagesOf: (id) =>
+      [...passages.keys()].filter((ordinal) => passages[ordinal]!.articleId === id),
     vector: () => new Float32Array(16).fill(0.25),
     searchVectors: () => [],
     searchWords: () => [],
-    close: () => Promise.resolve(),
   };
 }
 
@@ -78,16 +101,13 @@ function metadataOf(article: Article): ArticleMetadata {
   return { id, file, title, date, publisher, dateline, url, language };
 }
 
-function paragraphsOf(article: Article): Omit<StoredPassage, "ordinal">[] {
+function paragraphsOf(article: Article): StoredPassage[] {
   return [...article.text.matchAll(/[^\n]+/g)].map((match) => ({
+    id: passageId(article.id, match.index, match.index + match[0].length),
     articleId: article.id,
     startOffset: match.index,
     endOffset: match.index + match[0].length,
     text: match[0],
     heading: null,
   }));
-}
-
-function ordinalOf(passage: StoredPassage): number {
-  return passage.ordinal;
 }

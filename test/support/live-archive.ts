@@ -5,7 +5,8 @@ import { onTestFinished } from "vitest";
 import { openIngestTurns, type IngestTurns } from "../../src/services/ingest-turns.ts";
 import { readSettings, type SettingName, type Settings } from "../../src/config.ts";
 import type { StoreAccess } from "../../src/services/store-access.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
+import { articleIdsOf } from "../../vectorstore/list-all.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import { emptyFolder } from "./test-server.ts";
 
@@ -60,7 +61,7 @@ export async function liveArchive(
   await ingest();
   return {
     ...{ articles, settings, turns, write, ingest, generation },
-    ids: async () => (await generation()).articles.map(({ id }) => id),
+    ids: async () => [...(await articleIdsOf(await generation()))],
     access: async () => {
       const current = await generation();
       return { acquire: () => ({ generation: current, release: () => undefined }) };

@@ -28,7 +28,7 @@ export function pieceOf(article: Article, number = 1): EvidencePiece {
     text: article.text.slice(startOffset),
     score: 1 / number,
     similarity: 0.5,
-    ordinals: [number],
+    passages: [`${number}`],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { AnalyzedQuestion } from "../../src/retrieval/analyze-question.ts";
 import type { Hit } from "../../src/retrieval/hit.ts";
 import type { Reranker } from "../../src/retrieval/reranker.ts";
+import type { TermStatistics } from "../../vectorstore/store.ts";
 import { articleOf } from "./fake-generation.ts";
 
 export function hitsOf(...texts: readonly string[]): Hit[] {
@@ -9,7 +10,7 @@ export function hitsOf(...texts: readonly string[]): Hit[] {
     const article = articleOf(`${ordinal}.txt`, text, { title: `Title ${ordinal}` });
     const span = { startOffset: 0, endOffset: text.length };
     return {
-      passage: { ...span, text, heading: null, articleId: article.id, ordinal },
+      passage: { ...span, text, heading: null, articleId: article.id, id: `${ordinal}` },
       article,
       isLead: true,
       wordScore: 1,
@@ -19,8 +20,15 @@ export function hitsOf(...texts: readonly string[]): Hit[] {
   });
 }
 
+/** Of a store that knows no term. */
+export const noStatistics: TermStatistics = {
+  passageCount: 0,
+  frequencies: new Map(),
+  spellings: new Map(),
+};
+
 export function questionOf(text: string): AnalyzedQuestion {
-  return { text, terms: [], searchTerms: [] };
+  return { text, terms: [], searchTerms: [], statistics: noStatistics };
 }
 
 /** Leaves the hits as they are. */

@@ -6,7 +6,7 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { onTestFinished } from "vitest";
 import { createMcpServer } from "../../src/mcp/create-mcp-server.ts";
 import type { McpDeps } from "../../src/mcp/mcp-deps.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import { fakeAnswerer, sampleEvidence } from "./fake-answerer.ts";
 import { fakeGeneration } from "./fake-generation.ts";
 import { riverArticle } from "./test-server.ts";

@@ -59,7 +59,7 @@ async function open(): Promise<SampleServer> {
     servedGeneration: () => {
       const { generation, release } = answering.acquire();
       release();
-      return generation.manifest.generation;
+      return generation.state.name;
     },
   });
   const store = { acquire: () => answering.acquire() };

@@ -1,5 +1,9 @@
 // Which articles each index of a store knows, read from its files.
+import { weighTerms } from "../../vectorstore/lexical-index.ts";
+import { eachArticle } from "../../vectorstore/list-all.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
+import type { SearchPlan } from "../../vectorstore/store.ts";
+import { dataOf } from "./temporary-store.ts";
 
 export interface StoreContents {
   readonly articles: readonly string[];
@@ -17,16 +21,20 @@ export async function storeContents(folder: string, words: string): Promise<Stor
   const store = await openStore(folder);
   const { generation, release } = store.acquire();
   try {
-    const { counts, embedder } = generation.manifest;
+    const { passages, embedder } = generation.state;
     const everywhere = new Float32Array(embedder.dimension).fill(embedder.dimension ** -0.5);
-    const articlesOf = (hits: readonly { readonly ordinal: number }[]) =>
-      unique(hits.map(({ ordinal }) => generation.passage(ordinal).articleId));
+    const articlesBy = async (plan: Omit<SearchPlan, "depth">) => {
+      const { candidates } = await generation.search({ ...plan, depth: passages });
+      return unique(candidates.map(({ article }) => article.id));
+    };
+    const articles: string[] = [];
+    for await (const { id } of eachArticle(generation)) articles.push(id);
     return {
-      articles: unique(generation.articles.map(({ id }) => id)),
-      sourceFiles: unique(generation.sourceFiles.map(({ path }) => path)),
-      inVectors: articlesOf(generation.searchVectors(everywhere, counts.ordinals)),
-      inWords: articlesOf(generation.searchWords(words, counts.ordinals)),
-      passages: counts.passages,
+      articles: unique(articles),
+      sourceFiles: unique(dataOf(generation).sourceFiles.map(({ path }) => path)),
+      inVectors: await articlesBy({ vector: everywhere }),
+      inWords: await articlesBy({ words: weighTerms(words) }),
+      passages,
     };
   } finally {
     release();

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Article } from "../../vectorstore/article.ts";
-import type { SourceFile } from "../../vectorstore/generation.ts";
+import type { GenerationData } from "../../vectorstore/generation.ts";
+import { GenerationReader } from "../../vectorstore/generation-reader.ts";
+import type { Generation, SourceFile } from "../../vectorstore/store.ts";
 import type {
   NewPassage,
   PassageWithoutVector,
@@ -56,6 +58,12 @@ export function vectorOf(text: string, dimension = testDimension): Float32Array 
   return vector.map((component) => component / length);
 }
 
+/** A generation of the local store as it lies there, by ordinals. */
+export function dataOf(generation: Generation): GenerationData {
+  if (!(generation instanceof GenerationReader)) throw new TypeError("This is no local store.");
+  return generation.data;
+}
+
 export function setVectors(update: StoreUpdate, passages: readonly PassageWithoutVector[]): void {
   for (const { ordinal, indexedText } of passages) {
     update.setVector(ordinal, vectorOf(indexedText));
@@ -77,7 +85,7 @@ export async function fillStore(
   const update = await beginUpdate(store, { ...testOptions, ...options });
   try {
     for (const article of articles) {
-      const before = await update.current?.article(article.id);
+      const before = update.current?.article(article.id);
       if (JSON.stringify(before) === JSON.stringify(article)) update.keepArticle(article.id);
       else await putAll(update, [article]);
     }

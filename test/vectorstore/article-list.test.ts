@@ -1,10 +1,11 @@
 // The list of articles: which pass, in which order.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articleListOf, sortKeys, type ArticleWish } from "../../vectorstore/article-list.ts";
-import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
+import { articleListOf } from "../../vectorstore/article-list.ts";
+import { sortKeys, type ArticleWish } from "../../vectorstore/store.ts";
+import { articleOf, fakeData } from "../support/fake-generation.ts";
 
-const archive = fakeGeneration([
+const archive = fakeData([
   articleOf("2018/a.txt", "aaaa", {
     title: "Шакиров в Женеве",
     language: "ru",
@@ -71,7 +72,7 @@ describe("select()", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(someArticle, { maxLength: 8 }), wishes, async (made, wish) => {
         const articles = made.map(({ text, ...more }, at) => articleOf(`${at}`, text, more));
-        const selected = await articleListOf(fakeGeneration(articles)).select(wish);
+        const selected = await articleListOf(fakeData(articles)).select(wish);
         expect(selected.map(({ id }) => id).sort()).toEqual(articles.map(({ id }) => id).sort());
         const key = wish.sort === "characters" ? "id" : wish.sort;
         const known = selected.map((article) => article[key] !== null);

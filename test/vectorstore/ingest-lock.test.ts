@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { acquireIngestLock } from "../../vectorstore/ingest-lock.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
-import { fillStore, temporaryFolder, testArticle } from "../support/temporary-store.ts";
+import { dataOf, fillStore, temporaryFolder, testArticle } from "../support/temporary-store.ts";
 
 const support = (name: string): string =>
   fileURLToPath(new URL(`../support/${name}`, import.meta.url));
@@ -84,7 +84,7 @@ test("an ingest killed in the middle leaves the store as it was, and the next on
   await killHolder(store, "update");
   const opened = await openStore(store);
   const { generation, release } = opened.acquire();
-  expect(generation.manifest).toEqual(manifest);
+  expect(dataOf(generation).manifest).toEqual(manifest);
   release();
   await opened.close();
   await fillStore(store, [article, testArticle("b.txt", "It is new.")]);

@@ -5,7 +5,13 @@ import { expect, onTestFinished, test } from "vitest";
 import { CitewellVectorStore } from "../../vectorstore/langchain-vector-store.ts";
 import { readManifest } from "../../vectorstore/manifest.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
-import { fillStore, temporaryFolder, testArticle, vectorOf } from "../support/temporary-store.ts";
+import {
+  dataOf,
+  fillStore,
+  temporaryFolder,
+  testArticle,
+  vectorOf,
+} from "../support/temporary-store.ts";
 
 /** Vectors from the words alone, as an embedder of LangChain. */
 class WordEmbeddings extends Embeddings {
@@ -115,7 +121,8 @@ test("documents stand beside ingested articles, in the same store", async () => 
   const adapter = await openAdapter(directory);
   await adapter.addDocuments([rivers]);
   const store = await openStore(directory);
-  const { generation, release } = store.acquire();
+  const { generation: reader, release } = store.acquire();
+  const generation = dataOf(reader);
   expect(generation.articles.map(({ id }) => id)).toEqual(["a.txt", "rivers"]);
   expect(generation.manifest.passageSettings).toBe("paragraphs");
   expect(generation.sourceFiles.map(({ path }) => path)).toEqual(["a.txt", "rivers"]);

@@ -4,7 +4,13 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { openStore } from "../../vectorstore/open-store.ts";
-import { fillStore, temporaryFolder, testArticle, vectorOf } from "../support/temporary-store.ts";
+import {
+  dataOf,
+  fillStore,
+  temporaryFolder,
+  testArticle,
+  vectorOf,
+} from "../support/temporary-store.ts";
 
 const first = testArticle("a.txt", "The first state of it.");
 const second = testArticle("a.txt", "The second state of it.");
@@ -22,7 +28,8 @@ test("refresh() switches to the newest generation and leaves readers theirs", as
   expect(await store.refresh()).toBe(true);
   expect(await store.refresh()).toBe(false);
   expect((await reading.generation.article("a.txt"))?.text).toBe(first.text);
-  expect(reading.generation.searchVectors(vectorOf("state"), 1)).toHaveLength(1);
+  const found = await reading.generation.search({ vector: vectorOf("state"), depth: 1 });
+  expect(found.candidates).toHaveLength(1);
   const newest = store.acquire();
   expect((await newest.generation.article("a.txt"))?.text).toBe(third.text);
   reading.release();
@@ -86,7 +93,7 @@ test("the store follows new generations by itself", async () => {
   await vi.waitFor(() => {
     const { generation, release } = store.acquire();
     release();
-    expect(generation.manifest.generation).toBe(manifest.generation);
+    expect(generation.state.name).toBe(manifest.generation);
   });
   await store.close();
 });
@@ -105,8 +112,9 @@ test("readers see one whole state each while ingests go on beside them", async (
       const { generation, release } = store.acquire();
       const [a, b] = await Promise.all([generation.article("a.txt"), generation.article("b.txt")]);
       expect(a!.text.split("\n")[0]).toBe(b!.text.split("\n")[0]);
-      for (const { ordinal } of generation.searchVectors(vectorOf("state of this"), 4)) {
-        const { articleId, text, startOffset, endOffset } = generation.passage(ordinal);
+      const found = await generation.search({ vector: vectorOf("state of this"), depth: 4 });
+      for (const { passage } of found.candidates) {
+        const { articleId, text, startOffset, endOffset } = passage;
         const article = articleId === "a.txt" ? a! : b!;
         expect(article.text.slice(startOffset, endOffset)).toBe(text);
       }
@@ -141,7 +149,7 @@ test("a damaged new generation is reported once and the open one stays", async (
   expect(warnings).toHaveLength(2);
   expect(warnings[0]).toContain("text.bin is missing");
   const { generation, release } = store.acquire();
-  expect(generation.manifest.generation).toBe(before.manifest.generation);
+  expect(generation.state.name).toBe(before.manifest.generation);
   release();
   await store.close();
 });
@@ -154,14 +162,17 @@ test("nothing is read from a closed store or generation", async () => {
   let isClosed = false;
   const closing = store.close().then(() => (isClosed = true));
   expect(() => store.acquire()).toThrow("Cannot read the store: it was closed.");
-  expect(generation.passage(0).text).toBe(first.text);
+  expect((await generation.article("a.txt"))?.text).toBe(first.text);
   expect(isClosed).toBe(false);
   release();
   release();
   await closing;
-  expect(() => generation.passage(0)).toThrow("it was closed");
-  expect(() => generation.vector(0)).toThrow("it was closed");
-  expect(() => generation.searchVectors(vectorOf("a"), 1)).toThrow("it was closed");
-  expect(() => generation.searchWords("a", 1)).toThrow("it was closed");
+  const data = dataOf(generation);
+  expect(() => data.passage(0)).toThrow("it was closed");
+  expect(() => data.vector(0)).toThrow("it was closed");
+  expect(() => data.searchVectors(vectorOf("a"), 1)).toThrow("it was closed");
+  expect(() => data.searchWords("a", 1)).toThrow("it was closed");
+  const plan = { vector: vectorOf("a"), depth: 1 };
+  await expect(generation.search(plan)).rejects.toThrow("it was closed");
   await expect(generation.article("a.txt")).rejects.toThrow("it was closed");
 });

@@ -1,6 +1,6 @@
 // Dates, folders and publishers let the right passages through.
 import { expect, test } from "vitest";
-import type { PassageFilter } from "../../vectorstore/generation.ts";
+import type { PassageFilter } from "../../vectorstore/store.ts";
 import { compileFilter } from "../../vectorstore/passage-filter.ts";
 import { testArticle } from "../support/temporary-store.ts";
 

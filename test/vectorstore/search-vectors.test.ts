@@ -3,11 +3,12 @@ import { beforeAll, afterAll, expect, test } from "vitest";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Generation, PassageFilter } from "../../vectorstore/generation.ts";
-import { openStore, type Reading, type Store } from "../../vectorstore/open-store.ts";
+import type { GenerationData } from "../../vectorstore/generation.ts";
+import { openStore } from "../../vectorstore/open-store.ts";
+import type { PassageFilter, Reading, Store } from "../../vectorstore/store.ts";
 import { beginUpdate } from "../../vectorstore/update-store.ts";
 import { seededVectors } from "../support/seeded-vectors.ts";
-import { testArticle, testOptions } from "../support/temporary-store.ts";
+import { dataOf, testArticle, testOptions } from "../support/temporary-store.ts";
 import { compareAll } from "../support/vector-search-contract.ts";
 
 /** More than are compared one by one, so that the wide filters here go through HNSW. */
@@ -19,7 +20,7 @@ const years = ["2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "
 let folder: string;
 let store: Store;
 let reading: Reading;
-let generation: Generation;
+let generation: GenerationData;
 /** Position in `vectors` by ordinal. */
 const positions = new Map<number, number>();
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await update.commit([]);
   store = await openStore(folder);
   reading = store.acquire();
-  generation = reading.generation;
+  generation = dataOf(reading.generation);
 });
 
 afterAll(async () => {

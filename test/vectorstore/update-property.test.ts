@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../vectorstore/article.ts";
-import type { Generation } from "../../vectorstore/generation.ts";
+import type { GenerationData } from "../../vectorstore/generation.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import { beginUpdate } from "../../vectorstore/update-store.ts";
 import {
+  dataOf,
   fillStore,
   putAll,
   sourceOf,
@@ -57,7 +58,7 @@ async function applyState(
   const update = await beginUpdate(store, testOptions);
   try {
     for (const article of state) {
-      const before = await update.current?.article(article.id);
+      const before = update.current?.article(article.id);
       const isSame = JSON.stringify(before) === JSON.stringify(article);
       const choice = choices.next().value as string;
       if (isSame && choice === "keep") update.keepArticle(article.id);
@@ -75,13 +76,14 @@ async function applyState(
 /** All that a reader can see, without ordinals: those depend on the way. */
 async function describeStore(directory: string): Promise<unknown> {
   const store = await openStore(directory);
-  const { generation, release } = store.acquire();
+  const { generation: reader, release } = store.acquire();
+  const generation = dataOf(reader);
   const place = (ordinal: number) => {
     const { articleId, startOffset, endOffset, text, heading } = generation.passage(ordinal);
     return { articleId, startOffset, endOffset, text, heading };
   };
   const described = {
-    articles: await Promise.all(generation.articles.map(({ id }) => generation.article(id))),
+    articles: generation.articles.map(({ id }) => generation.article(id)),
     hashes: generation.articles.map(({ id }) => generation.textHash(id)),
     passages: generation.articles.map(({ id }) => generation.passagesOf(id).map(place)),
     counts: [generation.manifest.counts.articles, generation.manifest.counts.passages],
@@ -104,7 +106,7 @@ async function describeStore(directory: string): Promise<unknown> {
 }
 
 function vectorHits(
-  generation: Generation,
+  generation: GenerationData,
   question: string,
   place: (ordinal: number) => unknown,
   filter?: { from: string },

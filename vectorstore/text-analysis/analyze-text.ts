@@ -72,6 +72,18 @@ export function languagesOf(text: string): TextLanguages {
   return firstOfScripts;
 }
 
+/** Of a text's languages the one that most of its letters are of. */
+export function mainLanguageOf(text: string): Language {
+  const [first, ...others] = languagesOf(text).map((language) => ({
+    language,
+    letters: text.match(ofScript[language.letters.script])?.length ?? 0,
+  }));
+  return others.reduce((most, next) => (next.letters > most.letters ? next : most), first!)
+    .language;
+}
+
+const ofScript = { Latin: /\p{Script=Latin}/gu, Cyrillic: /\p{Script=Cyrillic}/gu };
+
 /** The terms of a text in order, stop words left out. */
 export function analyzeText(text: string): AnalyzedWord[] {
   const languages = languagesOf(text);

@@ -3,7 +3,6 @@ import type { AnalyzedQuestion } from "../../retrieval/analyze-question.ts";
 import { coverOf } from "../../retrieval/cover-terms.ts";
 import { analyzePassage } from "../../retrieval/analyzed-passage.ts";
 import { termsOf } from "../../../vectorstore/text-analysis/analyze-text.ts";
-import { senseOf } from "./predicate-senses.ts";
 import { countedTerms, questionKind } from "../../retrieval/question-kind.ts";
 import { readFacts, type FactWord } from "../support/read-facts.ts";
 import { isSameWord } from "../support/same-word.ts";
@@ -115,7 +114,7 @@ function answersHowMany(
   return [a, b].every((each) => shareOfQuestion(question, each) >= leastAsked);
 }
 
-/** What of the question's worth the sentence's passage and title have, words of one sense included. */
+/** What of the question's worth the sentence's passage and title have. */
 function shareOfQuestion({ terms }: AnalyzedQuestion, { sentence }: ReadSentence): number {
   const { article, text } = sentence.evidence;
   const told = new Set([...analyzePassage(text).terms, ...termsOf(article.title)]);
@@ -123,9 +122,7 @@ function shareOfQuestion({ terms }: AnalyzedQuestion, { sentence }: ReadSentence
   let worth = 0;
   for (const term of terms) {
     worth += term.worth;
-    const sense = senseOf(term.word);
-    const isSaid = sense !== null && sentence.words.some(({ word }) => senseOf(word) === sense);
-    met += term.worth * (isSaid ? 1 : coverOf(term, told));
+    met += term.worth * coverOf(term, told);
   }
   return worth === 0 ? 0 : met / worth;
 }

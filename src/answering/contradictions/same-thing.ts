@@ -8,7 +8,6 @@ import { isSameWord } from "../support/same-word.ts";
 import { sidesOf } from "../support/word-lists.ts";
 import { sentencesOf } from "../evidence-sentence.ts";
 import type { ScoredSentence } from "../score-sentences.ts";
-import { senseOf } from "./predicate-senses.ts";
 
 /** A sentence with what code reads of it. */
 export interface ReadSentence {
@@ -19,7 +18,7 @@ export interface ReadSentence {
 /** Days between reports of one event; what is told later is told of another time. */
 const mostDaysApart = 45;
 
-/** Words that both have, `except` left out; words of one sense count as one. */
+/** Words that both have, `except` left out. */
 export function commonWords(
   a: ReadSentence,
   b: ReadSentence,
@@ -27,7 +26,7 @@ export function commonWords(
 ): FactWord[] {
   const left = contentOf(a, except);
   const right = contentOf(b, except);
-  return left.filter((word) => right.some((other) => isSameSense(word, other)));
+  return left.filter((word) => right.some((other) => isSameWord(word, other)));
 }
 
 /** Share of the words of the shorter sentence that the other has too, 0 to 1. */
@@ -46,16 +45,10 @@ function contentOf({ facts }: ReadSentence, except: readonly FactWord[]): FactWo
   );
 }
 
-function isSameSense(word: FactWord, other: FactWord): boolean {
-  if (isSameWord(word, other)) return true;
-  const sense = senseOf(word.raw);
-  return sense !== null && sense === senseOf(other.raw);
-}
-
 /** Nothing in wording, names or polarity says that they are of different things. */
 export function mayBeOfOneThing(a: ReadSentence, b: ReadSentence): boolean {
   return (
-    a.facts.tongue === b.facts.tongue &&
+    a.facts.language === b.facts.language &&
     hasNegation(a.facts) === hasNegation(b.facts) &&
     !haveOpposites(a.facts, b.facts) &&
     namesAreKnown(a, b) &&
@@ -110,7 +103,7 @@ function yearsOf({ sentence, facts }: ReadSentence): number[] {
   return date === null ? [] : [Number(date.slice(0, 4))];
 }
 
-export function yearsIn({ dates, numbers }: Facts): number[] {
+function yearsIn({ dates, numbers }: Facts): number[] {
   return [
     ...dates.flatMap(({ year }) => (year === null ? [] : [year])),
     ...numbers.filter(({ value, unit }) => unit === null && isYear(value)).map((n) => +n.value),
@@ -140,12 +133,6 @@ function areReportedTogether(a: ReadSentence, b: ReadSentence): boolean {
     return yearsIn(a.facts).length === 0 && yearsIn(b.facts).length === 0;
   }
   return daysBetween(date, other) <= mostDaysApart;
-}
-
-/** Whether the articles came out so close that a value that changes had little time to. */
-export function areCloseInTime(a: ReadSentence, b: ReadSentence): boolean {
-  const [date, other] = [a.sentence.evidence.article.date, b.sentence.evidence.article.date];
-  return date === null || other === null || daysBetween(date, other) <= mostDaysApart;
 }
 
 function daysBetween(date: string, other: string): number {

@@ -1,6 +1,6 @@
 // Holds a receipt against the store as it is now: what has become of each quote that was cited.
 import type { Article } from "../../../vectorstore/article.ts";
-import type { Generation } from "../../../vectorstore/generation.ts";
+import type { Generation } from "../../../vectorstore/store.ts";
 import type { Receipt, ReceiptCitation } from "../receipt.ts";
 import { sha256 } from "../sha256.ts";
 import { nearestText, type NearestText } from "./nearest-text.ts";
@@ -47,10 +47,10 @@ async function stateOf(citation: ReceiptCitation, generation: Generation): Promi
   if (!isWhole || sha256(quote) !== citation.quoteHash) return { kind: "forged" };
   const article = await generation.article(source);
   if (article === undefined) {
-    return { kind: "article-gone", sameTextIn: articleWithHash(articleHash, generation) };
+    return { kind: "article-gone", sameTextIn: await articleWithHash(articleHash, generation) };
   }
   const stands = article.text.slice(startOffset, endOffset) === quote;
-  if (generation.textHash(source) === articleHash) {
+  if (article.textHash === articleHash) {
     // Of this very text the quote was never a part.
     return { kind: stands ? "unchanged" : "forged" };
   }
@@ -65,9 +65,13 @@ function isPassageSame({ passage }: ReceiptCitation, { text }: Article): boolean
   return sha256(text.slice(passage.startOffset, passage.endOffset)) === passage.hash;
 }
 
-function articleWithHash(hash: string | null, generation: Generation): string | null {
-  if (hash === null) return null;
-  return generation.articles.find(({ id }) => generation.textHash(id) === hash)?.id ?? null;
+async function articleWithHash(
+  textHash: string | null,
+  generation: Generation,
+): Promise<string | null> {
+  if (textHash === null) return null;
+  const { articles } = await generation.listArticles({ textHash }, { limit: 1 });
+  return articles[0]?.id ?? null;
 }
 
 /** Of several places the one nearest to where the quote stood; null without any. */

@@ -1,20 +1,20 @@
 // The store that questions are answered from, looked at when the metrics are asked for, and the ingests
 // that this process ran for it. An ingest by the command is seen by the store's generation only.
 import { Counter, Gauge, type Registry } from "prom-client";
-import type { Manifest } from "../../../vectorstore/generation.ts";
+import type { GenerationState } from "../../../vectorstore/store.ts";
 
 export type StoreState = Pick<
-  Manifest,
-  "generation" | "createdAt" | "embedder" | "counts" | "files"
+  GenerationState,
+  "name" | "createdAt" | "embedder" | "articles" | "passages" | "bytes"
 >;
 
 /** Gauges are 0 where there is no store, as `citewell_store_ready` is. */
 export function measureStore(registry: Registry, store: () => StoreState | null): void {
   const gauges: readonly [name: string, help: string, read: (state: StoreState) => number][] = [
     ["ready", "1 where questions can be answered from a store, else 0.", () => 1],
-    ["articles", "Articles in the store.", ({ counts }) => counts.articles],
-    ["passages", "Passages in the store.", ({ counts }) => counts.passages],
-    ["bytes", "Size of the generation's files.", bytesOf],
+    ["articles", "Articles in the store.", ({ articles }) => articles],
+    ["passages", "Passages in the store.", ({ passages }) => passages],
+    ["bytes", "Size of the generation's files.", ({ bytes }) => bytes],
     [
       "generation_timestamp_seconds",
       "When the generation was made, in Unix time.",
@@ -41,13 +41,9 @@ export function measureStore(registry: Registry, store: () => StoreState | null)
       this.reset();
       const state = store();
       if (state === null) return;
-      this.set({ generation: state.generation, embedder: state.embedder.name }, 1);
+      this.set({ generation: state.name, embedder: state.embedder.name }, 1);
     },
   });
-}
-
-function bytesOf({ files }: StoreState): number {
-  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Ingests after uploads, removals and changes of the folder. */

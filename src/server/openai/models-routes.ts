@@ -99,8 +99,8 @@ export function modelRoute(deps: ModelDeps): ApiRoute {
 
 /** Throws `StoreError` where there is no store: nothing could be asked of a model. */
 function modelsOf({ store, describe }: ModelDeps): Promise<Model[]> {
-  return withGeneration(store, ({ manifest }) => {
-    const created = Math.floor(Date.parse(manifest.createdAt) / 1000);
+  return withGeneration(store, ({ state }) => {
+    const created = Math.floor(Date.parse(state.createdAt) / 1000);
     return [chatModel, describe().embedder].map((id) => ({
       ...{ id, object: "model" as const, created, owned_by: "citewell" as const },
     }));

@@ -2,10 +2,9 @@
 import { Hovercard, HovercardAnchor, useHovercardStore } from "@ariakit/react";
 import { useTranslation } from "react-i18next";
 import type { Citation } from "../../answering/answer.ts";
-import { useAddress } from "../state/address.ts";
+import { placeOf, useAddress } from "../state/address.ts";
 import { CitationCard } from "./citation-card.tsx";
 import styles from "./citation-mark.module.css";
-import { placeOf } from "./place-of.ts";
 
 export interface CitationMarkProps {
   readonly citation: Citation;

@@ -1,9 +1,9 @@
 // A passage that came near without answering; it opens in the source panel.
 import type { NearMiss } from "../../answering/answer.ts";
+import { usePageLink } from "../state/address.ts";
 import { ArticleLine } from "./article-line.tsx";
 import styles from "./not-in-articles.module.css";
 import { pagesOf } from "./page-words.tsx";
-import { usePlaceLink } from "./use-place-link.ts";
 
 export interface NearestItemProps {
   readonly miss: NearMiss;
@@ -12,7 +12,7 @@ export interface NearestItemProps {
 
 export function NearestItem({ miss, turnId }: NearestItemProps) {
   const { source, startOffset, endOffset, title, date, text } = miss;
-  const link = usePlaceLink({ source, startOffset, endOffset, turnId });
+  const link = usePageLink({ place: { source, startOffset, endOffset, turnId } });
   return (
     <li>
       <a className={styles.nearest} {...link}>

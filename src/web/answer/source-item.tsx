@@ -1,11 +1,9 @@
 // One source of an answer: a link to the quoted words in their article.
 import type { Citation } from "../../answering/answer.ts";
-import { useAddress } from "../state/address.ts";
+import { placeOf, useAddress, usePageLink } from "../state/address.ts";
 import { ArticleLine } from "./article-line.tsx";
 import { pagesOf } from "./page-words.tsx";
-import { placeOf } from "./place-of.ts";
 import styles from "./source-list.module.css";
-import { usePlaceLink } from "./use-place-link.ts";
 
 export interface SourceItemProps {
   readonly citation: Citation;
@@ -14,7 +12,7 @@ export interface SourceItemProps {
 
 export function SourceItem({ citation, turnId }: SourceItemProps) {
   const { place } = useAddress();
-  const link = usePlaceLink(placeOf(citation, turnId));
+  const link = usePageLink({ place: placeOf(citation, turnId) });
   const { number, title, publisher, date, quote } = citation;
   const isOpen = place?.turnId === turnId && place.number === number;
   return (

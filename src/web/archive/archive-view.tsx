@@ -1,18 +1,14 @@
 // All articles of the archive: how many there are, when they appeared, and a list to find one in.
-import { useId, useState, type DragEvent } from "react";
+import { type DragEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AddArticlesButton } from "./add-articles-button.tsx";
-import { AddArticlesPanel } from "./add-articles-panel.tsx";
 import { useAdding } from "../state/adding-store.ts";
-import { ArchiveNumbers } from "./archive-numbers.tsx";
-import { readArchiveOverview } from "../state/archive-overview.ts";
+import { type ArchiveOverview, readArchiveOverview } from "../state/archive-overview.ts";
+import { useFormats } from "../words/formats.ts";
+import { AddArticlesButton, AddArticlesPanel } from "./add-articles.tsx";
 import styles from "./archive-view.module.css";
 import { ArticleListView } from "./article-list-view.tsx";
-import { EmptyArchive } from "./empty-archive.tsx";
-import { FailureNote } from "./failure-note.tsx";
-import { Skeleton } from "./skeleton.tsx";
 import { Timeline } from "./timeline.tsx";
-import { useLoaded } from "./use-loaded.ts";
+import { FailureNote, Skeleton, useLoaded } from "./use-loaded.tsx";
 
 export function ArchiveView() {
   const { t } = useTranslation("archive");
@@ -65,5 +61,72 @@ export function ArchiveView() {
         {isEmpty ? <EmptyArchive canUpload={overview.canUpload} /> : null}
       </div>
     </section>
+  );
+}
+
+/** What the archive holds, in numbers. */
+function ArchiveNumbers({ overview }: { readonly overview: ArchiveOverview }) {
+  const { t } = useTranslation("archive");
+  const formats = useFormats();
+  const { articles, passages, languages, oldest, newest, undated } = overview;
+  const publishers = overview.publishers.filter(({ publisher }) => publisher !== null);
+  const languageWords = languages.map(({ language, articles: count }) => {
+    const name = language === null ? t("otherLanguage") : formats.language(language);
+    return `${name} ${formats.number(count)}`;
+  });
+  return (
+    <dl className={styles.numbers} aria-label={t("numbers")}>
+      <Fact name={t("articles")}>{formats.number(articles)}</Fact>
+      <Fact name={t("passages")}>{formats.number(passages)}</Fact>
+      <Fact name={t("publishers")}>
+        {publishers.length >= mostPublishers
+          ? t("orMore", { n: formats.number(publishers.length) })
+          : formats.number(publishers.length)}
+      </Fact>
+      <Fact name={t("published")}>
+        {oldest === null || newest === null ? t("noDates") : null}
+        {oldest !== null && newest !== null ? (
+          <span className={styles.dates}>
+            <time dateTime={oldest}>{formats.date(oldest)}</time>
+            {newest === oldest ? null : (
+              <>
+                {" – "}
+                <time dateTime={newest}>{formats.date(newest)}</time>
+              </>
+            )}
+          </span>
+        ) : null}
+      </Fact>
+      <Fact name={t("undated")}>{formats.number(undated)}</Fact>
+      <Fact name={t("languages")}>
+        <span className={styles.words}>{languageWords.join(" · ")}</span>
+      </Fact>
+    </dl>
+  );
+}
+
+/** The server names no more, one place of them may be of those without a publisher. */
+const mostPublishers = 99;
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What to do with an archive that holds nothing yet. */
+function EmptyArchive({ canUpload }: { readonly canUpload: boolean }) {
+  const { t } = useTranslation("archive");
+  return (
+    <div className={styles.note}>
+      <p className={styles.strong}>{t("emptyTitle")}</p>
+      <p>{t(canUpload ? "emptyText" : "emptyTextOff")}</p>
+      <p>
+        <code className={styles.code}>npm run ingest</code>
+      </p>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 // A page of the list of articles, as GET /articles gives it.
 import type { ArticleMetadata } from "../../../vectorstore/article.ts";
-import { fetchFromServer } from "../server/ask-server.ts";
+import type { Filter } from "../../answering/answer.ts";
+import { fetchFromServer } from "../state/ask-server.ts";
 import type { ListChoice, ListFilter } from "../state/list-choice.ts";
-import { useSourceTitles } from "../state/source-titles.ts";
+import { useSourceTitles } from "../state/page-memory.ts";
 
 export interface ListedArticle extends ArticleMetadata {
   readonly passages: number;
@@ -20,7 +21,7 @@ export interface ArticlePage {
 
 export const pageSize = 50;
 
-/** Throws `ServerFailure`, or `AbortError` when the signal is aborted. */
+/** Throws `CitewellError`, or `AbortError` when the signal is aborted. */
 export async function readArticles(choice: ListChoice, signal: AbortSignal): Promise<ArticlePage> {
   const response = await fetchFromServer(listPath(choice), { signal });
   const page = (await response.json()) as ArticlePage;
@@ -29,7 +30,7 @@ export async function readArticles(choice: ListChoice, signal: AbortSignal): Pro
 }
 
 /** Ids of the articles that the filter leaves, at most `limit`, and how many there are. */
-export async function readIds(
+async function readIds(
   filter: ListFilter,
   limit: number,
   signal: AbortSignal,
@@ -58,4 +59,30 @@ function filterParameters({ words, language, publisher, from, to }: ListFilter):
     if (value !== null && value !== "") parameters.set(name, value);
   }
   return parameters;
+}
+
+/** The most sources that a question's filter can name. */
+export const mostSources = 1000;
+
+/**
+ * A question can be limited to a period, to publishers and to single articles: a language or words
+ * that were searched for become the articles they leave. Null: there are more than can be named.
+ */
+export async function filterOfList(list: ListFilter, signal: AbortSignal): Promise<Filter | null> {
+  const period = periodOf(list);
+  if (!needsIds(list)) {
+    return list.publisher === null ? period : { ...period, sources: [list.publisher] };
+  }
+  const { total, ids } = await readIds(list, mostSources, signal);
+  // The list and the question may be minutes apart: what was shown is what is asked about.
+  return total > ids.length || total === 0 ? null : { ...period, sources: [...ids] };
+}
+
+/** Whether a question about this list names each of its articles. */
+export function needsIds({ words, language }: ListFilter): boolean {
+  return words.trim() !== "" || language !== null;
+}
+
+function periodOf({ from, to }: ListFilter): Filter {
+  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
 }

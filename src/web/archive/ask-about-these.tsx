@@ -2,13 +2,13 @@
 import { MessageCircleQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
 import { useAddress } from "../state/address.ts";
 import { useFilter } from "../state/filter.ts";
-import { useFormats } from "../words/formats.ts";
-import styles from "./article-list-view.module.css";
-import { filterOfList, mostSources, needsIds } from "./filter-of-list.ts";
 import { hasFilter, useListChoice } from "../state/list-choice.ts";
-import notes from "./notes.module.css";
+import { useFormats } from "../words/formats.ts";
+import styles from "./article-list.module.css";
+import { filterOfList, mostSources, needsIds } from "./article-list.ts";
 
 export function AskAboutThese({ total }: { readonly total: number }) {
   const { t } = useTranslation("archive");
@@ -36,7 +36,7 @@ export function AskAboutThese({ total }: { readonly total: number }) {
   };
   return (
     <div className={styles.ask}>
-      <button type="button" className={notes.mainButton} onClick={() => void ask()}>
+      <button type="button" className={controls.primary} onClick={() => void ask()}>
         <MessageCircleQuestionMark aria-hidden="true" />
         {hasFilter(choice) ? t("askThese", { count: total, n: number(total) }) : t("askAll")}
       </button>

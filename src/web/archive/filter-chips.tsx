@@ -1,10 +1,11 @@
 // What limits the list, each part to be removed by a click.
-import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Chip } from "../controls/chip.tsx";
+import controls from "../controls/controls.module.css";
+import { type ListChoice, useListChoice } from "../state/list-choice.ts";
 import { useFormats } from "../words/formats.ts";
 import { usePeriodWords } from "../words/use-period-words.ts";
-import styles from "./article-list-view.module.css";
-import { useListChoice, type ListChoice } from "../state/list-choice.ts";
+import styles from "./article-list.module.css";
 
 export interface FilterChipsProps {
   readonly onClear: () => void;
@@ -26,22 +27,18 @@ export function FilterChips({ onClear, onRemoved }: FilterChipsProps) {
   if (period !== null) chips.push({ name: period, without: { from: null, to: null } });
   if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips} aria-label={t("activeFilters")}>
+    <ul className={controls.chips} aria-label={t("activeFilters")}>
       {chips.map(({ name, without }) => (
-        <li key={Object.keys(without).join()}>
-          <button
-            type="button"
-            className={styles.chip}
-            aria-label={t("removeFilter", { name })}
-            onClick={() => {
-              change(without);
-              onRemoved();
-            }}
-          >
-            {name}
-            <X aria-hidden="true" />
-          </button>
-        </li>
+        <Chip
+          key={Object.keys(without).join()}
+          removeLabel={t("removeFilter", { name })}
+          onRemove={() => {
+            change(without);
+            onRemoved();
+          }}
+        >
+          {name}
+        </Chip>
       ))}
       {chips.length > 1 ? (
         <li>

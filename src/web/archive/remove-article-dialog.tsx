@@ -1,11 +1,11 @@
 // Asks before an article is removed for good, and again where more than the article would go.
 import * as Ariakit from "@ariakit/react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
+import { DialogFrame } from "../controls/dialog-frame.tsx";
 import { announce } from "../shell/announce.ts";
 import { useRemoving } from "../state/removing-store.ts";
 import { useFormats } from "../words/formats.ts";
-import notes from "./notes.module.css";
-import styles from "./remove-article-dialog.module.css";
 
 export interface RemoveArticleDialogProps {
   /** The button that was pressed is gone: the focus goes on from here. */
@@ -33,34 +33,26 @@ export function RemoveArticleDialog({ onRemoved }: RemoveArticleDialogProps) {
     onRemoved();
   };
   return (
-    <Ariakit.Dialog
-      store={dialog}
-      className={styles.dialog}
-      backdrop={<div className={styles.backdrop} />}
-      role="alertdialog"
-    >
-      <Ariakit.DialogHeading className={styles.heading}>
-        {t("removeTitle", { title })}
-      </Ariakit.DialogHeading>
+    <DialogFrame store={dialog} role="alertdialog" heading={t("removeTitle", { title })}>
       <Ariakit.DialogDescription>{t("removeHint", { file })}</Ariakit.DialogDescription>
       {refusal === null ? null : (
-        <p role="alert" className={styles.refusal} lang="en">
+        <p role="alert" className={controls.error} lang="en">
           {refusal}
         </p>
       )}
-      <div className={styles.row}>
+      <div className={controls.row}>
         <button
           type="button"
-          className={notes.mainButton}
+          className={controls.primary}
           disabled={state.kind === "removing"}
           onClick={() => void remove()}
         >
           {state.kind === "removing" ? t("removing") : t(isWhole ? "removeFile" : "remove")}
         </button>
-        <Ariakit.DialogDismiss className={notes.button} disabled={state.kind === "removing"}>
+        <Ariakit.DialogDismiss className={controls.button} disabled={state.kind === "removing"}>
           {t("cancel")}
         </Ariakit.DialogDismiss>
       </div>
-    </Ariakit.Dialog>
+    </DialogFrame>
   );
 }

@@ -1,19 +1,17 @@
 // When the articles appeared: a bar for each year or month. A bar chosen limits the list to its time;
 // in a long archive a year opens as its months.
-import { Toolbar, ToolbarProvider } from "@ariakit/react";
+import { Toolbar, ToolbarItem, ToolbarProvider } from "@ariakit/react";
 import { ZoomOut } from "lucide-react";
-import { useState, type MouseEvent } from "react";
+import { type MouseEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../words/formats.ts";
+import controls from "../controls/controls.module.css";
 import type { MonthCount } from "../state/archive-overview.ts";
 import { useListChoice } from "../state/list-choice.ts";
-import notes from "./notes.module.css";
-import { TimelineTable } from "./timeline-table.tsx";
-import { TimelineBarButton } from "./timeline-bar-button.tsx";
-import { grownPeriod, isLong, monthBars, yearBars, type TimelineBar } from "./timeline-bars.ts";
+import { useFormats } from "../words/formats.ts";
+import { grownPeriod, isLong, monthBars, type TimelineBar, yearBars } from "./timeline-bars.ts";
 import styles from "./timeline.module.css";
 
-export interface TimelineProps {
+interface TimelineProps {
   readonly months: readonly MonthCount[];
   readonly undated: number;
 }
@@ -49,7 +47,7 @@ export function Timeline({ months, undated }: TimelineProps) {
           {isByYear || openYear !== null ? null : `, ${yearsOf(bars)}`}
         </span>
         {openYear === null ? null : (
-          <button type="button" className={notes.button} onClick={leaveYear} autoFocus>
+          <button type="button" className={controls.button} onClick={leaveYear} autoFocus>
             <ZoomOut aria-hidden="true" />
             {t("allYears")}
           </button>
@@ -84,4 +82,82 @@ function showNewest(bars: HTMLElement | null): void {
 
 function mostOf(bars: readonly TimelineBar[]): number {
   return bars.reduce((most, { articles }) => Math.max(most, articles), 1);
+}
+
+interface TimelineBarButtonProps {
+  readonly bar: TimelineBar;
+  readonly most: number;
+  readonly onChoose: (bar: TimelineBar, event: MouseEvent) => void;
+}
+
+/**
+ * One bar of the timeline, a toggle button; a time without articles is a gap that cannot be chosen.
+ */
+function TimelineBarButton({ bar, most, onChoose }: TimelineBarButtonProps) {
+  const { t } = useTranslation("archive");
+  const { number, period, shortPeriod, shortNumber } = useFormats();
+  const { from, to } = useListChoice((list) => list.choice);
+  const isInside = (from ?? "") <= bar.from && (to ?? "9999") >= bar.to;
+  const { articles } = bar;
+  const column = (
+    <span className={styles.drawing} aria-hidden="true">
+      <span className={styles.room}>
+        <span className={styles.count}>{articles === 0 ? "" : shortNumber(articles)}</span>
+        <span
+          className={styles.bar}
+          style={{ blockSize: `calc((100% - 1.4em) * ${articles / most})` }}
+        />
+      </span>
+      <span className={styles.label}>{shortPeriod(bar.period)}</span>
+    </span>
+  );
+  if (articles === 0) {
+    return <span className={styles.column}>{column}</span>;
+  }
+  return (
+    <ToolbarItem
+      id={`bar-${bar.period}`}
+      className={styles.column}
+      aria-pressed={isInside && (from !== null || to !== null)}
+      data-outside={isInside ? undefined : true}
+      onClick={(event) => onChoose(bar, event)}
+    >
+      {column}
+      <span className="visually-hidden">
+        {t("barName", { period: period(bar.period), count: articles, n: number(articles) })}
+      </span>
+    </ToolbarItem>
+  );
+}
+
+interface TimelineTableProps {
+  readonly bars: readonly TimelineBar[];
+  readonly name: string;
+}
+
+/** The timeline in words and numbers, for those who cannot see its bars. */
+function TimelineTable({ bars, name }: TimelineTableProps) {
+  const { t } = useTranslation("archive");
+  const { number, period: periodName } = useFormats();
+  return (
+    <div className="visually-hidden">
+      <table>
+        <caption>{t("timelineOf", { name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("period")}</th>
+            <th scope="col">{t("articles")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ period, articles }) => (
+            <tr key={period}>
+              <th scope="row">{periodName(period)}</th>
+              <td>{number(articles)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }

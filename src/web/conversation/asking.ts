@@ -1,13 +1,14 @@
 // The questions that are being answered just now. They run outside of components, so that an answer
 // goes on being written while the reader looks at something else.
-import type { AskRequest, Filter } from "../../answering/answer.ts";
-import { askServer } from "../server/ask-server.ts";
-import type { Turn, TurnState } from "../state/conversation.ts";
+import i18next from "i18next";
+import type { AnswerEvent, AskRequest, Filter } from "../../answering/answer.ts";
+import { withoutCitations } from "../answer/split-at-citations.ts";
+import { announce } from "../shell/announce.ts";
+import { askServer } from "../state/ask-server.ts";
 import { useConversations } from "../state/conversation-store.ts";
-import { advanceTurn, justAsked, type AskingState } from "./advance-turn.ts";
-import { announceTurn } from "./announce-turn.ts";
+import type { Turn, TurnState } from "../state/conversation.ts";
 import { failureWords } from "./failure-words.ts";
-import { historyBefore } from "./history-before.ts";
+import { historyBefore } from "./history-of.ts";
 
 /** What stops them, by turn. */
 const running = new Map<string, AbortController>();
@@ -133,4 +134,44 @@ function turnsOf(conversationId: string): readonly Turn[] {
 
 function change(conversationId: string, turnId: string, changes: Partial<Turn>): void {
   useConversations.getState().changeTurn(conversationId, turnId, changes);
+}
+
+export type AskingState = Extract<TurnState, { kind: "asking" }>;
+
+const justAsked: AskingState = { kind: "asking", text: "", progress: { step: "searching" } };
+
+/** What an event of the server makes of a turn that is being answered. */
+function advanceTurn(
+  state: AskingState,
+  event: AnswerEvent,
+): AskingState | Extract<TurnState, { kind: "answered" }> {
+  switch (event.type) {
+    case "evidence":
+      return { ...state, progress: { step: "reading", passages: event.evidence.length } };
+    case "text":
+      return { ...state, text: state.text + event.text, progress: { step: "writing" } };
+    case "restart":
+      return { ...state, text: "", progress: { step: "restarted", reason: event.reason } };
+    case "answer":
+      return { kind: "answered", answer: event.answer };
+  }
+}
+
+/** Tells those who listen to the page that a question is asked, and what came of it. */
+function announceTurn(state: TurnState): void {
+  announce(wordsFor(state));
+}
+
+function wordsFor(state: TurnState): string {
+  const t = i18next.getFixedT(null, "conversation");
+  switch (state.kind) {
+    case "asking":
+      return t("searching");
+    case "answered":
+      return t("said-answer", { text: withoutCitations(state.answer.answer) });
+    case "stopped":
+      return t("stopped");
+    case "failed":
+      return state.message;
+  }
 }

@@ -1,20 +1,20 @@
 // The chat: turns and the composer.
+import { ArrowDown } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Filter } from "../../answering/answer.ts";
+import controls from "../controls/controls.module.css";
+import { focusQuestion } from "../shell/use-shortcuts.ts";
 import { useAddress } from "../state/address.ts";
-import type { Turn } from "../state/conversation.ts";
 import { useConversations } from "../state/conversation-store.ts";
+import type { Turn } from "../state/conversation.ts";
 import { useFilter } from "../state/filter.ts";
+import { newConversation } from "../state/page-memory.ts";
 import { ask, isRunning, stopAsking } from "./asking.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./conversation-view.module.css";
-import { newConversation } from "../state/drafts.ts";
-import { JumpToEnd } from "./jump-to-end.tsx";
 import { lateTurn } from "./late-turn.ts";
-import { MissingConversation } from "./missing-conversation.tsx";
-import { turnElementId } from "./turn-element-id.ts";
-import { useFollowEnd } from "./use-follow-end.ts";
+import { turnElementId, useFollowEnd } from "./use-follow-end.ts";
 import { Welcome } from "./welcome.tsx";
 
 export function ConversationView() {
@@ -96,4 +96,46 @@ function isStop(event: KeyboardEvent): boolean {
   const isOnTop =
     target instanceof Element && target.closest("[role=dialog], [role=menu]") !== null;
   return key === "Escape" && !isOnTop && !nativeEvent.isComposing && !event.defaultPrevented;
+}
+
+/** Goes to the end of the conversation, shown while the reader is elsewhere in it. */
+function JumpToEnd({ onJump }: { readonly onJump: () => void }) {
+  const { t } = useTranslation("conversation");
+  return (
+    <button
+      type="button"
+      className={`${controls.button} ${styles.jump}`}
+      onClick={() => {
+        onJump();
+        // The button goes.
+        focusQuestion();
+      }}
+    >
+      <ArrowDown aria-hidden /> {t("jump")}
+    </button>
+  );
+}
+
+/** The address names a conversation that this browser does not keep. */
+function MissingConversation() {
+  const { t } = useTranslation("conversation");
+  const { go } = useAddress();
+  return (
+    <section className={styles.welcome} aria-labelledby="missing">
+      <h2 id="missing">{t("missing")}</h2>
+      <p>{t("missing-why")}</p>
+      <div className={controls.row}>
+        <button
+          type="button"
+          className={controls.primary}
+          onClick={() => {
+            go({ conversationId: null });
+            focusQuestion();
+          }}
+        >
+          {t("new-conversation")}
+        </button>
+      </div>
+    </section>
+  );
 }

@@ -1,6 +1,6 @@
 // Why a question was not answered and what mends it, in the language of the page.
 import i18next from "i18next";
-import { ServerFailure } from "../server/ask-server.ts";
+import { CitewellError } from "../../client/citewell-error.ts";
 
 /** Failures that the page has its own words for, by the server's codes. */
 const known = [
@@ -17,9 +17,9 @@ const known = [
 /** The server's message follows where it says more than the page can know. */
 export function failureWords(error: unknown): string {
   const t = i18next.getFixedT(null, "conversation");
-  if (!(error instanceof ServerFailure)) return t("failed-unexpectedly");
+  if (!(error instanceof CitewellError)) return t("failed-unexpectedly");
   const { code, message } = error;
-  if (code === null) return t("failed-connection");
+  if (code === "unreachable" || code === "broken-off") return t("failed-connection");
   const own = known.find((one) => one === code);
   if (own === undefined) return message;
   return own === "model-unavailable" ? `${t(`failed-${own}`)} ${message}` : t(`failed-${own}`);

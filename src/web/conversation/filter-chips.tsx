@@ -1,8 +1,8 @@
 // What a filter says, as chips that can be removed: the period first, then each source.
 import { useTranslation } from "react-i18next";
 import type { Filter } from "../../answering/answer.ts";
-import { Chip } from "./chip.tsx";
-import { useSourceTitles } from "../state/source-titles.ts";
+import { Chip } from "../controls/chip.tsx";
+import { useSourceTitles } from "../state/page-memory.ts";
 import { usePeriodWords } from "../words/use-period-words.ts";
 
 export interface FilterChipsProps {

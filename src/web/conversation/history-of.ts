@@ -1,8 +1,9 @@
 // The earlier turns that go with a follow-up question: the newest ones that the server takes.
 import type { Answer, HistoryTurn } from "../../answering/answer.ts";
+import { useConversations } from "../state/conversation-store.ts";
 
 /** A question with its complete answer. Questions that were stopped or failed are not part of it. */
-export interface Exchange {
+interface Exchange {
   readonly question: string;
   readonly answer: Answer;
 }
@@ -22,4 +23,21 @@ export function historyOf(exchanges: readonly Exchange[]): HistoryTurn[] {
     turns.unshift({ role: "user", text: question }, { role: "assistant", text });
   }
   return turns;
+}
+
+/** What goes along with the question of a turn: the answered turns before it. */
+export function historyBefore(
+  conversationId: string,
+  turn: { readonly id: string },
+): HistoryTurn[] {
+  const { conversations } = useConversations.getState();
+  const turns = conversations.find(({ id }) => id === conversationId)?.turns ?? [];
+  const at = turns.findIndex(({ id }) => id === turn.id);
+  return historyOf(
+    turns
+      .slice(0, Math.max(0, at))
+      .flatMap(({ question, state }) =>
+        state.kind === "answered" ? [{ question, answer: state.answer }] : [],
+      ),
+  );
 }

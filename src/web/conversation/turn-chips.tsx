@@ -1,15 +1,14 @@
 // What a question was searched with: what the reader set, and the time that was read out of its words.
 import { CalendarClock } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Filter } from "../../answering/answer.ts";
+import type { Filter, Searched, SearchedFilter } from "../../answering/answer.ts";
+import { Chip } from "../controls/chip.tsx";
+import controls from "../controls/controls.module.css";
 import type { Turn } from "../state/conversation.ts";
-import { Chip } from "./chip.tsx";
-import controls from "./controls.module.css";
-import { FilterChips } from "./filter-chips.tsx";
-import { inferredTimes, type InferredTime } from "./inferred-times.ts";
 import { usePeriodWords } from "../words/use-period-words.ts";
+import { FilterChips } from "./filter-chips.tsx";
 
-export interface TurnChipsProps {
+interface TurnChipsProps {
   readonly turn: Turn;
   /** Asks the same question with another filter. */
   readonly onAskAgain: (filter: Filter | null) => void;
@@ -52,4 +51,20 @@ function InferredTimeChip({ time, onRemove }: InferredTimeChipProps) {
       <CalendarClock aria-hidden /> {words}
     </Chip>
   );
+}
+
+type InferredTime = SearchedFilter & { readonly inferredFrom: string };
+
+/** Of the whole question, else of its parts, which may speak of several times. */
+export function inferredTimes({ filter, parts = [] }: Searched): InferredTime[] {
+  const filters = isInferred(filter)
+    ? [filter]
+    : parts.map((part) => part.filter).filter(isInferred);
+  return filters.filter(
+    (one, at) => filters.findIndex((other) => other.inferredFrom === one.inferredFrom) === at,
+  );
+}
+
+function isInferred(filter: SearchedFilter): filter is InferredTime {
+  return filter.inferredFrom !== undefined;
 }

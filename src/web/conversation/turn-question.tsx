@@ -1,13 +1,16 @@
 // A question as it was asked, and a way to ask another one in its place.
 import { Pencil } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
+import { focusQuestion } from "../shell/use-shortcuts.ts";
 import type { Turn } from "../state/conversation.ts";
-import controls from "./controls.module.css";
-import { QuestionEditor } from "./question-editor.tsx";
+import { useFormats } from "../words/formats.ts";
+import { askInstead } from "./asking.ts";
+import { canAsk, QuestionField } from "./question-field.tsx";
 import styles from "./turn-view.module.css";
 
-export interface TurnQuestionProps {
+interface TurnQuestionProps {
   readonly conversationId: string;
   readonly turn: Turn;
   readonly laterTurns: number;
@@ -57,4 +60,75 @@ function useFocusOnReturn(isEditing: boolean) {
     wasEditing.current = isEditing;
   }, [isEditing]);
   return button;
+}
+
+interface QuestionEditorProps {
+  readonly conversationId: string;
+  readonly turn: Turn;
+  readonly laterTurns: number;
+  readonly onClose: () => void;
+}
+
+/**
+ * Changes a question that was asked. Asking it removes the answer and what followed, and says so
+ * before.
+ */
+function QuestionEditor({ conversationId, turn, laterTurns, onClose }: QuestionEditorProps) {
+  const { t } = useTranslation("conversation");
+  const { number } = useFormats();
+  const [text, setText] = useState(turn.question);
+  const field = useFieldWithFocusAtEnd();
+  const laterId = useId();
+  const send = (): void => {
+    if (!canAsk(text)) return;
+    // This turn and its editor go: the new one is followed from the composer.
+    askInstead(conversationId, turn, text.trim());
+    focusQuestion();
+  };
+  return (
+    <form
+      className={styles.editor}
+      aria-label={t("edit")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <QuestionField
+        ref={field}
+        value={text}
+        describedBy={laterId}
+        onChange={setText}
+        onEnter={send}
+      />
+      {laterTurns === 0 ? null : (
+        <p id={laterId} className={controls.soft}>
+          {t("edit-removes", { count: laterTurns, n: number(laterTurns) })}
+        </p>
+      )}
+      <div className={controls.row}>
+        <button type="submit" className={controls.primary} disabled={!canAsk(text)}>
+          {t("ask")}
+        </button>
+        <button type="button" className={controls.button} onClick={onClose}>
+          {t("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function useFieldWithFocusAtEnd() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const { current } = field;
+    current?.focus();
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+  return field;
 }

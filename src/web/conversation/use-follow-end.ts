@@ -10,7 +10,7 @@ import {
   type RefObject,
 } from "react";
 
-export interface FollowEnd {
+interface FollowEnd {
   /** For the list of turns. */
   readonly list: RefObject<HTMLOListElement | null>;
   readonly isAtEnd: boolean;
@@ -77,4 +77,9 @@ function scrollerOf(element: HTMLElement | null): HTMLElement {
     if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
   }
   return document.documentElement;
+}
+
+/** The id of the element that shows a turn, for what leads to it. */
+export function turnElementId(turnId: string): string {
+  return `turn-${turnId}`;
 }

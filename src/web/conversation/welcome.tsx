@@ -1,16 +1,21 @@
 // The beginning: what this archive holds, what one can ask of it, and questions to try.
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
+import {
+  readArchiveOverview,
+  useArchiveOverview,
+  type ArchiveOverview,
+} from "../state/archive-overview.ts";
 import { useServerState } from "../state/server-state.ts";
 import { useFormats } from "../words/formats.ts";
-import type { ArchiveOverview } from "../state/archive-overview.ts";
-import controls from "./controls.module.css";
 import { usePeriodWords } from "../words/use-period-words.ts";
-import { useReadOverview } from "./use-read-overview.ts";
-import styles from "./welcome.module.css";
+import styles from "./conversation-view.module.css";
+import { failureWords } from "./failure-words.ts";
 
 const mostSuggestions = 6;
 
-export interface WelcomeProps {
+interface WelcomeProps {
   readonly onAsk: (question: string) => void;
 }
 
@@ -94,4 +99,29 @@ function Suggestions({ overview, onAsk }: WelcomeProps & { readonly overview: Ar
       </ul>
     </div>
   );
+}
+
+interface ReadOverview {
+  readonly overview: ArchiveOverview | null;
+  /** Why it could not be read, for the reader. */
+  readonly failure: string | null;
+}
+
+/** Reads what the archive holds, anew whenever its articles changed or the server is back. */
+function useReadOverview(): ReadOverview {
+  const { overview } = useArchiveOverview();
+  const { condition, generation } = useServerState();
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    if (condition !== "ready") return undefined;
+    const controller = new AbortController();
+    readArchiveOverview(controller.signal).then(
+      () => setFailure(null),
+      (error: unknown) => {
+        if (!controller.signal.aborted) setFailure(failureWords(error));
+      },
+    );
+    return () => controller.abort();
+  }, [condition, generation]);
+  return { overview, failure };
 }

@@ -2,11 +2,12 @@
 import * as Ariakit from "@ariakit/react";
 import { ChevronRight, Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
 import { useAddress } from "../state/address.ts";
-import type { Conversation } from "../state/conversation.ts";
 import { useConversations } from "../state/conversation-store.ts";
-import styles from "./conversation-menu.module.css";
-import { useRemoval } from "../state/removal.ts";
+import type { Conversation } from "../state/conversation.ts";
+import { useRemoval } from "../state/page-memory.ts";
+import styles from "./conversation-list.module.css";
 import { exportKinds, useExports } from "./use-exports.ts";
 
 export interface ConversationMenuProps {
@@ -20,16 +21,16 @@ export function ConversationMenu({ conversation, title, onRename }: Conversation
   const remove = useRemove(conversation);
   return (
     <Ariakit.MenuProvider placement="bottom-end">
-      <Ariakit.MenuButton className={styles.button} aria-label={t("actions", { title })}>
+      <Ariakit.MenuButton className={styles.menuButton} aria-label={t("actions", { title })}>
         <Ellipsis aria-hidden />
       </Ariakit.MenuButton>
-      <Ariakit.Menu fixed gutter={4} unmountOnHide className={styles.menu}>
-        <Ariakit.MenuItem className={styles.item} onClick={onRename}>
+      <Ariakit.Menu fixed gutter={4} unmountOnHide className={controls.menu}>
+        <Ariakit.MenuItem className={controls.menuItem} onClick={onRename}>
           <Pencil aria-hidden />
           {t("rename")}
         </Ariakit.MenuItem>
         <ExportMenu conversation={conversation} />
-        <Ariakit.MenuItem className={styles.item} data-danger onClick={remove}>
+        <Ariakit.MenuItem className={controls.menuItem} data-danger onClick={remove}>
           <Trash2 aria-hidden />
           {t("delete")}
         </Ariakit.MenuItem>
@@ -43,16 +44,16 @@ function ExportMenu({ conversation }: { readonly conversation: Conversation }) {
   const { exportOne } = useExports();
   return (
     <Ariakit.MenuProvider>
-      <Ariakit.MenuItem className={styles.item} render={<Ariakit.MenuButton />}>
+      <Ariakit.MenuItem className={controls.menuItem} render={<Ariakit.MenuButton />}>
         <Download aria-hidden />
         {t("export")}
         <ChevronRight aria-hidden className={styles.more} />
       </Ariakit.MenuItem>
-      <Ariakit.Menu fixed overlap gutter={4} unmountOnHide className={styles.menu}>
+      <Ariakit.Menu fixed overlap gutter={4} unmountOnHide className={controls.menu}>
         {exportKinds.map((kind) => (
           <Ariakit.MenuItem
             key={kind}
-            className={styles.item}
+            className={controls.menuItem}
             onClick={() => exportOne(conversation, kind)}
           >
             {t(`export-${kind}`)}

@@ -1,6 +1,5 @@
 // Conversations by when something was last asked in them: today, yesterday, earlier by month.
-import type { Conversation } from "../state/conversation.ts";
-import { lastAskedAt } from "./conversation-title.ts";
+import { lastAskedAt, type Conversation } from "../state/conversation.ts";
 
 export interface DayGroup {
   /** `today`, `yesterday`, or a month as `yyyy-mm`, in the reader's time zone. */

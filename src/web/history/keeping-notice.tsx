@@ -1,9 +1,10 @@
 // Says when the browser does not keep the conversations, or kept something that cannot be read.
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
 import { useKeeping, type KeepingProblem } from "../state/keeping.ts";
 import { downloadText, fileNameOf } from "./download-text.ts";
-import styles from "./keeping-notice.module.css";
+import styles from "./history-sidebar.module.css";
 
 export function KeepingNotice() {
   const { problem, setAside } = useKeeping();
@@ -41,11 +42,11 @@ function SetAside() {
       <TriangleAlert aria-hidden />
       <div>
         <p>{t("set-aside", { count: setAside.length })}</p>
-        <p className={styles.actions}>
-          <button type="button" onClick={save}>
+        <p className={`${controls.row} ${styles.noticeActions}`}>
+          <button type="button" className={controls.button} onClick={save}>
             {t("save-set-aside")}
           </button>
-          <button type="button" onClick={discardSetAside}>
+          <button type="button" className={controls.button} onClick={discardSetAside}>
             {t("delete-set-aside")}
           </button>
         </p>

@@ -3,13 +3,13 @@ import * as Ariakit from "@ariakit/react";
 import { Undo2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
 import { announce } from "../shell/announce.ts";
 import { useAddress } from "../state/address.ts";
-import type { Conversation } from "../state/conversation.ts";
 import { useConversations } from "../state/conversation-store.ts";
-import { conversationTitle } from "./conversation-title.ts";
-import { useRemoval } from "../state/removal.ts";
-import styles from "./removal-toast.module.css";
+import { conversationTitle, type Conversation } from "../state/conversation.ts";
+import { useRemoval } from "../state/page-memory.ts";
+import styles from "./history-sidebar.module.css";
 
 const offeredMs = 10_000;
 
@@ -49,13 +49,18 @@ function Offer({ conversation }: { readonly conversation: Conversation }) {
         onPointerLeave={() => setHeld(false)}
       >
         <span className={styles.words}>{said}</span>
-        <button ref={button} type="button" className={styles.undo} onClick={undo}>
+        <button
+          ref={button}
+          type="button"
+          className={`${controls.quiet} ${styles.undo}`}
+          onClick={undo}
+        >
           <Undo2 aria-hidden />
           {t("undo")}
         </button>
         <button
           type="button"
-          className={styles.dismiss}
+          className={controls.quiet}
           aria-label={t("dismiss")}
           onClick={() => {
             dismiss();

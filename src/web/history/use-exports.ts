@@ -1,10 +1,9 @@
 // The ways a conversation can leave the page as a file.
 import { useTranslation } from "react-i18next";
 import { parametersOf } from "../state/address.ts";
-import type { Conversation } from "../state/conversation.ts";
+import { conversationTitle, type Conversation } from "../state/conversation.ts";
 import { useFormats } from "../words/formats.ts";
 import { usePageLanguage } from "../words/use-page-language.ts";
-import { conversationTitle } from "./conversation-title.ts";
 import { downloadText, fileNameOf } from "./download-text.ts";
 import { citedSources } from "./export/cited-sources.ts";
 import { toConversationsFile } from "./export/conversations-file.ts";

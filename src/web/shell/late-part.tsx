@@ -1,7 +1,9 @@
 // A part of the page that is fetched when it is first needed, so that the first load stays small. What
 // was fetched once is shown at once from then on.
 import { useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
-import { MissingPart } from "./missing-part.tsx";
+import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
+import styles from "./late-part.module.css";
 
 type PartState<Props> =
   | { readonly kind: "absent" | "loading" | "failed" }
@@ -49,4 +51,32 @@ export function latePart<Props extends object>(
     return shown.kind === "failed" ? <MissingPart onRetry={() => void load()} /> : waiting;
   }
   return { Show, useIsLoaded: () => usePartState().kind === "loaded", load };
+}
+
+/** Says that a part of the page could not be fetched, and what to do. */
+function MissingPart({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation("shell");
+  return (
+    <div role="alert" className={styles.missing}>
+      <p>{t("part-missing")}</p>
+      <div className={controls.row}>
+        <button type="button" className={controls.button} onClick={onRetry}>
+          {t("part-again")}
+        </button>
+        <button type="button" className={controls.button} onClick={() => location.reload()}>
+          {t("part-reload")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** In place of a part of the page that is on its way; seen only where that takes a while. */
+export function WaitingPart() {
+  const { t } = useTranslation("shell");
+  return (
+    <p role="status" className={styles.waiting}>
+      {t("part-loading")}
+    </p>
+  );
 }

@@ -1,13 +1,13 @@
 // The line at the top: where one is and can go, theme, language, shortcuts.
-import { Archive, Menu, MessagesSquare } from "lucide-react";
+import { Archive, KeyRound, Menu, MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../state/address.ts";
-import { useSidebar } from "../state/sidebar.ts";
-import { KeyButton } from "./key-button.tsx";
-import { LanguageMenu } from "./language-menu.tsx";
+import { useSidebar } from "../state/page-memory.ts";
+import { useReaderKey } from "../state/reader-key.ts";
+import { useServerState } from "../state/server-state.ts";
+import { LanguageMenu, ThemeMenu } from "./choice-menus.tsx";
 import styles from "./page-header.module.css";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
-import { ThemeMenu } from "./theme-menu.tsx";
 
 export function PageHeader() {
   const { t } = useTranslation("shell");
@@ -59,5 +59,18 @@ function PageNavigation() {
         </button>
       ))}
     </nav>
+  );
+}
+
+/** Opens what is said of the key, where the server asks for one. */
+function KeyButton() {
+  const { t } = useTranslation("shell");
+  const { key, ask } = useReaderKey();
+  const { asksForKey } = useServerState();
+  if (key === null && !asksForKey) return null;
+  return (
+    <button type="button" data-key aria-label={t("key")} title={t("key")} onClick={ask}>
+      <KeyRound aria-hidden />
+    </button>
   );
 }

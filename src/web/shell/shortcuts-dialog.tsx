@@ -1,8 +1,9 @@
 // The keys that do something, listed under `?`; single letters can be turned off, as dictation may press them.
 import * as Ariakit from "@ariakit/react";
-import { Keyboard, X } from "lucide-react";
+import { Keyboard } from "lucide-react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { DialogFrame } from "../controls/dialog-frame.tsx";
 import { usePreferences } from "../state/preferences.ts";
 import styles from "./shortcuts-dialog.module.css";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -34,17 +35,7 @@ export function ShortcutsDialog() {
       >
         <Keyboard aria-hidden />
       </button>
-      <Ariakit.Dialog
-        store={dialog}
-        className={styles.dialog}
-        backdrop={<div className={styles.backdrop} />}
-      >
-        <div className={styles.head}>
-          <Ariakit.DialogHeading className={styles.heading}>{t("shortcuts")}</Ariakit.DialogHeading>
-          <Ariakit.DialogDismiss className={styles.dismiss} aria-label={t("close")}>
-            <X aria-hidden />
-          </Ariakit.DialogDismiss>
-        </div>
+      <DialogFrame store={dialog} heading={t("shortcuts")} closeLabel={t("close")}>
         <dl className={styles.list}>
           {rows.map(({ keys, words }) => (
             <Fragment key={words}>
@@ -65,7 +56,7 @@ export function ShortcutsDialog() {
           />
           {t("single-keys")}
         </label>
-      </Ariakit.Dialog>
+      </DialogFrame>
     </>
   );
 }

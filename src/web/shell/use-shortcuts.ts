@@ -49,10 +49,9 @@ export function focusQuestion(): void {
   requestAnimationFrame(() => document.getElementById(questionFieldId)?.focus());
 }
 
-function isBusy(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") !==
-      null
-  );
+/** What takes the keys for itself: a field, or what lies over the page. */
+export function isBusy(target: EventTarget | null): boolean {
+  const busy =
+    "input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]";
+  return target instanceof Element && target.closest(busy) !== null;
 }

@@ -1,9 +1,8 @@
 // Which citation a place in the address stands for, which come before and after it, and whether the
 // quoted words still stand where they stood.
 import type { Citation } from "../../answering/answer.ts";
+import { parametersOf, type SourcePlace } from "../state/address.ts";
 import type { Conversation, Turn } from "../state/conversation.ts";
-import type { SourcePlace } from "../state/address.ts";
-import { checkWords } from "./check-words.ts";
 
 export function findTurn(
   conversations: readonly Conversation[],
@@ -36,12 +35,7 @@ export function citationAt(
     : undefined;
 }
 
-export function placeOf(citation: Citation, turnId: string): SourcePlace {
-  const { source, startOffset, endOffset, number } = citation;
-  return { source, startOffset, endOffset, turnId, number };
-}
-
-export interface QuoteBounds {
+interface QuoteBounds {
   readonly startOffset: number;
   readonly endOffset: number;
 }
@@ -88,4 +82,25 @@ export function otherCitations(
       citation.source === source &&
       text.slice(citation.startOffset, citation.endOffset) === citation.quote,
   );
+}
+
+/** `pageAddress` is the page's own, with or without parameters. */
+export function deepLink(pageAddress: string, source: string, quoteState: QuoteState): string {
+  const isQuoted = quoteState.kind === "there";
+  const quoted = isQuoted ? { ...quoteState.bounds, check: checkWords(quoteState.quote) } : {};
+  const place = { source, ...quoted };
+  const parameters = parametersOf({ view: "chat", conversationId: null, place });
+  const address = new URL(pageAddress);
+  address.search = parameters.toString();
+  address.hash = "";
+  return address.href;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits, to the base 36: against accidents, not against forgers. */
+function checkWords(words: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < words.length; index += 1) {
+    hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
 }

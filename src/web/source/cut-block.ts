@@ -1,8 +1,6 @@
 // Cuts a block of an article into pieces that are marked alike.
-import type { ArticleBlock } from "./lay-out-article.ts";
-import type { PageBreak } from "./page-breaks.ts";
-import type { ShownQuote } from "./shown-quote.ts";
-import { splitByOffsets, type OffsetRange } from "./split-by-offsets.ts";
+import type { SourcePlace } from "../state/address.ts";
+import type { ArticleBlock, PageBreak } from "./lay-out-article.ts";
 
 export interface BlockPiece {
   readonly startOffset: number;
@@ -71,4 +69,45 @@ function signsOf(words: string): OffsetRange<"sign">[] {
     { kind: "sign", startOffset: 0, endOffset: before },
     { kind: "sign", startOffset: behind?.index ?? words.length, endOffset: words.length },
   ];
+}
+
+/** UTF-16 code units into the text, end exclusive. */
+interface OffsetRange<Kind extends string> {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly kind: Kind;
+}
+
+interface TextPiece<Kind extends string> {
+  readonly text: string;
+  readonly kinds: readonly Kind[];
+}
+
+/** The pieces in order; joined they are the text. Ranges may overlap and reach beyond the text. */
+export function splitByOffsets<Kind extends string>(
+  text: string,
+  ranges: readonly OffsetRange<Kind>[],
+): TextPiece<Kind>[] {
+  const bounds = new Set([0, text.length]);
+  for (const { startOffset, endOffset } of ranges) {
+    for (const offset of [startOffset, endOffset]) {
+      if (offset > 0 && offset < text.length) bounds.add(offset);
+    }
+  }
+  const cuts = [...bounds].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const covering = ranges.filter((r) => r.startOffset <= start && start < r.endOffset);
+    return { text: text.slice(start, cuts[index + 1]), kinds: covering.map(({ kind }) => kind) };
+  });
+}
+
+/** Offsets are UTF-16 code units into the article's text. */
+export interface ShownQuote {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  /** The citation's number in its answer; null where no answer is known. */
+  readonly number: number | null;
+  /** The one that was asked for; others are marked lightly and lead to their own place. */
+  readonly isCurrent: boolean;
+  readonly place: SourcePlace;
 }

@@ -2,7 +2,7 @@
 // range of the text, so that what is marked in it is exactly what the offsets say.
 import type { Article, Mark } from "../../../vectorstore/article.ts";
 
-export type BlockKind = "paragraph" | "heading" | "title" | "front-matter";
+type BlockKind = "paragraph" | "heading" | "title" | "front-matter";
 
 /** Offsets are UTF-16 code units into the article's text. */
 export interface ArticleBlock {
@@ -107,4 +107,25 @@ function hasParagraphPerLine(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   const long = lines.filter((line) => line.length > 120).length;
   return long * 2 >= lines.length;
+}
+
+/** Where a page of the file begins, for files that have pages. */
+export interface PageBreak {
+  /** Counted from 1. */
+  readonly page: number;
+  /** UTF-16 code units into the article's text. */
+  readonly offset: number;
+}
+
+/** In order; none for a file of one page. A page without text is not named: nothing is on it. */
+export function pageBreaksOf({ pageStarts = [] }: Pick<Article, "pageStarts">): PageBreak[] {
+  if (pageStarts.length < 2) return [];
+  return pageStarts.flatMap((offset, index) =>
+    pageStarts[index + 1] === offset ? [] : [{ page: index + 1, offset }],
+  );
+}
+
+/** The page that holds the character; null where the file has no pages to tell apart. */
+export function pageOf(article: Pick<Article, "pageStarts">, offset: number): number | null {
+  return pageBreaksOf(article).findLast((one) => one.offset <= offset)?.page ?? null;
 }

@@ -1,18 +1,16 @@
 // What the panel holds: what is known of the article, the ways to other citations, and the text.
-import { X } from "lucide-react";
+import { Button } from "@ariakit/react";
+import { ChevronDown, ChevronUp, LocateFixed, TriangleAlert, X } from "lucide-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import controls from "../controls/controls.module.css";
 import type { SourcePlace } from "../state/address.ts";
-import { ArticleFacts } from "./article-facts.tsx";
-import { ArticleOrigin } from "./article-origin.tsx";
+import { ArticleFacts, ArticleOrigin } from "./article-facts.tsx";
 import { ArticleText } from "./article-text.tsx";
-import { CitationSteps } from "./citation-steps.tsx";
 import { QuoteActions } from "./quote-actions.tsx";
-import { QuoteNotice } from "./quote-notice.tsx";
 import styles from "./source-panel.module.css";
-import { SourceProblem } from "./source-problem.tsx";
 import { useShowPlace } from "./use-show-place.ts";
-import type { Source } from "./use-source.ts";
+import type { ArticleState, Source } from "./use-source.ts";
 
 interface SourceContentProps {
   readonly place: SourcePlace;
@@ -42,7 +40,7 @@ export function SourceContent({ place, source, panel, titleId, close }: SourceCo
         >
           {article?.title ?? place.source}
         </h2>
-        <button type="button" className={styles.iconButton} aria-label={t("close")} onClick={close}>
+        <button type="button" className={controls.quiet} aria-label={t("close")} onClick={close}>
           <X size={20} aria-hidden />
         </button>
         {article === null ? null : <ArticleFacts article={article} />}
@@ -75,5 +73,104 @@ export function SourceContent({ place, source, panel, titleId, close }: SourceCo
         )}
       </div>
     </>
+  );
+}
+
+interface CitationStepsProps {
+  /** From 1; 0 where the place is none of them. */
+  readonly position: number;
+  readonly total: number;
+  readonly showNext: () => void;
+  readonly showPrevious: () => void;
+  /** Null where the quoted words are not there. */
+  readonly showAgain: (() => void) | null;
+}
+
+/** From one citation of the answer to the next, across its articles. */
+function CitationSteps(props: CitationStepsProps) {
+  const { t } = useTranslation("source");
+  const { position, total, showNext, showPrevious, showAgain } = props;
+  return (
+    <div role="group" aria-label={t("steps")} className={styles.steps} data-steps>
+      <Button
+        className={controls.quiet}
+        disabled={position <= 1}
+        accessibleWhenDisabled
+        aria-label={t("previous")}
+        aria-keyshortcuts="p"
+        title={`${t("previous")} (p)`}
+        onClick={showPrevious}
+      >
+        <ChevronUp size={18} aria-hidden />
+      </Button>
+      <Button
+        className={controls.quiet}
+        disabled={position >= total}
+        accessibleWhenDisabled
+        aria-label={t("next")}
+        aria-keyshortcuts="n"
+        title={`${t("next")} (n)`}
+        onClick={showNext}
+      >
+        <ChevronDown size={18} aria-hidden />
+      </Button>
+      <span role="status" className={styles.position}>
+        {t("position", { position, total })}
+      </span>
+      {showAgain === null ? null : (
+        <button
+          type="button"
+          className={controls.quiet}
+          aria-label={t("showAgain")}
+          title={t("showAgain")}
+          onClick={showAgain}
+        >
+          <LocateFixed size={16} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface SourceProblemProps {
+  readonly state: Exclude<ArticleState, { kind: "loaded" }>;
+  readonly source: string;
+  readonly tryAgain: () => void;
+}
+
+/**
+ * What stands in the panel where there is no article to show: it loads, is not there, or failed.
+ */
+function SourceProblem({ state, source, tryAgain }: SourceProblemProps) {
+  const { t } = useTranslation("source");
+  if (state.kind === "loading") {
+    return (
+      <p role="status" className={styles.loading}>
+        {t("loading")}
+      </p>
+    );
+  }
+  return (
+    <div role="alert" tabIndex={-1} data-notice className={styles.problem}>
+      <p>{t(state.kind, { source })}</p>
+      {state.kind === "failed" ? <p lang="en">{state.message}</p> : null}
+      <button type="button" className={controls.button} onClick={tryAgain}>
+        {t("tryAgain")}
+      </button>
+    </div>
+  );
+}
+
+/** `quote` is null where the address does not tell what stood there. */
+function QuoteNotice({ quote }: { readonly quote: string | null }) {
+  const { t } = useTranslation("source");
+  return (
+    <div role="alert" tabIndex={-1} data-notice className={styles.notice}>
+      <TriangleAlert size={18} aria-hidden />
+      <div>
+        <p>{quote === null ? t("noSuchPlace") : t("changed")}</p>
+        {quote === null ? null : <blockquote className={styles.lostQuote}>{quote}</blockquote>}
+      </div>
+    </div>
   );
 }

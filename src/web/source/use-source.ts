@@ -1,19 +1,21 @@
 // All that the panel shows of a place: the article, the quote in it, and the answer's other citations.
-import { useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Article } from "../../../vectorstore/article.ts";
 import type { Citation } from "../../answering/answer.ts";
-import { useAddress, type SourcePlace } from "../state/address.ts";
+import { CitewellError } from "../../client/citewell-error.ts";
+import { placeOf, useAddress, type SourcePlace } from "../state/address.ts";
+import { fetchFromServer } from "../state/ask-server.ts";
 import { useConversations } from "../state/conversation-store.ts";
+import { useServerState } from "../state/server-state.ts";
 import {
   citationAt,
   citationsOf,
   findTurn,
   otherCitations,
-  placeOf,
   quoteStateOf,
   type QuoteState,
 } from "./cited-places.ts";
-import type { ShownQuote } from "./shown-quote.ts";
-import { useArticle, type ArticleState } from "./use-article.ts";
+import type { ShownQuote } from "./cut-block.ts";
 
 export interface Source {
   readonly state: ArticleState;
@@ -81,4 +83,72 @@ function otherQuotes(
     isCurrent: false,
     place: placeOf(citation, turnId),
   }));
+}
+
+export type ArticleState =
+  | { readonly kind: "loading" }
+  | { readonly kind: "loaded"; readonly article: Article }
+  /** The store has no article of this id. */
+  | { readonly kind: "missing" }
+  | { readonly kind: "unreachable" }
+  /** `message` is the server's own, in English. */
+  | { readonly kind: "failed"; readonly message: string };
+
+interface KnownState {
+  readonly source: string;
+  readonly state: ArticleState;
+}
+
+interface LoadedArticle {
+  readonly state: ArticleState;
+  readonly tryAgain: () => void;
+}
+
+/**
+ * An article with its text, asked from the server; again when the server is back or its store is
+ * new.
+ */
+function useArticle(source: string): LoadedArticle {
+  const [known, setKnown] = useState<KnownState | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const generation = useServerState((server) => server.generation);
+  const isGone = useServerState((server) => server.condition === "gone");
+  useEffect(() => {
+    const loading = new AbortController();
+    void loadArticle(source, loading.signal).then((state) => {
+      if (state === null) return;
+      // An article on show stays where the server is gone for a while.
+      setKnown((before) =>
+        state.kind === "unreachable" && before?.source === source && before.state.kind === "loaded"
+          ? before
+          : { source, state },
+      );
+    });
+    return () => loading.abort();
+  }, [source, attempt, generation, isGone]);
+  const tryAgain = useCallback(() => {
+    setKnown(null);
+    setAttempt((count) => count + 1);
+  }, []);
+  return { state: known?.source === source ? known.state : { kind: "loading" }, tryAgain };
+}
+
+/** Null where the reader went on to another one. */
+async function loadArticle(source: string, signal: AbortSignal): Promise<ArticleState | null> {
+  const path = source.split("/").map(encodeURIComponent).join("/");
+  try {
+    const response = await fetchFromServer(`articles/${path}`, {
+      headers: { Accept: "application/json" },
+      signal,
+    });
+    return { kind: "loaded", article: (await response.json()) as Article };
+  } catch (error) {
+    return signal.aborted ? null : stateOf(error);
+  }
+}
+
+function stateOf(error: unknown): ArticleState {
+  if (!(error instanceof CitewellError)) return { kind: "failed", message: String(error) };
+  if (error.status === null) return { kind: "unreachable" };
+  return error.status === 404 ? { kind: "missing" } : { kind: "failed", message: error.message };
 }

@@ -1,8 +1,7 @@
 // The panel's edge: drag it, or focus it and press arrow keys; a double click gives the usual width.
-import type { KeyboardEvent, PointerEvent, RefObject } from "react";
+import { useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./source-panel.module.css";
-import { widthLimits, type PanelWidth } from "./use-panel-width.ts";
 
 const step = 32;
 
@@ -54,4 +53,46 @@ function widthAfter(key: string, width: number, least: number, most: number): nu
     End: most,
   };
   return after[key];
+}
+
+interface PanelWidth {
+  /** Null: as wide as the design has it. */
+  readonly width: number | null;
+  /** Kept within `widthLimits`. */
+  readonly setWidth: (width: number | null) => void;
+}
+
+const key = "citewell.source-width";
+
+/** How wide the panel is, in CSS pixels, kept in this browser. */
+export function usePanelWidth(): PanelWidth {
+  const [width, setWidth] = useState(readWidth);
+  return {
+    width,
+    setWidth: (wanted) => {
+      const next = wanted === null ? null : withinLimits(wanted, innerWidth);
+      setWidth(next);
+      if (next === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, String(next));
+    },
+  };
+}
+
+/** The panel must stay readable, and so must the chat beside it. */
+function widthLimits(windowWidth: number): {
+  readonly least: number;
+  readonly most: number;
+} {
+  const least = 320;
+  return { least, most: Math.max(least, Math.round(windowWidth * 0.65)) };
+}
+
+function withinLimits(width: number, windowWidth: number): number {
+  const { least, most } = widthLimits(windowWidth);
+  return Math.round(Math.min(Math.max(width, least), most));
+}
+
+function readWidth(): number | null {
+  const kept = Number(localStorage.getItem(key) ?? "");
+  return Number.isFinite(kept) && kept > 0 ? withinLimits(kept, innerWidth) : null;
 }

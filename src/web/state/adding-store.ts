@@ -1,11 +1,11 @@
 // Files on their way into the archive. The reader may go to the chat meanwhile and come back.
 import { create } from "zustand";
+import { CitewellError, errorOfBody } from "../../client/citewell-error.ts";
+import { fetchFromServer, readEvents } from "./ask-server.ts";
 import { useReaderKey } from "./reader-key.ts";
 import { useServerState } from "./server-state.ts";
-import { ServerFailure } from "../server/ask-server.ts";
-import { addArticles, type AddingOutcome, type AddingProgress } from "../server/add-articles.ts";
 
-export type AddingState =
+type AddingState =
   | { readonly kind: "idle" }
   /** `refusal` is what the server said of the key tried before. */
   | { readonly kind: "needs-key"; readonly files: readonly File[]; readonly refusal: string | null }
@@ -18,7 +18,7 @@ export type AddingState =
   | { readonly kind: "done"; readonly outcome: AddingOutcome }
   | { readonly kind: "failed"; readonly files: readonly File[]; readonly message: string };
 
-export interface AddingStore {
+interface AddingStore {
   readonly state: AddingState;
   /** Grows with each time that articles were added or removed: what is shown of the archive is out of date. */
   readonly times: number;
@@ -76,8 +76,48 @@ export const useAdding = create<AddingStore>((set, get) => {
 /** A key that was refused is forgotten, the files are not. */
 function failedState(files: readonly File[], error: unknown): AddingState {
   const message = error instanceof Error ? error.message : String(error);
-  const status = error instanceof ServerFailure ? error.status : null;
+  const status = error instanceof CitewellError ? error.status : null;
   if (status !== 401 && status !== 403) return { kind: "failed", files, message };
   sessionStorage.removeItem(keyName);
   return { kind: "needs-key", files, refusal: message };
+}
+
+/** How far the step that the ingest is at has come. */
+export interface AddingOutcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly failures: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** How far the step that the ingest is at has come. */
+export interface AddingProgress {
+  readonly step: string;
+  readonly done: number;
+  /** 0 where it is not known yet. */
+  readonly total: number;
+}
+
+/** Throws `CitewellError`; its status is 401 or 403 where the key is wrong. */
+async function addArticles(
+  files: readonly File[],
+  adminKey: string,
+  onProgress: (progress: AddingProgress) => void,
+): Promise<AddingOutcome> {
+  const body = new FormData();
+  for (const file of files) body.append("files", file);
+  const response = await fetchFromServer("articles", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${adminKey}`, Accept: "text/event-stream" },
+    body,
+  });
+  for await (const { name, data } of readEvents(response, new AbortController().signal)) {
+    if (name === "progress") onProgress(JSON.parse(data) as AddingProgress);
+    if (name === "error") throw errorOfBody(JSON.parse(data) as object);
+    if (name === "done") return JSON.parse(data) as AddingOutcome;
+  }
+  throw new CitewellError(
+    "The connection broke off before the articles were added: the ingest may still go on. Look at the list in a while, or add the files again.",
+    { code: "broken-off" },
+  );
 }

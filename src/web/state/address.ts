@@ -1,5 +1,7 @@
 // Where the page is, kept in its address, so that reload, back and a copied link come to the same place.
+import type { MouseEvent } from "react";
 import { useSearchParams } from "wouter";
+import type { Citation } from "../../answering/answer.ts";
 
 export type View = "chat" | "archive";
 
@@ -35,6 +37,43 @@ export function useAddress(): Address & AddressActions {
       replace: isReplacing,
     });
   return { ...address, go };
+}
+
+export interface PageLink {
+  readonly href: string;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/**
+ * A link within the page: its address can be copied or opened in a new tab, and a click goes there at
+ * once, then calls `onFollow`.
+ */
+export function usePageLink(
+  changes: Partial<Address>,
+  { isReplacing = false, onFollow = () => {} }: PageLinkOptions = {},
+): PageLink {
+  const { view, conversationId, place, go } = useAddress();
+  return {
+    href: `?${parametersOf({ view, conversationId, place, ...changes }).toString()}`,
+    onClick: (event) => {
+      // A new tab or window is the browser's business.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      go(changes, isReplacing);
+      onFollow();
+    },
+  };
+}
+
+interface PageLinkOptions {
+  readonly isReplacing?: boolean;
+  readonly onFollow?: () => void;
+}
+
+/** The place in the source panel that a citation opens. */
+export function placeOf(citation: Citation, turnId: string): SourcePlace {
+  const { source, startOffset, endOffset, number } = citation;
+  return { source, startOffset, endOffset, turnId, number };
 }
 
 /** Parameters that make no sense are left out: a wrong link opens the page all the same. */

@@ -1,7 +1,7 @@
 // What the archive holds, as the server tells it: for the welcome, the choice of sources and the archive.
 import { create } from "zustand";
 import type { Language } from "../../../vectorstore/article.ts";
-import { fetchFromServer } from "../server/ask-server.ts";
+import { fetchFromServer } from "./ask-server.ts";
 
 export interface MonthCount {
   /** `yyyy-mm`. */
@@ -35,7 +35,7 @@ export const useArchiveOverview = create<{ readonly overview: ArchiveOverview | 
   overview: null,
 }));
 
-/** Throws `ServerFailure`, or `AbortError` when the signal is aborted. */
+/** Throws `CitewellError`, or `AbortError` when the signal is aborted. */
 export async function readArchiveOverview(signal: AbortSignal): Promise<ArchiveOverview> {
   const response = await fetchFromServer("archive", { signal });
   const overview = (await response.json()) as ArchiveOverview;

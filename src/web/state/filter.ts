@@ -3,7 +3,7 @@
 import { create } from "zustand";
 import type { Filter } from "../../answering/answer.ts";
 
-export interface FilterStore {
+interface FilterStore {
   /** Null: all articles. */
   readonly filter: Filter | null;
   /** A filter that leaves nothing out becomes null. */
@@ -17,4 +17,22 @@ export const useFilter = create<FilterStore>((set) => ({
 
 function isOpen({ from, to, sources = [], allTime = false }: Filter): boolean {
   return from === undefined && to === undefined && sources.length === 0 && !allTime;
+}
+
+/** A filter with another period. An empty date opens that end; the other end stays. */
+export function withPeriod(
+  filter: Filter | null,
+  changes: { readonly from?: string; readonly to?: string },
+): Filter {
+  const { sources, from, to } = { ...filter, ...changes };
+  return {
+    ...(sources === undefined ? {} : { sources }),
+    ...(from === undefined || from === "" ? {} : { from }),
+    ...(to === undefined || to === "" ? {} : { to }),
+  };
+}
+
+/** The first bound after the last: nothing can be found so. */
+export function isBackwards({ from, to }: Pick<Filter, "from" | "to">): boolean {
+  return from !== undefined && to !== undefined && from > to;
 }

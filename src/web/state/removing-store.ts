@@ -1,8 +1,15 @@
 // An article that is to go from the archive, from the question whether it may to its end.
 import { create } from "zustand";
-import { ServerFailure } from "../server/ask-server.ts";
-import { removeArticle, type Removed } from "../server/remove-article.ts";
+import { CitewellError } from "../../client/citewell-error.ts";
 import { givenAdminKey, useAdding } from "./adding-store.ts";
+import { fetchFromServer } from "./ask-server.ts";
+
+export interface Removed {
+  /** Inside the articles folder. */
+  readonly file: string;
+  /** Articles that are gone. */
+  readonly removed: number;
+}
 
 export interface RemovableArticle {
   readonly id: string;
@@ -10,7 +17,7 @@ export interface RemovableArticle {
   readonly file: string;
 }
 
-export type RemovingState =
+type RemovingState =
   | { readonly kind: "idle" }
   | {
       readonly kind: "asking";
@@ -22,7 +29,7 @@ export type RemovingState =
     }
   | { readonly kind: "removing"; readonly article: RemovableArticle };
 
-export interface RemovingStore {
+interface RemovingStore {
   readonly state: RemovingState;
   /** Asks first. While another article is being removed it does nothing. */
   readonly ask: (article: RemovableArticle) => void;
@@ -55,10 +62,27 @@ export const useRemoving = create<RemovingStore>((set, get) => ({
       return removed;
     } catch (error) {
       const refusal = error instanceof Error ? error.message : String(error);
-      const code = error instanceof ServerFailure ? error.code : null;
+      const code = error instanceof CitewellError ? error.code : null;
       const isHelped = code !== null && helped.includes(code);
       set({ state: { kind: "asking", article, refusal, wholeFileHelps: isHelped } });
       return null;
     }
   },
 }));
+
+/**
+ * `wholeFile` lets everything go that the file holds besides. Throws `CitewellError`; its code is
+ * `several-articles` or `changed-file` where that would help, its status 401 or 403 where the key is wrong.
+ */
+async function removeArticle(
+  articleId: string,
+  wholeFile: boolean,
+  adminKey: string,
+): Promise<Removed> {
+  const query = wholeFile ? "?file=true" : "";
+  const response = await fetchFromServer(`articles/${encodeURIComponent(articleId)}${query}`, {
+    method: "DELETE",
+    headers: { Authorization: `Bearer ${adminKey}` },
+  });
+  return (await response.json()) as Removed;
+}

@@ -1,23 +1,37 @@
 // The yardstick: BM25 as the textbook has it, over postings in a Map, with Snowball stems and
-// Lucene's idf; k1 and b as Anserini sets them. No stop words, no fields, no vectors.
+// Lucene's idf. No stop words, no fields, no vectors.
 import { newStemmer } from "snowball-stemmers";
 import { wholeText } from "../bench-article.ts";
 import type { Peer } from "../ranker.ts";
 
-const k1 = 0.9;
-const b = 0.4;
+interface Parameters {
+  /** How soon more occurrences stop to count. */
+  readonly k1: number;
+  /** How much its length is held against a text. */
+  readonly b: number;
+}
 const english = newStemmer("english");
 const russian = newStemmer("russian");
 
-export const plainBm25: Peer = {
-  name: "plain BM25 (Snowball stems)",
-  build: (articles) => {
-    const index = new PlainBm25(articles.map(wholeText));
-    const rank = ({ text }: { readonly text: string }, k: number): Promise<string[]> =>
-      Promise.resolve(index.search(text, k).map((ordinal) => articles[ordinal]!.id));
-    return Promise.resolve({ rank });
-  },
-};
+/** As Lucene and what is built on it ship it. */
+const lucene = { k1: 1.2, b: 0.75 };
+/** As many libraries ship it. */
+const steeper = { k1: 1.5, b: 0.75 };
+
+export const plainBm25 = peerOf(lucene);
+export const steeperBm25 = peerOf(steeper);
+
+function peerOf(parameters: Parameters): Peer {
+  return {
+    name: `plain BM25 ${parameters.k1}/${parameters.b}`,
+    build: (articles) => {
+      const index = new PlainBm25(articles.map(wholeText), parameters);
+      const rank = ({ text }: { readonly text: string }, k: number): Promise<string[]> =>
+        Promise.resolve(index.search(text, k).map((ordinal) => articles[ordinal]!.id));
+      return Promise.resolve({ rank });
+    },
+  };
+}
 
 export function plainTerms(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -40,8 +54,10 @@ export class PlainBm25 {
   readonly #postings = new Map<string, Map<number, number>>();
   readonly #lengths: number[] = [];
   readonly #averageLength: number;
+  readonly #parameters: Parameters;
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: readonly string[], parameters: Parameters = lucene) {
+    this.#parameters = parameters;
     for (const [ordinal, text] of texts.entries()) {
       const terms = plainTerms(text);
       this.#lengths.push(terms.length);
@@ -56,6 +72,7 @@ export class PlainBm25 {
 
   /** Ordinals of the best texts, best first. */
   search(question: string, k: number): number[] {
+    const { k1, b } = this.#parameters;
     const scores = new Map<number, number>();
     for (const term of plainTerms(question)) {
       const postings = this.#postings.get(term) ?? new Map<number, number>();

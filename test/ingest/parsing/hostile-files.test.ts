@@ -9,6 +9,7 @@ import { ingest } from "../../../ingest/ingest-job.ts";
 import { FileParser } from "../../../ingest/parsing/file-parser.ts";
 import { defaultParseSettings } from "../../../ingest/parsing/parse-settings.ts";
 import { summaryAsText } from "../../../src/commands/run-ingest.ts";
+import { articleIdsOf } from "../../../vectorstore/list-all.ts";
 import { openStore } from "../../../vectorstore/open-store.ts";
 import { madeDocx, madeParagraph } from "../../support/made-docx.ts";
 import { madeEpub } from "../../support/made-epub.ts";
@@ -94,7 +95,7 @@ async function ingestFiles(
   onTestFinished(() => store.close());
   const { generation, release } = store.acquire();
   onTestFinished(release);
-  return { summary, ids: generation.articles.map(({ id }) => id) };
+  return { summary, ids: [...(await articleIdsOf(generation))] };
 }
 
 describe("an ingest of files made to hurt", () => {

@@ -206,15 +206,15 @@ describe("successes of the sample archive are as described", () => {
 
 type Fault = Partial<ServerDeps> & { readonly flags?: Record<string, string> };
 
-const generation = {
-  ...fakeGeneration([
+const generation = fakeGeneration(
+  [
     articleOf("two-geneva-trips.md", "The river rose."),
     articleOf("a.md", "Wheat fell."),
     articleOf("w1", "Oil rose.", { file: "wire.jsonl" }),
     articleOf("w2", "Oil fell.", { file: "wire.jsonl" }),
-  ]),
-  sourceFiles: [{ path: "a.md", sha256: "aa", articleIds: ["a.md"] }],
-};
+  ],
+  { sourceFiles: [{ path: "a.md", sha256: "aa", articleIds: ["a.md"] }] },
+);
 
 /** All that the server asks of others fails so. */
 function failing(error: Error): Fault {

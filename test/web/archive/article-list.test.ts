@@ -1,7 +1,6 @@
 // How the list asks the server for articles, and how a question is limited to them.
 import { describe, expect, test } from "vitest";
-import { listPath } from "../../../src/web/archive/article-list.ts";
-import { filterOfList } from "../../../src/web/archive/filter-of-list.ts";
+import { filterOfList, listPath } from "../../../src/web/archive/article-list.ts";
 import { choiceFrom, noFilter } from "../../../src/web/state/list-choice.ts";
 
 const first = choiceFrom(null);

@@ -1,9 +1,9 @@
 // Filters as the composer changes them, and the times that were read out of a question.
 import { describe, expect, test } from "vitest";
-import { inferredTimes } from "../../../src/web/conversation/inferred-times.ts";
-import { canAsk, maxQuestionLength } from "../../../src/web/conversation/question-limit.ts";
-import { isBackwards, withPeriod } from "../../../src/web/conversation/with-period.ts";
 import { askRequestSchema } from "../../../src/answering/answer.ts";
+import { canAsk, maxQuestionLength } from "../../../src/web/conversation/question-field.tsx";
+import { inferredTimes } from "../../../src/web/conversation/turn-chips.tsx";
+import { isBackwards, withPeriod } from "../../../src/web/state/filter.ts";
 import { sampleAnswer } from "../../support/fake-answerer.ts";
 
 describe("withPeriod()", () => {

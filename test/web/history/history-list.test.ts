@@ -1,10 +1,10 @@
 // How the list of conversations is ordered, named and searched.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { conversationTitle } from "../../../src/web/history/conversation-title.ts";
 import { fileNameOf } from "../../../src/web/history/download-text.ts";
 import { findInConversations } from "../../../src/web/history/find-in-conversations.ts";
 import { groupByDay } from "../../../src/web/history/group-by-day.ts";
+import { conversationTitle } from "../../../src/web/state/conversation.ts";
 import { answerCiting, conversation, turn } from "../../support/sample-conversations.ts";
 
 function askedAt(id: string, time: Date) {

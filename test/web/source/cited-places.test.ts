@@ -3,12 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Citation } from "../../../src/answering/answer.ts";
 import {
   citationAt,
+  deepLink,
   otherCitations,
-  placeOf,
   quoteStateOf,
 } from "../../../src/web/source/cited-places.ts";
-import { deepLink } from "../../../src/web/source/deep-link.ts";
-import { readAddress } from "../../../src/web/state/address.ts";
+import { placeOf, readAddress } from "../../../src/web/state/address.ts";
 
 const text = "Before. The quoted words. After.";
 

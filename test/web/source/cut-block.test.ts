@@ -1,9 +1,8 @@
 // What is marked in a block is exactly what the quote's offsets say.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutBlock } from "../../../src/web/source/cut-block.ts";
+import { cutBlock, splitByOffsets, type ShownQuote } from "../../../src/web/source/cut-block.ts";
 import { layOutArticle } from "../../../src/web/source/lay-out-article.ts";
-import type { ShownQuote } from "../../../src/web/source/shown-quote.ts";
 
 function quoteOf(startOffset: number, endOffset: number, isCurrent = true): ShownQuote {
   return { startOffset, endOffset, number: 1, isCurrent, place: { source: "a.txt" } };
@@ -58,5 +57,46 @@ describe("cutBlock()", () => {
       [" ##", "sign"],
       ["Text.", "plain"],
     ]);
+  });
+});
+
+const rangeArbitrary = fc.record({
+  startOffset: fc.nat(40),
+  endOffset: fc.nat(40),
+  kind: fc.constantFrom("quote", "heading"),
+});
+
+describe("splitByOffsets()", () => {
+  test("marks each character by the ranges that hold it, and loses none", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), fc.array(rangeArbitrary), (text, ranges) => {
+        const pieces = splitByOffsets(text, ranges);
+        expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+        const marked = pieces.flatMap(({ text: part, kinds }) => part.split("").map(() => kinds));
+        for (const [offset, kinds] of marked.entries()) {
+          const holding = ranges.filter((r) => r.startOffset <= offset && offset < r.endOffset);
+          expect(kinds).toEqual(holding.map(({ kind }) => kind));
+        }
+      }),
+    );
+  });
+
+  test("gives the quoted words as one piece where no other range cuts them", () => {
+    const text = "Before. The quoted words. After.";
+    const quote = { startOffset: 8, endOffset: 25, kind: "quote" };
+    expect(splitByOffsets(text, [quote])).toEqual([
+      { text: "Before. ", kinds: [] },
+      { text: "The quoted words.", kinds: ["quote"] },
+      { text: " After.", kinds: [] },
+    ]);
+  });
+
+  test("counts in UTF-16 code units", () => {
+    const quote = { startOffset: 3, endOffset: 7, kind: "quote" };
+    expect(splitByOffsets("🌊 река", [quote]).at(-1)).toEqual({ text: "река", kinds: ["quote"] });
+  });
+
+  test("has no piece for an empty text", () => {
+    expect(splitByOffsets("", [{ startOffset: 0, endOffset: 4, kind: "quote" }])).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 // Paragraphs are ranges of the text: nothing is lost, and nothing is moved.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { layOutArticle } from "../../../src/web/source/lay-out-article.ts";
+import { cutBlock } from "../../../src/web/source/cut-block.ts";
+import { layOutArticle, pageBreaksOf, pageOf } from "../../../src/web/source/lay-out-article.ts";
 import type { Mark } from "../../../vectorstore/article.ts";
 
 const textArbitrary = fc
@@ -82,5 +83,38 @@ describe("layOutArticle()", () => {
     const blocks = layOutArticle({ text, marks: [] });
     expect(blocks.length).toBeLessThanOrEqual(2001);
     expect(textsOf(text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+  });
+});
+
+const text = "Page one begins and\n\ngoes on to page three.";
+const article = { text, marks: [], pageStarts: [0, 32, 32] };
+
+describe("pageBreaksOf()", () => {
+  test("names pages that hold words, and none where there is one page or no pages", () => {
+    expect(pageBreaksOf(article)).toEqual([
+      { page: 1, offset: 0 },
+      { page: 3, offset: 32 },
+    ]);
+    expect(pageBreaksOf({ pageStarts: [0] })).toEqual([]);
+    expect(pageBreaksOf({})).toEqual([]);
+  });
+
+  test("gives cutBlock() the pieces with which pages begin, their words unchanged", () => {
+    const breaks = pageBreaksOf(article);
+    const pieces = layOutArticle(article).flatMap((block) => cutBlock(block, text, [], breaks));
+    expect(
+      pieces.flatMap(({ page, startOffset }) => (page === null ? [] : [[page, startOffset]])),
+    ).toEqual([
+      [1, 0],
+      [3, 32],
+    ]);
+    expect(pieces.map((piece) => piece.text).join("\n\n")).toContain("Page one begins and");
+  });
+});
+
+describe("pageOf()", () => {
+  test("names the page that holds the character", () => {
+    expect([0, 31, 32, 40].map((offset) => pageOf(article, offset))).toEqual([1, 1, 3, 3]);
+    expect(pageOf({}, 3)).toBeNull();
   });
 });
