@@ -44,13 +44,13 @@ export function evaluationDisplay(output: NodeJS.WriteStream): EvaluationDisplay
 function lineOn(output: NodeJS.WriteStream, everyMs: number) {
   let shownAt = performance.now();
   return {
-    write(line: (now: number) => string): void {
+    write: (line: (now: number) => string): void => {
       const now = performance.now();
       if (now - shownAt < (output.isTTY ? everyMs : plainEveryMs)) return;
       shownAt = now;
       output.write(output.isTTY ? `\r\u001b[K${line(now)}` : `${line(now)}\n`);
     },
-    end(): void {
+    end: (): void => {
       if (output.isTTY) output.write("\r\u001b[K");
     },
   };
