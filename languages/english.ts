@@ -34,6 +34,12 @@ const months =
     " ",
   );
 
+/** What questions call reports, and say of them. */
+const texts =
+  "(?:articles?|news(?: (?:items?|stories|articles?|reports?))?|stories|story|coverage|headlines?|dispatch(?:es)?|press (?:reports?|coverage|releases?)|media (?:reports?|coverage))";
+const written =
+  "(?:published|written|printed|posted|reported|dated|released|issued|that appeared|which appeared|appearing)";
+
 export const english: Language = {
   code: "en",
   longCode: "eng",
@@ -303,6 +309,18 @@ export const english: Language = {
       "confirm admit / deny denied denies",
     ],
     verbForm: "\\p{Ll}{2,}ed",
+    adjectiveEndings: "al|ic|ed|ous|ive|ian|ish",
+    bounds: {
+      least: "more than|over|at least|no (?:less|fewer) than|above|upwards? of|exceed\\p{L}*",
+      most: "up to|less than|fewer than|under|below|at most|no more than|not more than|almost|nearly|close to",
+      about: "about|around|approximately|roughly|some|circa|estimated(?: at)?|an? estimated",
+      leastBehind: "or more|plus|and (?:more|over)",
+      aboutBehind: "or so",
+      partBefore:
+        "another|other|additional|further|first|last|next|remaining|every|each|of (?:the|these|those)|the|only|between|\\d of|article|no\\.?|number|aged?|level|top",
+      partBehind:
+        "more|others?|of (?:them|these|those|the|which|whom|its|their)|out of|per|an?|each|to \\d|years? old|year-old",
+    },
     prepositions:
       "in|at|on|to|from|of|for|with|into|near|about|against|across|via|toward|towards|including",
     nameEndings: "i s n an ian",
@@ -321,6 +339,88 @@ export const english: Language = {
       String.raw`\bcite\b.{0,120}\[\d+\]`,
       String.raw`\b(?:note|message|instructions?) (?:to|for) (?:every |all |any |the )?(?:ai |language )?(?:assistants?|models?|chatbots?)\b`,
     ],
+  },
+
+  periods: {
+    lastYear: "last year",
+    thisYear: "this year",
+    yearWord: "",
+    naming: { always: "", behindNoun: "" },
+    directions: {
+      before: { before: "before|prior to|earlier than", behind: "" },
+      until: { before: "until|till|through|by|up to", behind: "" },
+      after: { before: "after|later than|following", behind: "" },
+      since: {
+        before: "since|starting (?:in|from)",
+        behind: "onwards?|and (?:later|after|onwards?)",
+      },
+    },
+    fromEnding: "",
+    rangeEnd: "",
+    ranges: "to|and|until|till|through",
+    inside: "in|during|on|from|between|of",
+    article: "the",
+    yearNoun: "year",
+    digits: {
+      timeBefore:
+        "in|since|before|after|until|till|by|during|from|between|and|to|through|throughout|early|late|mid|year|years|than|as of|on|or|(?:end|beginning|start|middle|half|quarter|course|rest|part|most|year|months?|days?|season) of",
+      textsBefore:
+        "(?:articles?|news|stories|coverage|headlines|press)(?: items?| reports?)?(?: (?:of|from|in|for))?",
+      textsBehind: "news|articles?|stories|coverage|headlines",
+      numberBefore:
+        "nos?\\.?|number|resolutions?|article|section|rule|order|decree|document|page|p\\.|iso|room|item|paragraph|directive|regulation|flight|unscr",
+      quantityBefore:
+        "(?:more|less|fewer) than|over|about|around|nearly|almost|at least|at most|up to|some|approximately|exactly|only|total of",
+      unitBehind:
+        "percent|per cent|(?:square )?(?:km|kilomet|met(?:er|re)s|miles|hectares)|people|persons|tenge|dollars|euros|soldiers|seats|words|cases|complaints|delegates|participants|million",
+      seriesBefore:
+        "expo|euro|cop|agenda|vision|strategy|horizon|olympics|games|cup|universiade|eurovision|act|census",
+      functionWords:
+        "did|do|does|was|were|is|are|has|had|have|and|or|but|to|in|on|at|by|of|for|with|from|until|who|whom|whose|what|which|when|where|how|why|that|the|a|an|as|about|after|before|than|because|would|could|can|will|through|compared|there",
+    },
+    newest: String.raw`\b(?:latest|newest|most recent(?:ly)?|recently|presently|nowadays|currently|(?<!(?:electric(?:al)?|ocean|direct|alternating|water|air|eddy|high|low) )current(?= \p{L})(?! (?:flow|density|through|in the))|right now|so far|up to date|these days|at present|at the moment|(?<!\b(?:what|which) (?:is|are) )now(?! (?:known|called|that))|today(?!['’]?s date)|(?<=\b(?:when|where) (?:did|was|were|has|have)\b.{2,60}?)(?<!the )\blast(?= \p{L}+))`,
+    news: { words: "news|developments?|updates?", about: "on|about|of|from" },
+    reports: {
+      before: [
+        `\\b${texts}\\s+(?:${written}\\s+|from\\s+|of\\s+|in\\s+)?(?:the\\s+)?(?:period\\s+)?`,
+        String.raw`\bwhat (?:was|were|has been|have been|had been|did (?:the )?(?:[\p{Lu}]\p{L}+ ){0,3}(?:newspapers?|press|media|papers|articles?|agency)?\s?)\s*(?:published|reported|written|report|publish|write|print)(?: (?:on|about|of) .{2,80}?)?\s+`,
+      ],
+      behind: ["(?:news|articles?|stories|coverage|headlines)(?!\\p{L})"],
+    },
+  },
+
+  splitting: {
+    asksInPlace: false,
+    asking:
+      "(?:(?:in|on|at|to|for|with|from|by|of|about|under|during|since|until)\\s+)?(?:whom|whose|who|what|which|when|where|why|how(?:\\s+(?:many|much|long|often|old|far|large|big))?)",
+    determiners: "which|what|whose|how\\s+(?:many|much)",
+    openers: "who|whom|whose|what|which|when|where|why|how",
+    joints: "and|but",
+    also: "also\\s+|also,\\s+",
+    innerClause: "\\p{L}\\s+(?:who|whom|whose|which|what|when|where|why|how)(?!\\p{L})",
+    request:
+      "(?:please,?\\s+)?(?:(?:can|could)\\s+you\\s+)?(?:tell\\s+(?:me|us)|explain|describe|i\\s+(?:want|would\\s+like)\\s+to\\s+know)",
+    auxiliary: "did|does|do|is|was|were|are|has|have|had|will|would|can|could|should|may|must",
+    yesNoJoint:
+      "(?:\\s*,)?\\s+(?:and|but)\\s+(?=(?:did|does|do|is|was|were|are|has|have|had|will|would|can|could|should)\\s+(?:he|she|it|they|there)\\s)",
+    comparisons: [
+      String.raw`^(?:please,?\s+)?compare\s+(?<a>.+?)\s+(?:and|with|to|against|versus|vs\.?)\s+(?<b>.+)$`,
+      String.raw`^(?:what|which|how\s+\p{L}+)\s+(?:is|are|was|were)\s+the\s+(?:main\s+|key\s+)?(?:differences?|similarit(?:y|ies)|contrasts?)\s+(?<rest>(?:in|of)\s+.+?\s+)?between\s+(?<a>.+?)\s+and\s+(?<b>.+)$`,
+      String.raw`^(?:the\s+)?(?:differences?|similarit(?:y|ies))\s+between\s+(?<a>.+?)\s+and\s+(?<b>.+)$`,
+      String.raw`^(?:how|in\s+what(?:\s+way)?)\s+(?:do|did|does)\s+(?<a>.+?)\s+and\s+(?<b>.+?)\s+differ(?:\s+(?<rest>.+))?$`,
+      String.raw`^(?:how|in\s+what(?:\s+way)?)\s+(?:do|did|does)\s+(?<a>.+?)\s+differ\s+from\s+(?<b>.+)$`,
+      String.raw`^how\s+(?:is|are|was|were)\s+(?<a>.+?)\s+different\s+from\s+(?<b>.+)$`,
+      String.raw`^what\s+distinguish(?:es|ed)\s+(?<a>.+?)\s+from\s+(?<b>.+)$`,
+      String.raw`^(?!(?:who|what|which|when|where|why|how|did|does|do|is|was|were|are)\s)(?<a>[^,?]+?)\s+(?:versus|vs\.?)\s+(?<b>[^,?]+)$`,
+    ],
+    changes: [
+      String.raw`^how\s+(?:has|have|did|do|does)\s+(?<what>.+?)\s+(?:chang|develop|evolv)(?:e|ed)\s+(?:between|from)\s+(?<a>{year})\s+(?:and|to)\s+(?<b>{year})$`,
+    ],
+    ties: "in|of|on|at|for|by|from|under|during|with",
+    tails: "in|at|during|since|on|under",
+    articles: "the|an?|that|those",
+    sideOpening: "What of",
+    inYear: (what, year) => `${what} in ${year}`,
   },
 
   articles: {
@@ -380,6 +480,37 @@ export const english: Language = {
     noTitles:
       "microsoft (?:word|powerpoint|excel)\\b.*|word document|untitled\\b.*|(?:new )?document\\s*\\d*|title",
     pageFolders: "_files -files .files _file",
+  },
+
+  drafts: {
+    rules: [
+      {
+        kind: "who",
+        pattern: `{person} (?<verb>(?!and\\b|or\\b|of\\b|in\\b|at\\b|from\\b)\\p{Ll}+)`,
+        ask: ({ verb, after }) => `Who ${verb}${after}`,
+      },
+      {
+        kind: "when",
+        pattern: `{edge}(?:on|in) (?<answer>(?:\\d{1,2} )?{month}(?: {year})?|{year}){end}`,
+        anyCase: true,
+        ask: ({ lowered, after }) => `When was it that ${lowered} ${after}`,
+      },
+      {
+        kind: "where",
+        pattern: `(?<=\\p{Ll}) in (?<answer>\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?){end}`,
+        ask: ({ lowered, after }) => `Where was it that ${lowered} ${after}`,
+      },
+      {
+        kind: "how-many",
+        pattern: `{edge}{count} (?!{month})(?<noun>(?:\\p{Ll}+ ){0,2}?\\p{Ll}+s){end}`,
+        ask: ({ before, noun, after }) => `${before} how many ${noun} ${after}`,
+      },
+    ],
+    openers: "The|A|An|In|At|On|By|For|From|With|As|Both|One|Those",
+    bodies:
+      "Forum|Organi[sz]ation|Office|Commission|Council|Alliance|Ministry|Court|Cent(?:er|re)|Union|Process|Group|Asian?|Pacific",
+    leaning: "he|she|it|they|this|these|here",
+    lowered: "The|A|An|At|In|On|One|Both|Those|Help|National|Ambassadors|Several|All|For|From|With",
   },
 
   suggestions: {

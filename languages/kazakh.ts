@@ -85,7 +85,7 @@ export const kazakh: Language = {
     endings:
       "да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ын(?:да|дағы|ан|а|ың)|ін(?:де|дегі|ен|е|ің)|ы|і",
     before: "",
-    ordinalEndings: "-ші|-шы",
+    ordinalEndings: "-(?:ші|шы)",
     yearWords: "жылғы|жылы|жыл|ж\\.",
     of: "",
     atHour: "",
@@ -167,6 +167,16 @@ export const kazakh: Language = {
     openers: `оған онда оны бұған осыған сондай сонымен қатысушылар адамдар бірінші екінші екі үш ал
       тағы`,
     opposites: ["өсті артты көбей жоғарыла / төменде азай кеміді", "ашыл баста / жабыл аяқта"],
+    adjectiveEndings: "тық|тік|дық|дік|лық|лік",
+    bounds: {
+      least: "кемінде",
+      most: "көп дегенде",
+      about: "шамамен",
+      leastBehind: "астам|артық|аса|көп",
+      aboutBehind: "жуық|шақты|таяу",
+      partBefore: "тағы|басқа|қалған|алғашқы|соңғы|әр",
+      partBehind: "",
+    },
     prepositions: "",
     placeEndings: "ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|дағы|дегі|тағы|тегі",
     nameEndings: "",
@@ -175,6 +185,71 @@ export const kazakh: Language = {
     insideNames: "",
     sources: "үзінді\\p{L}*|дереккөз\\p{L}*|мақала\\p{L}*",
     ordersToPrograms: [String.raw`(?:нұсқау|ереже)\p{L}*[^.!?]{0,60}(?:елеме|ескерме|ұмыт)`],
+  },
+
+  periods: {
+    lastYear: "өткен жылы|былтыр",
+    thisYear: "биыл",
+    yearWord: "жыл(?:ы|да|дың|ғы|ға|дан|ды|дар\\p{L}*)?|жж?\\.",
+    naming: { always: "жыл(?:ғы|дың)", behindNoun: "" },
+    directions: {
+      before: { before: "", behind: "дейін|шейін|бұрын" },
+      until: { before: "", behind: "" },
+      after: { before: "", behind: "кейін|соң" },
+      since: { before: "", behind: "бері|бастап" },
+    },
+    fromEnding: "[дтн][ае]н",
+    rangeEnd: "дейін|шейін",
+    ranges: "мен|пен|бен|және",
+    inside: "",
+    article: "",
+    yearNoun: "",
+    digits: {
+      timeBefore: "",
+      textsBefore: "",
+      textsBehind: "мақалал|жаңалық",
+      numberBefore: "қаулы\\p{L}*|қарар\\p{L}*|бап\\p{L}*",
+      quantityBefore: "қосқанда",
+      unitBehind: "адам|теңге|шақырым|доллар",
+      seriesBefore: "стратегия\\p{L}*|бағдарлама\\p{L}*",
+      functionWords: "",
+    },
+    newest: `(?<!\\p{L})(?:қазіргі|қазір|бүгінгі|бүгін|жақында(?:ғы)?|ең жаңа)(?!\\p{L})|(?<!\\p{L})соңғы(?=\\s+(?:\\p{L}+\\s+)?(?:жаңалық|мәлімет|дерек|хабар|ақпарат|оқиға|өзгеріс|мақала|кездесу|отырыс|сапар|шешім|мәлімдеме|есеп|рет(?!\\p{L})|кез(?:де|дегі)(?!\\p{L})|уақытта))`,
+    news: { words: "жаңалық\\p{L}{0,6}", about: "" },
+    reports: {
+      before: [],
+      behind: [
+        "(?:шыққан|жарияланған|жазылған|басылған)?\\s*(?:мақалалар|мақала(?!\\p{L})|мақалада|жаңалықтар|хабарлар|басылым)",
+        "не (?:жазылды|жарияланды|хабарланды|жазды)",
+      ],
+    },
+  },
+
+  splitting: {
+    asksInPlace: true,
+    asking:
+      "кім(?:дер)?(?:ді|ге|мен|нің|нен)?|қашан|қайда|қайдан|қай|қандай|қанша|неше|неге|неліктен|не\\s+(?:үшін|туралы|жайлы)|немен|нені|қалай|не",
+    determiners: "қай|қандай|қанша|неше",
+    openers: "кім|қашан|қайда|неге|қалай",
+    joints: "және|ал|әрі|сондай-ақ",
+    also: "",
+    innerClause: "",
+    request: "",
+    auxiliary: "",
+    yesNoJoint: "",
+    comparisons: [
+      String.raw`^(?<a>.+?)\s+(?:мен|бен|пен|және)\s+(?<b>.+?)\s+(?:арасындағы\s+)?(?:айырмашылы\p{L}+|ұқсасты\p{L}+)(?:\s+(?:неде|қандай|не))?$`,
+      String.raw`^(?<a>.+?)\s+(?:мен|бен|пен|және)\s+(?<b>.+?)\s+(?:немен|қалай)\s+ерекшеленеді$`,
+      String.raw`^(?<a>.+?)\s+(?:мен|бен|пен|және)\s+(?<b>.+?)\s+салыстыр\p{L}*$`,
+    ],
+    changes: [
+      String.raw`^(?<a>{year})\s+(?:және|мен|жылдан|жылы\s+және)\s+(?<b>{year})\s+жыл\p{L}*\s+(?:арасында|аралығында|дейін)\s+(?<what>.+?)\s+қалай\s+өзгерді$`,
+    ],
+    ties: "",
+    tails: "",
+    articles: "",
+    sideOpening: "Ал",
+    inYear: (what, year) => `${what} ${year} жылы`,
   },
 
   articles: {
@@ -210,6 +285,36 @@ export const kazakh: Language = {
     },
     noTitles: "құжат\\s*\\d*",
     pageFolders: "_файлдар",
+  },
+
+  drafts: {
+    rules: [
+      {
+        kind: "who",
+        pattern: `{person} (?<verb>\\p{Ll}+)`,
+        ask: ({ verb, after }) => `Кім ${verb}${after}`,
+      },
+      {
+        kind: "when",
+        pattern: `{edge}(?<answer>{year} жыл(?:ы|ғы(?: \\d{1,2})? {month})){end}`,
+        anyCase: true,
+        ask: ({ before, after }) => `${before} қашан ${after}`,
+      },
+      {
+        kind: "where",
+        pattern: `(?<=[\\p{Ll}\\d]) (?<answer>\\p{Lu}\\p{Ll}{2,}(?:да|де|та|те)){end}`,
+        ask: ({ before, after }) => `${before} қайда ${after}`,
+      },
+      {
+        kind: "how-many",
+        pattern: `{edge}{count} (?!жыл|{month})(?<noun>\\p{Ll}+)`,
+        ask: ({ before, noun, after }) => `${before} неше ${noun} ${after}`,
+      },
+    ],
+    openers: "Ал|\\p{Lu}\\p{L}*(?:да|де|та|те|дағы|дегі|ның|нің)",
+    bodies: "",
+    leaning: "ол|олар|оның|бұл|онда|оған",
+    lowered: "",
   },
 
   suggestions: {

@@ -28,7 +28,10 @@ export interface Language {
   readonly offices: Offices;
   readonly questions: Questions;
   readonly statements: Statements;
+  readonly periods: Periods;
+  readonly splitting: Splitting;
   readonly articles: Articles;
+  readonly drafts: Drafts;
   readonly suggestions: Suggestions;
 }
 
@@ -244,6 +247,15 @@ export interface Statements {
   readonly opposites: readonly string[];
   /** A form that only verbs have; in its case. */
   readonly verbForm?: Pattern;
+  /** What adjectives end in, as far as it tells them from what they stand before. */
+  readonly adjectiveEndings: Pattern;
+  /** What makes of a number a bound or a part of one: right before it, or behind it. */
+  readonly bounds: Readonly<
+    Record<
+      "least" | "most" | "about" | "leastBehind" | "aboutBehind" | "partBefore" | "partBehind",
+      Pattern
+    >
+  >;
   /** Behind them a name is where, whose or with whom: `in|of`. */
   readonly prepositions: Pattern;
   /** The same said by the ending of a name. */
@@ -266,6 +278,90 @@ export interface Statements {
   readonly sources: Pattern;
   /** Orders to a program that an article is not there to give; not of whole words. */
   readonly ordersToPrograms: readonly Pattern[];
+}
+
+/**
+ * Times that a question speaks of. Of whole words; "before" and "behind" is where they stand to the
+ * words of a time, which rules read between.
+ */
+export interface Periods {
+  readonly lastYear: Pattern;
+  readonly thisYear: Pattern;
+  /** "Year" behind its number, in all forms. */
+  readonly yearWord: Pattern;
+  /** Of them those by which the number names a thing: always, or behind a noun ("закон 2013 года"). */
+  readonly naming: { readonly always: Pattern; readonly behindNoun: Pattern };
+  /** Opens a time to one side. `before` and `after` leave out the time itself. */
+  readonly directions: Readonly<
+    Record<
+      "before" | "until" | "after" | "since",
+      { readonly before: Pattern; readonly behind: Pattern }
+    >
+  >;
+  /** The end of the first of two times that make a range, and what stands behind the second. */
+  readonly fromEnding: Pattern;
+  readonly rangeEnd: Pattern;
+  /** Joins two times to a range: `to|and`. */
+  readonly ranges: Pattern;
+  /** Before a time that is meant itself: `in|during`. */
+  readonly inside: Pattern;
+  /** Between such a word and the number of a year: `the`, then `year`. */
+  readonly article: Pattern;
+  readonly yearNoun: Pattern;
+  /** Whether four digits are a year: what stands before or behind one, or something else. */
+  readonly digits: {
+    readonly timeBefore: Pattern;
+    readonly textsBefore: Pattern;
+    readonly textsBehind: Pattern;
+    /** Of a resolution, a page: `article|no`. */
+    readonly numberBefore: Pattern;
+    readonly quantityBefore: Pattern;
+    readonly unitBehind: Pattern;
+    /** `Expo 2017`. */
+    readonly seriesBefore: Pattern;
+    /** Words behind a year that are no noun it belongs to. */
+    readonly functionWords: Pattern;
+  };
+  /** Asks for the latest; not of whole words. */
+  readonly newest: Pattern;
+  /** "The latest news on the law" asks about the law: `news`, with what ties it. */
+  readonly news: { readonly words: Pattern; readonly about: Pattern };
+  /** Asks for reports of a time: right before its words, right behind them. Not of whole words. */
+  readonly reports: { readonly before: readonly Pattern[]; readonly behind: readonly Pattern[] };
+}
+
+/** How one question asks several things. Patterns are not of whole words but where they say so. */
+export interface Splitting {
+  /** Whether the word that asks stands where the answer would, and not first in its clause. */
+  readonly asksInPlace: boolean;
+  /** Words that ask, with the preposition that may stand before them; of whole words. */
+  readonly asking: Pattern;
+  /** Of them those that need a noun before there is a clause: `which`. */
+  readonly determiners: Pattern;
+  /** Of them those that a sentence without a question mark may open with and be a question. */
+  readonly openers: Pattern;
+  /** Joins clauses: `and|but`; and what may follow it: `also`. */
+  readonly joints: Pattern;
+  readonly also: Pattern;
+  /** A clause that asks inside of another. */
+  readonly innerClause: Pattern;
+  /** Says only that something is asked: `tell me`. */
+  readonly request: Pattern;
+  /** Opens a question for yes or no: `did|is`; and joins one to what stands before. */
+  readonly auxiliary: Pattern;
+  readonly yesNoJoint: Pattern;
+  /** Whole questions that compare: the sides `a` and `b`, and `rest` which is asked of both. */
+  readonly comparisons: readonly Pattern[];
+  /** Whole questions after a change of `what` between two years, `a` and `b`; `{year}` is a year. */
+  readonly changes: readonly Pattern[];
+  /** Ties what follows to what stands before; and of them what may end the second side. */
+  readonly ties: Pattern;
+  readonly tails: Pattern;
+  /** What may stand before a name and is none of its: `the|that`. */
+  readonly articles: Pattern;
+  /** Words of no topic before one side alone, so that a name does not open the text. */
+  readonly sideOpening: string;
+  readonly inYear: (what: string, year: string) => string;
 }
 
 /** What stands around reports in the files that they come in. */
@@ -305,6 +401,44 @@ export interface Articles {
 }
 
 export type ColumnName = "id" | "title" | "text" | "date" | "publisher" | "url" | "language";
+
+/**
+ * Golden questions that are drafted: a name, date, place or number is taken out of a sentence and asked
+ * for. A person reads every draft, so a clumsy one costs a keystroke and a missing one nothing.
+ */
+export interface Drafts {
+  readonly rules: readonly DraftRule[];
+  /** What begins a sentence with a capital and is no name; in its case. */
+  readonly openers: Pattern;
+  /** Words of names that are no person's; in their case. */
+  readonly bodies: Pattern;
+  /** Words that lean on an earlier sentence: such a sentence makes no question. */
+  readonly leaning: Pattern;
+  /** Words that lose their capital where they no longer begin the sentence; in their case. */
+  readonly lowered: Pattern;
+  /** What is left to put right. */
+  readonly tidy?: (question: string) => string;
+}
+
+export interface DraftRule {
+  readonly kind: "who" | "when" | "where" | "how-many";
+  /**
+   * With a group `answer`, and `verb` or `noun` for `ask`; what else it takes out is lost. `{person}` (a
+   * full name as `answer`), `{count}` (a number as `answer`), `{month}`, `{year}`, `{edge}` and `{end}` of
+   * a word stand for themselves.
+   */
+  readonly pattern: string;
+  /** Capitals do not matter. */
+  readonly anyCase?: true;
+  readonly ask: (found: {
+    readonly before: string;
+    /** The same without the capital of the sentence's beginning. */
+    readonly lowered: string;
+    readonly after: string;
+    readonly verb: string;
+    readonly noun: string;
+  }) => string;
+}
 
 /** Questions that are suggested, made from an article's title and names. */
 export interface Suggestions {

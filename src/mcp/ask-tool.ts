@@ -10,6 +10,7 @@ import {
   type AskRequest,
 } from "../answering/answer.ts";
 import { answerAsText } from "../wording/answer-as-text.ts";
+import { restartReasonInWords } from "../wording/in-words.ts";
 import { toldAnswer } from "../wording/told-answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
@@ -62,7 +63,7 @@ function progressIn(event: Exclude<AnswerEvent, { type: "answer" }>): string {
     case "text":
       return "Writing the answer";
     case "restart":
-      return `Writing the answer again: ${event.reason}`;
+      return `Writing the answer again: ${restartReasonInWords(event.reason, "en")}`;
   }
 }
 

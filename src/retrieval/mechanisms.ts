@@ -10,10 +10,6 @@ const ofSearch = {
   "time-order": "passages of the time come first",
   "time-only": "articles of another time are left out where reports of a time are asked for",
   "time-newest": "“now” and “latest” prefer newer articles",
-  "time-chrono": "dates in words are read (chrono)",
-  "time-named": "seasons, centuries, “last year”, “в прошлом году” are read",
-  "time-bounds": "“before”, “since”, “between … and …” open and join times",
-  "time-wording": "“last year” is searched as the year it means",
 
   // Words, and what else counts as them.
   glossary: "words count in translation",

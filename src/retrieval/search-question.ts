@@ -13,11 +13,12 @@ import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
 import { analyzeQuestion, passageFrequency } from "./analyze-question.ts";
 import { lookUpTerms } from "./look-up-terms.ts";
+import type { RetrievalNote } from "./retrieval-note.ts";
 
 export interface SearchQuestion {
   readonly text: string;
   /** Why the rule was used although there is a language model. */
-  readonly note?: string;
+  readonly note?: RetrievalNote;
 }
 
 const longestRewrite = 500;
@@ -50,16 +51,14 @@ export async function searchQuestion(
   if (history.length === 0) return { text: question };
   const byRule = await carryOver(question, history, generation);
   if (model === null) return { text: byRule };
-  const note = (reason: string): string =>
-    `The question was completed by rule, because the language model did not: ${reason}`;
   try {
     const rewritten = await rewrite(question, history, model, signal);
     const fault = faultOf(rewritten, question, history);
-    return fault === null ? { text: rewritten } : { text: byRule, note: note(fault) };
+    return fault === null ? { text: rewritten } : { text: byRule, note: fault };
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof LanguageModelError)) throw error;
-    return { text: byRule, note: note(error.message) };
+    return { text: byRule, note: { code: "rewritingFailed", detail: error.message } };
   }
 }
 
@@ -68,9 +67,11 @@ function faultOf(
   rewritten: string,
   question: string,
   history: readonly PromptTurn[],
-): string | null {
-  if (rewritten === "") return "it wrote nothing";
-  if (rewritten.length > Math.max(longestRewrite, 2 * question.length)) return "it wrote too much";
+): RetrievalNote | null {
+  if (rewritten === "") return { code: "rewrittenToNothing" };
+  if (rewritten.length > Math.max(longestRewrite, 2 * question.length)) {
+    return { code: "rewrittenTooLong" };
+  }
   const conversation = [...history.map(({ text }) => text), question].join("\n");
   const known = new Set(analyzeText(conversation).map(({ word }) => phoneticKey(word)));
   const added = analyzeText(rewritten).find(
@@ -82,7 +83,7 @@ function faultOf(
   // What the conversation does not name, the model knows from elsewhere, or has made up.
   return added === undefined
     ? null
-    : `it added "${rewritten.slice(added.startOffset, added.endOffset)}"`;
+    : { code: "rewritingAdded", added: rewritten.slice(added.startOffset, added.endOffset) };
 }
 
 async function rewrite(

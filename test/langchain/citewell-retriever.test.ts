@@ -73,7 +73,9 @@ test("CitewellRetriever warns of a passage that is written for assistants, and o
   const documents = await reopened.invoke("Was the dam near Karavara inspected?");
   const planted = documents.find(({ metadata }) => metadata.source === "planted.txt")!;
   expect(planted.pageContent).toContain(order);
-  expect(planted.metadata.warnings).toHaveLength(1);
+  expect(planted.metadata.warnings).toMatchObject([
+    { code: "speaksToAssistants", source: "planted.txt" },
+  ]);
   const others = (await retriever.invoke(made[7]!.question)).filter(
     ({ metadata }) => metadata.source !== "planted.txt",
   );

@@ -61,7 +61,7 @@ describe("shareAnswers()", () => {
   });
 
   test("keeps no text that was taken back", async () => {
-    const restart: AnswerEvent = { type: "restart", reason: "void" };
+    const restart: AnswerEvent = { type: "restart", reason: { code: "nothingCarried" } };
     async function* events(): AsyncGenerator<AnswerEvent> {
       yield { type: "text", text: "Wrong." };
       await Promise.resolve();

@@ -53,11 +53,7 @@ const toldByLetters = allLanguages.flatMap((language, index) =>
       ],
 );
 
-/** Whether a text's Cyrillic words are to be stemmed as Kazakh ones. */
-export function isMostlyKazakh(text: string): boolean {
-  return languagesOf(text).some(({ code }) => code === "kk");
-}
-
+/** The languages that a text's words are stemmed in, as far as its letters tell. */
 export function languagesOf(text: string): TextLanguages {
   for (const { ownBit, scriptBit, languages } of toldByLetters) {
     let own = 0;

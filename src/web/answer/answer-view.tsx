@@ -7,12 +7,13 @@ import { AnswerMarkdown } from "./answer-markdown.tsx";
 import styles from "./answer-view.module.css";
 import { ContradictionBlock } from "./contradiction-block.tsx";
 import { NotInArticles } from "./not-in-articles.tsx";
+import { placeSentences } from "./place-sentences.ts";
 import { QuestionParts } from "./question-parts.tsx";
 import { SearchedDetails } from "./searched-details.tsx";
 import { SourceList } from "./source-list.tsx";
-import { weavingOf } from "./weaving-of.ts";
+import type { Weaving } from "./weave-answer.ts";
 
-export interface AnswerViewProps {
+interface AnswerViewProps {
   readonly answer: Answer;
   /** The turn that the answer belongs to: the address of a citation names it. */
   readonly turnId: string;
@@ -37,3 +38,14 @@ export const AnswerView = memo(function AnswerView({ answer, turnId }: AnswerVie
     </AnswerContext>
   );
 });
+
+/** What of a checked answer is woven into its text. */
+function weavingOf({ answer, sentences, model }: Answer): Weaving {
+  const doubtful = sentences.flatMap(({ support }, at) => (support === "supported" ? [] : [at]));
+  return {
+    ...placeSentences(answer, sentences),
+    doubtful: new Set(doubtful),
+    isVerbatim: model === "extractive",
+    hasCaret: false,
+  };
+}

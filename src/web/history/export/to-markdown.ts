@@ -2,7 +2,7 @@
 // the notes as footnotes of the whole text.
 import type { Language } from "../../../../vectorstore/article.ts";
 import type { Answer, AnswerSentence, Citation } from "../../../answering/answer.ts";
-import { supportReasonInWords } from "../../../wording/in-words.ts";
+import { noteInWords, supportReasonInWords } from "../../../wording/in-words.ts";
 import type { Conversation, Turn } from "../../state/conversation.ts";
 import { lineInMarkdown, quoteInMarkdown } from "./escape-markdown.ts";
 
@@ -119,7 +119,10 @@ function reservationsOf(answer: Answer, words: ExportWords): string[] {
           `- ${words.say(`export-support-${support}`)}: ${lineInMarkdown([text, ...whyOf(reason, words)].join(" "))}`,
         ],
   );
-  const reservations = [...weak, ...notes.map((note) => `- ${lineInMarkdown(note)}`)];
+  const reservations = [
+    ...weak,
+    ...notes.map((note) => `- ${lineInMarkdown(noteInWords(note, words.language))}`),
+  ];
   const refusal = status === "not-in-articles" ? refusalOf(searched, words) : [];
   if (reservations.length === 0) return refusal;
   return [...refusal, `**${words.say("export-reservations")}**`, reservations.join("\n")];

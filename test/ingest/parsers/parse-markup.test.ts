@@ -1,6 +1,6 @@
 // Pages without the tags that HTML allows to leave out are read like any others.
 import { describe, expect, test } from "vitest";
-import { completePage } from "../../../ingest/parsers/complete-page.ts";
+import { completePage } from "../../../ingest/parsers/parse-markup.ts";
 import { parseHtml } from "../../../ingest/parsers/parse-html.ts";
 
 const title = "<title>River rises</title>";

@@ -1,7 +1,7 @@
 // Characters of a rendered text and where they were written.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { alignWithSource } from "../../../src/web/answer/align-with-source.ts";
+import { alignWithSource } from "../../../src/web/answer/text-leaves.ts";
 
 function aligned(text: string, source: string): number[] {
   return alignWithSource(text, source, 0, source.length);

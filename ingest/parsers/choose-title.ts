@@ -1,6 +1,8 @@
 // Titles in the fields of a file are filled in by programs, and kept when a file is written over an
 // older one: they count where the text says the same, or says nothing.
 import { patternOfAny } from "../../languages/any-language.ts";
+import type { Mark } from "../../vectorstore/article.ts";
+import { isSameTitle } from "../find-marks.ts";
 
 const noTitle = new RegExp(
   `^(?:${patternOfAny(({ articles }) => articles.noTitles)}|.*\\.(?:docx?|odt|rtf|txt|pdf|html?|indd|qxd|tex|pptx?|xlsx?|p65|cdr))$`,
@@ -27,4 +29,13 @@ function isPlausible(title: string): boolean {
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+}
+
+/** The heading that says the article's title is marked as the title. */
+export function markTitle(text: string, marks: readonly Mark[], title: string | undefined): Mark[] {
+  if (title === undefined) return [...marks];
+  const index = marks.findIndex((mark) =>
+    isSameTitle(text.slice(mark.startOffset, mark.endOffset), title),
+  );
+  return marks.map((mark, at) => (at === index ? { ...mark, kind: "title" } : mark));
 }

@@ -1,7 +1,7 @@
 // A growing text as it can be shown.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { completeDraft } from "../../../src/web/answer/complete-draft.ts";
+import { completeDraft } from "../../../src/web/answer/draft-view.tsx";
 
 describe("completeDraft()", () => {
   test.each([
