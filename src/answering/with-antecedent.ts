@@ -52,7 +52,7 @@ export function withAntecedent(sentence: EvidenceSentence): QuotedStretch {
 }
 
 /** Whether a text needs what stands before it: by how it starts, or as its quotation began earlier. */
-function leans(text: string): boolean {
+export function leans(text: string): boolean {
   if (count(text, /[”»]/gu) > count(text, /[“«„]/gu)) return true;
   return pronounStart.test(text) || (linkStart.test(text) && !holdsName(text));
 }
