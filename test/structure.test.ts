@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/retrieval/estimate-tokens.ts": [],
   "src/answering": [...foundation, "src/retrieval"],
   // Pure: whatever it imports besides itself is a type, so that the page can use it as the server does.
-  "src/wording": ["src/answering", "vectorstore"],
+  "src/wording": ["src/answering", "src/server", "vectorstore"],
   "src/feedback": ["src/answering", "vectorstore"],
   // For programs of others, in browsers too: no code besides its own, so that no schema comes along.
   "src/client": ["src/answering", "src/feedback", "vectorstore", ...apiSchemas],
