@@ -244,7 +244,6 @@ export const english: Language = {
       money: "how much (?:money|did|does|was|were|is|do)|cost|price|budget|salary|revenue",
       share: "percent|proportion|what share",
     },
-    called: String.raw`\b(?:called|named?|known as|term|nickname|title|refer)\b`,
     whether: String.raw`^\s*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)(?:n['’]t)?\s`,
     officeHolder: String.raw`^\s*who(?:['’]s|\s+(?:is|was|are|were|became))\s`,
     address:

@@ -136,7 +136,6 @@ export const kazakh: Language = {
     severalThings: String.raw`(?:^|\s)(?:кімдер\p{L}*|кіммен|қандай \p{L}+(?:лар|лер|дар|дер|тар|тер)\p{L}*)(?:\s|$|\?)`,
     howMany: "қанша|неше",
     measures: { time: "қанша уақыт", money: "қанша тұр|құны", share: "пайыз" },
-    called: String.raw`(?<!\p{L})(?:ата(?:й|л)\p{L}+|аты)`,
     whether: String.raw`\s(?:ма|ме|ба|бе|па|пе)\s*\?*\s*$`,
     officeHolder: String.raw`\sкім\s*\?*\s*$`,
     address: "сілтеме\\p{L}*",

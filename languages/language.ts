@@ -193,8 +193,6 @@ export interface Questions {
   readonly howMany: Pattern;
   /** Asks for a measure: how long, how much money, what share. */
   readonly measures: Readonly<Record<Measure, Pattern>>;
-  /** Asks what something is called. */
-  readonly called: Pattern;
   /** Asks for yes or no. */
   readonly whether: Pattern;
   /** Asks who holds an office: "who is the". */

@@ -244,7 +244,6 @@ export const russian: Language = {
       money: "стоим|стоил|сколько (?:денег|стоит)",
       share: "процент|доля",
     },
-    called: String.raw`(?<!\p{L})(?:называ\p{L}+|назван\p{L}*|назва\p{L}+|звали|зовут|имя)`,
     whether: String.raw`^\s*(?:правда ли|верно ли|[\p{L}-]+\s+ли)[\s,]`,
     officeHolder: String.raw`^\s*кто\s+(?:(?:был\p{L}*|стал\p{L}*|является)\s|\p{L}+-)`,
     // Not "в адрес", "почти".

@@ -44,13 +44,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/retrieval/estimate-tokens.ts": [],
   "src/answering": [...foundation, "src/retrieval"],
   // Pure: whatever it imports besides itself is a type, so that the page can use it as the server does.
-  "src/wording": ["src/answering", "vectorstore"],
+  "src/wording": ["src/answering", "src/server", "vectorstore"],
   "src/feedback": ["src/answering", "vectorstore"],
   // For programs of others, in browsers too: no code besides its own, so that no schema comes along.
   "src/client": ["src/answering", "src/feedback", "vectorstore", ...apiSchemas],
   "src/backup": ["vectorstore"],
   "src/mcp": [...foundation, "src/answering", "src/wording"],
   "src/telemetry": ["src/config.ts", "src/answering", "src/language-model", explainedError],
+  // What a running server does besides answering; what a client sees of it has its shape from the API.
+  "src/services": [
+    ...belowCommands,
+    "src/open-answering.ts",
+    "src/tell-error.ts",
+    "src/telemetry",
+    ...apiSchemas,
+  ],
   ...Object.fromEntries(
     apiSchemas.map((path) => [
       path,
@@ -61,6 +69,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...foundation,
     ...apiSchemas,
     "src/mcp",
+    "src/services",
     "src/telemetry",
     "src/retrieval/estimate-tokens.ts",
     "src/answering",
@@ -81,6 +90,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/keys",
     "src/mcp",
     "src/server",
+    "src/services",
     "src/telemetry",
     "src/evaluation",
     "src/tell-error.ts",
@@ -122,7 +132,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "csv-parse": ["src/evaluation/golden-csv.ts", "ingest/parsers/parse-csv.ts"],
   feedsmith: ["ingest/parsers/parse-feed.ts"],
   "postal-mime": ["ingest/parsers/"],
-  chokidar: ["src/commands/follow-folder.ts"],
+  chokidar: ["src/services/follow-folder.ts"],
   commander: ["src/main.ts", "src/command-line/", "test/bench/"],
   dotenv: ["src/config.ts", "test/config.test.ts"],
   ollama: ["ingest/embedders/"],
@@ -135,7 +145,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   "@opentelemetry/exporter-trace-otlp-proto": ["src/telemetry/"],
   "prom-client": ["src/server/metrics/"],
   "p-queue": ["src/language-model/model-queue.ts"],
-  "lru-cache": ["src/answering/answer-cache.ts", "src/server/access/"],
+  "lru-cache": ["src/services/answer-cache.ts", "src/server/access/"],
   "@langchain/core": [
     "src/language-model/",
     "ingest/embedders/",

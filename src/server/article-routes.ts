@@ -14,7 +14,7 @@ import { HttpError } from "./http-errors.ts";
 import { articleExample, articleListExample } from "./openapi/examples/article-examples.ts";
 import { checkDateRange, idOf, parseRequest } from "./parse-request.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { withGeneration } from "./with-generation.ts";
+import { withGeneration } from "../services/store-access.ts";
 
 /** `total` counts the articles that match, `passages` the whole store; `articles` is the asked part. */
 export function articleListRoute({ store }: Pick<ServerDeps, "store">): ApiRoute {

@@ -5,6 +5,7 @@ import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { VectorLogError } from "../../ingest/vector-log.ts";
 import { ExplainedError, type Explanation } from "../../vectorstore/explained-error.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
+import { ChangeRefused } from "../services/change-refused.ts";
 import { tellError } from "../tell-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
@@ -129,6 +130,7 @@ export function explainError(logger: Logger): (error: unknown) => ToldError {
 /** The error as the client may see it. */
 function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
+  if (error instanceof ChangeRefused) return toldAs(error.code, error);
   if (error instanceof StoreError) return storeError(error);
   if (error instanceof TimeLimitPassed) {
     return toldAs("timeout", error);

@@ -5,10 +5,10 @@ import { eventsAsText, eventsMedia, type ApiRoute } from "./api-route.ts";
 import { queryFlag, removalOutcomeSchema } from "./api-schemas.ts";
 import { articleIdSchema } from "./article-routes.ts";
 import { idOf, parseRequest } from "./parse-request.ts";
-import { removableFile } from "./removable-file.ts";
+import { removableFile } from "../services/remove-article.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { changeEvents, tellOutcome } from "./tell-outcome.ts";
-import { withGeneration } from "./with-generation.ts";
+import { withGeneration } from "../services/store-access.ts";
 
 const removalParametersSchema = z.strictObject({
   file: queryFlag

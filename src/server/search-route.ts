@@ -11,7 +11,7 @@ import { checkDateRange, parseRequest } from "./parse-request.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { watchRequest } from "./watch-request.ts";
-import { requireStore } from "./with-generation.ts";
+import { requireStore } from "../services/store-access.ts";
 
 const oneOrMore = (given: unknown) => (typeof given === "string" ? [given] : given);
 

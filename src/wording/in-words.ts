@@ -35,6 +35,15 @@ export function plantedWarningInWords(warning: PlantedWarning, language: Languag
   return say(wordingIn(language).plantedWarning, warning);
 }
 
+/** `message` is the error's own, in English: it is told where the language has no words for the code. */
+export function failureInWords(
+  { code, message }: { readonly code: string; readonly message: string },
+  language: Language | null,
+): string {
+  const words: Readonly<Record<string, string>> = wordingIn(language).failure ?? {};
+  return Object.hasOwn(words, code) ? words[code]! : message;
+}
+
 /** A signal of a newer server goes by its own name. */
 export function signalInWords(name: string, language: Language | null): string {
   const words: Readonly<Record<string, string>> = wordingIn(language).signal;

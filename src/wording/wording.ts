@@ -1,5 +1,6 @@
 // What each language says for each code. A file a language has all of it, or the types fail.
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
+import type { ErrorCode } from "../server/error-codes.ts";
 import type { PlantedWarning } from "../answering/planted-warning.ts";
 import type { SignalName } from "../answering/signal-name.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
@@ -35,7 +36,12 @@ export interface ChatWords {
   readonly page: (page: number) => string;
 }
 
+/** Codes of the API's errors, and those of a client whose server does not answer. */
+export type FailureCode = ErrorCode | "unreachable" | "broken-off";
+
 export interface Wording {
+  /** What a request failed of. Null: the messages of the errors themselves are in this language. */
+  readonly failure: Readonly<Record<FailureCode, string>> | null;
   /** For assistants, who read it before the article's own words. */
   readonly plantedWarning: WordsFor<PlantedWarning>;
   readonly answer: AnswerWords;

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
 import { chunkArticle } from "../../ingest/chunk-article.ts";
-import { parseFile } from "../../ingest/parse-file.ts";
+import { parseFile } from "../../ingest/file-parts.ts";
 import { defaultParseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { readArticleFile, readArticlesFolder } from "../../ingest/read-articles-folder.ts";
 import type { Article } from "../../vectorstore/article.ts";

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import { ingest } from "../../ingest/ingest-job.ts";
-import { ingestOptions } from "../../src/commands/run-ingest.ts";
+import { ingestOptions } from "../../src/services/ingest-turns.ts";
 import { readSettings } from "../../src/config.ts";
 import {
   CitewellEmbeddings,

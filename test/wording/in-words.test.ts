@@ -7,8 +7,10 @@ import {
   supportReasonSchema,
   type SupportReason,
 } from "../../src/answering/support/support-reason.ts";
+import { errorCodes } from "../../src/server/error-codes.ts";
 import { askExample } from "../../src/server/openapi/examples/ask-example.ts";
 import {
+  failureInWords,
   noteInWords,
   plantedWarningInWords,
   restartReasonInWords,
@@ -16,6 +18,7 @@ import {
   supportReasonInWords,
   wordingIn,
 } from "../../src/wording/in-words.ts";
+import { projectFiles, readProjectFile } from "../support/source-files.ts";
 
 const languages = ["en", "ru", "kk"] as const;
 
@@ -106,6 +109,17 @@ test("a language model's detail is no part of the words: it is for whoever runs 
   for (const language of languages) expect(noteInWords(note, language)).not.toContain("10.0.0.7");
 });
 
+test("every error of the API has words where its message is in another language", () => {
+  const codes = [...Object.keys(errorCodes), "unreachable", "broken-off"];
+  for (const language of ["ru", "kk"] as const) {
+    const said = codes.map((code) => failureInWords({ code, message: "It failed." }, language));
+    for (const words of said) expect(words).toMatch(/\p{Script=Cyrillic}.*\.$/u);
+    expect(new Set(said).size).toBe(codes.length);
+  }
+  expect(failureInWords({ code: "no-store", message: "It failed." }, "en")).toBe("It failed.");
+  expect(failureInWords({ code: "newer", message: "It failed." }, "kk")).toBe("It failed.");
+});
+
 test("every signal of an answer has a name in every language", () => {
   const names = Object.keys(askExample.answer.searched.signals);
   expect(names.length).toBeGreaterThan(10);
@@ -118,4 +132,15 @@ test("every signal of an answer has a name in every language", () => {
 test("an unknown language is English", () => {
   const reason: SupportReason = { code: "citesNothing" };
   expect(supportReasonInWords(reason, null)).toBe("The sentence cites nothing.");
+});
+
+test("the page has no copy of these words, and parses none", () => {
+  const said = rooms
+    .flatMap(([, schema, inWords]) => examplesOf(schema).map((example) => inWords(example, "en")))
+    .flatMap((words) => words.split(/Fact-\w+|[“”]/u))
+    .filter((words) => words.length > 15);
+  expect(said.length).toBeGreaterThan(40);
+  const page = projectFiles().filter((path) => /^src\/web\/.*\.tsx?$/u.test(path));
+  const texts = page.map((path) => readProjectFile(path));
+  expect(said.filter((words) => texts.some((text) => text.includes(words)))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { ApiRoute } from "../api-route.ts";
 import { HttpError } from "../http-errors.ts";
 import { idOf } from "../parse-request.ts";
 import type { ServerDeps } from "../server-deps.ts";
-import { withGeneration } from "../with-generation.ts";
+import { withGeneration } from "../../services/store-access.ts";
 import { describedOpenAiErrors } from "./openai-error.ts";
 
 /**

@@ -4,14 +4,15 @@ import { setTimeout } from "node:timers/promises";
 import type { Tracer } from "@opentelemetry/api";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
-import type { IngestSummary } from "../../ingest/ingest-job.ts";
+import type { IngestOptions, IngestSummary } from "../../ingest/ingest-job.ts";
 import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
+import { FileParser } from "../../ingest/parsing/file-parser.ts";
+import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import type { UploadProgress } from "../server/api-schemas.ts";
-import { HttpError } from "../server/http-errors.ts";
+import { ChangeRefused } from "./change-refused.ts";
 import { traceWork } from "../telemetry/trace-request.ts";
-import { ingestOptions } from "./run-ingest.ts";
 
 /** Brings the store up to the folder. Throws as the ingest does, or that the turns were closed. */
 export type IngestNow = (onProgress: (progress: UploadProgress) => void) => Promise<IngestSummary>;
@@ -83,13 +84,25 @@ export function openIngestTurns(settings: Settings, options: IngestTurnsOptions)
     },
     async close() {
       stop.abort(
-        new HttpError(
+        new ChangeRefused(
           "stopping",
           "Cannot finish the change of the archive: the server was stopped. The next ingest reads what the articles folder holds.",
         ),
       );
       await last;
     },
+  };
+}
+
+/** What every ingest is told, whoever starts it. */
+export function ingestOptions(settings: Settings, embedder: Embedder): IngestOptions {
+  return {
+    articlesFolder: settings.ARTICLES_DIR,
+    storeFolder: settings.STORE_DIR,
+    embedder,
+    concurrency: settings.EMBED_CONCURRENCY,
+    maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024,
+    openParser: () => new FileParser(parseSettings(settings)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Answer, AnswerEvent, Answerer, AskRequest } from "../answering/ans
 import { answerQuestion } from "../answering/answer-question.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import { noticeFallbacks } from "../answering/notice-fallbacks.ts";
-import { shareAnswers, type AnswerRun, type SharingOutcome } from "../answering/share-answers.ts";
+import { shareAnswers, type AnswerRun, type SharingOutcome } from "./share-answers.ts";
 import type { Settings } from "../config.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import { ModelQueue } from "../language-model/model-queue.ts";

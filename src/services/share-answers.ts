@@ -1,7 +1,7 @@
 // Answers nobody has to wait for twice: what was answered is kept, and who asks what is being
 // answered just now follows that answer.
 import { AnswerCache, eventsOf, type KeptAnswer } from "./answer-cache.ts";
-import type { Answer, AnswerEvent, Answerer, AskRequest } from "./answer.ts";
+import type { Answer, AnswerEvent, Answerer, AskRequest } from "../answering/answer.ts";
 import { SharedRun } from "./shared-run.ts";
 
 /** How a question met the answers that there are. */

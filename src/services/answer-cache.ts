@@ -1,6 +1,6 @@
 // Answers that were given, to be given again: in memory only, as questions may put people at risk.
 import { LRUCache } from "lru-cache";
-import type { Answer, AnswerEvent } from "./answer.ts";
+import type { Answer, AnswerEvent } from "../answering/answer.ts";
 
 export interface KeptAnswer {
   /** What the evidence event told, if there was one. */

@@ -1,7 +1,7 @@
 // One run of the answering that several readers follow, each from its first event and at his own
 // pace. It ends early only when the last of them has left.
 import { orAborted } from "../../ingest/embedders/or-aborted.ts";
-import type { AnswerEvent } from "./answer.ts";
+import type { AnswerEvent } from "../answering/answer.ts";
 
 type End = { readonly isFailed: false } | { readonly isFailed: true; readonly error: unknown };
 

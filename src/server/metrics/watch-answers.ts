@@ -1,9 +1,9 @@
 // Follows answers while they are made, for metrics and traces. Changes nothing of them.
 import type { Tracer } from "@opentelemetry/api";
-import type { AnswerEvent } from "../answering/answer.ts";
-import type { Metrics } from "../server/metrics/metrics.ts";
-import { traceAnswer } from "../telemetry/trace-answer.ts";
-import type { AnswerWatch, WatchAnswer } from "./serve-answers.ts";
+import type { AnswerEvent } from "../../answering/answer.ts";
+import type { Metrics } from "./metrics.ts";
+import { traceAnswer } from "../../telemetry/trace-answer.ts";
+import type { AnswerWatch, WatchAnswer } from "../../services/serve-answers.ts";
 
 export interface AnswerFollowers {
   readonly metrics: Pick<Metrics, "answers" | "model">;

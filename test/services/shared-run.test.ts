@@ -1,7 +1,7 @@
 // One run for several readers: all get all, each at his own pace, and it ends with the last of them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AllReadersLeft, SharedRun } from "../../src/answering/shared-run.ts";
+import { AllReadersLeft, SharedRun } from "../../src/services/shared-run.ts";
 import type { AnswerEvent } from "../../src/answering/answer.ts";
 import { sampleEvents } from "../support/fake-answerer.ts";
 import { gate } from "../support/gate.ts";

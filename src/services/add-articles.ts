@@ -6,9 +6,31 @@ import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { placeArticleFile } from "../../ingest/place-article-file.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
-import type { UploadFailure, UploadOutcome } from "../server/api-schemas.ts";
-import type { AddArticles, ReceivedFile } from "../server/server-deps.ts";
+import type { UploadFailure, UploadOutcome, UploadProgress } from "../server/api-schemas.ts";
 import { waiting, type IngestTurns } from "./ingest-turns.ts";
+
+/** A file that was received as a whole, on the disk of the articles folder. */
+export interface ReceivedFile {
+  /** Where it belongs inside the articles folder, with `/` separators. */
+  readonly name: string;
+  /** Where it lies now. Moved from there, or left to be removed. */
+  readonly path: string;
+}
+
+export interface AddArticlesOptions {
+  /** Whether files may take the place of others of the same name. */
+  readonly replace: boolean;
+  readonly onProgress: (progress: UploadProgress) => void;
+}
+
+/**
+ * Puts the files into the articles folder and ingests it once; calls wait for each other. Throws as
+ * the ingest does: then the files are in the folder, and the store is as it was.
+ */
+export type AddArticles = (
+  files: readonly ReceivedFile[],
+  options: AddArticlesOptions,
+) => Promise<UploadOutcome>;
 
 export function openUploads(settings: Settings, turns: IngestTurns): AddArticles {
   return (files, { replace, onProgress }) => {

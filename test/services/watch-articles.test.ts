@@ -2,7 +2,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { watchArticles, type WatchArticlesOptions } from "../../src/commands/watch-articles.ts";
+import { watchArticles, type WatchArticlesOptions } from "../../src/services/watch-articles.ts";
 import type { IngestSummary } from "../../ingest/ingest-job.ts";
 import { acquireIngestLock } from "../../vectorstore/ingest-lock.ts";
 import { startFakeOllama, textsOf } from "../support/fake-ollama.ts";

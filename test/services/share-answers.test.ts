@@ -1,7 +1,7 @@
 // Kept answers and shared ones: what is asked anew, what is not, and what is never kept.
 import { describe, expect, test } from "vitest";
 import type { Answer, AnswerEvent, AskRequest } from "../../src/answering/answer.ts";
-import { shareAnswers, type SharingOptions } from "../../src/answering/share-answers.ts";
+import { shareAnswers, type SharingOptions } from "../../src/services/share-answers.ts";
 import { sampleAnswer, sampleEvents } from "../support/fake-answerer.ts";
 import { gate } from "../support/gate.ts";
 

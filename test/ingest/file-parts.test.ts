@@ -1,7 +1,7 @@
 // Each kind of file goes to its parser, and one that is not what its name says to none.
 import { describe, expect, it } from "vitest";
 import { isSupported, supportedExtensions } from "../../ingest/formats.ts";
-import { parseFile } from "../../ingest/parse-file.ts";
+import { parseFile } from "../../ingest/file-parts.ts";
 import type { ParsedFile } from "../../ingest/parsers/parser.ts";
 import { defaultParseSettings } from "../../ingest/parsing/parse-settings.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import type { Answer, Answerer, AnswerEvent, AskRequest } from "../../src/answering/answer.ts";
 import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
-import { serveAnswers } from "../../src/commands/serve-answers.ts";
+import { serveAnswers } from "../../src/services/serve-answers.ts";
 import { ModelQueue, QueueFullError } from "../../src/language-model/model-queue.ts";
 import { GenerationReader } from "../../vectorstore/generation-reader.ts";
 import { articleOf } from "../support/fake-generation.ts";

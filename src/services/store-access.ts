@@ -1,6 +1,10 @@
-// Borrows the current generation for the time of one piece of work.
-import type { Generation } from "../../vectorstore/store.ts";
-import type { StoreAccess } from "./server-deps.ts";
+// The store as the services and the server see it: the current generation, lent for one piece of work.
+import type { Generation, Reading } from "../../vectorstore/store.ts";
+
+export interface StoreAccess {
+  /** The current generation. Throws `StoreError`, with code `missing` where there is no store yet. */
+  acquire(): Reading;
+}
 
 /** Throws `StoreError` where there is no store. The generation is given back also if `work` fails. */
 export async function withGeneration<T>(
