@@ -3,6 +3,7 @@ import { languageOf } from "../../languages/all-languages.ts";
 import type { Article, Language } from "../../vectorstore/article.ts";
 import { pagesOf } from "../../vectorstore/page-at.ts";
 import type { Answer, Citation } from "./answer.ts";
+import type { RefusalReason } from "./refusal-reason.ts";
 import type { CitedText, NumberedQuote } from "./cited-text.ts";
 import type { FoundContradiction } from "./contradictions/found-contradiction.ts";
 import { toContradiction } from "./contradictions/to-contradiction.ts";
@@ -49,11 +50,16 @@ export function composeAnswer(
 }
 
 /** "Not in the articles": no text of any article, but what was searched and what came nearest. */
-export function composeRefusal(about: AboutAnswer, language: Language | null): Answer {
+export function composeRefusal(
+  about: AboutAnswer,
+  refusal: RefusalReason,
+  language: Language | null,
+): Answer {
   return {
     ...about,
     status: "not-in-articles",
     answer: languageOf(language ?? "en").refusal,
+    refusal,
     sentences: [],
     citations: [],
     asOf: { oldest: null, newest: null },

@@ -240,7 +240,7 @@ const partMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
   "comparisons",
   "completed-parts",
 ]);
-const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>(["lists"]);
+const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>(["best-of-kind", "lists"]);
 
 /** How much worse each question or pair of a set got. */
 interface Losses {
