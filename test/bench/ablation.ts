@@ -14,7 +14,7 @@ import {
   type Without,
 } from "../../src/retrieval/mechanisms.ts";
 import { splitQuestion } from "../../src/retrieval/split-question.ts";
-import { ndcg } from "../../src/evaluation/ndcg.ts";
+import { ndcg } from "../../src/evaluation/measuring/ranking-measures.ts";
 import type { OpenAnswering } from "../../src/open-answering.ts";
 import {
   gatesWithout,
