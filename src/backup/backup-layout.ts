@@ -1,5 +1,5 @@
 // What of a store's folder goes into a backup: one whole generation, and what no ingest can make again.
-import { dataFiles, manifestFile, optionalFiles } from "../../vectorstore/store-layout.ts";
+import { dataFiles, manifestFile, optionalFiles } from "../../vectorstore/local/store-layout.ts";
 
 /**
  * Beside the generation: vectors that were paid for, and readers' feedback. Both only ever grow, so they
