@@ -2,17 +2,15 @@
 // so that one that breaks its parser costs none of the others. Every other file is one part.
 import { decodeText } from "./decode-text.ts";
 import { formatOf, supportedExtensions, type Format } from "./formats.ts";
-import { mergeParts } from "./merge-parts.ts";
-import { noArticle, type ParsedFile, type ParseOptions } from "./parsers/parser.ts";
+import {
+  mergeParts,
+  noArticle,
+  type FilePart,
+  type ParsedFile,
+  type ParseOptions,
+} from "./parsers/parser.ts";
 import { whyWrongContent } from "./why-wrong-content.ts";
 import { zipParts } from "./zip-parts.ts";
-
-export interface FilePart {
-  /** For reports: of the file, with the place in it if it has several parts. */
-  readonly path: string;
-  /** Never rejects for what the file holds. */
-  readonly parse: () => Promise<ParsedFile>;
-}
 
 export async function fileParts(
   path: string,
@@ -29,6 +27,20 @@ export async function fileParts(
   if (format.takes === "files") return zipParts(path, bytes, options, parsePart);
   if (hasAttachments(format)) return partsOfMail(path, bytes, options);
   return [{ path, parse: () => parsePart(path, bytes, options) }];
+}
+
+/**
+ * From a file's bytes to its articles, here and now: for files that are known to be harmless, and for tests.
+ * `FileParser` is for those that come from outside. What cannot be parsed is a failure in the outcome.
+ */
+export async function parseFile(
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<ParsedFile> {
+  const parsed: ParsedFile[] = [];
+  for (const part of await fileParts(path, bytes, options)) parsed.push(await part.parse());
+  return mergeParts(parsed);
 }
 
 const hasAttachments = (format: Format): boolean =>

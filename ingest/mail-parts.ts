@@ -2,15 +2,14 @@
 // that lies in the articles folder, as `mail.eml/report.pdf`.
 import { isSupported } from "./formats.ts";
 import { articleOfMail } from "./parsers/parse-eml.ts";
-import { noArticle, type ParsedFile, type ParseOptions } from "./parsers/parser.ts";
+import {
+  noArticle,
+  type FilePart,
+  type ParsedFile,
+  type ParseOptions,
+  type ParsePart,
+} from "./parsers/parser.ts";
 import { readMail, type Mail } from "./parsers/read-mail.ts";
-
-interface MailPart {
-  readonly path: string;
-  readonly parse: () => Promise<ParsedFile>;
-}
-
-type ParsePart = (path: string, bytes: Uint8Array, options: ParseOptions) => Promise<ParsedFile>;
 
 /** `parsePart` parses one attachment. A mail that cannot be read is one part that fails. */
 export async function mailParts(
@@ -18,7 +17,7 @@ export async function mailParts(
   bytes: Uint8Array,
   options: ParseOptions,
   parsePart: ParsePart,
-): Promise<MailPart[]> {
+): Promise<FilePart[]> {
   let mail: Mail;
   try {
     mail = await readMail(bytes);
@@ -40,7 +39,7 @@ export async function mailParts(
   ];
 }
 
-function partOf(path: string, parse: () => ParsedFile | Promise<ParsedFile>): MailPart {
+function partOf(path: string, parse: () => ParsedFile | Promise<ParsedFile>): FilePart {
   return { path, parse: async () => parse() };
 }
 

@@ -1,11 +1,13 @@
 // Puts an article together from what its format gives and what its text says about itself. All
 // parsers end here, so that every format gets the same care.
-import type { Article, Mark } from "../vectorstore/article.ts";
+import type { Article, Language, Mark } from "../vectorstore/article.ts";
 import { detectLanguage } from "../languages/detect-language.ts";
 import { findMarks } from "./find-marks.ts";
-import { firstWords } from "./first-words.ts";
 import { parseDate } from "./parse-date.ts";
-import { parseLanguage } from "./parse-language.ts";
+import { allLanguages } from "../languages/all-languages.ts";
+import { wordsIn } from "../languages/any-language.ts";
+import { skipSpace } from "./read-characters.ts";
+import { splitSentences } from "./split-sentences.ts";
 
 /** What a format gives, as written: dates and languages are read here. */
 export interface GivenMetadata {
@@ -16,7 +18,7 @@ export interface GivenMetadata {
   readonly language?: string | undefined;
 }
 
-export interface ArticleSource {
+interface ArticleSource {
   readonly id: string;
   readonly file: string;
   readonly text: string;
@@ -69,4 +71,54 @@ function withoutMarks(text: string, marks: readonly Mark[]): string {
     position = mark.endOffset;
   }
   return rest + text.slice(position);
+}
+
+const languages = new Map(
+  allLanguages.flatMap(({ code, names }) => wordsIn(names).map((name) => [name, code] as const)),
+);
+
+/**
+ * A language's name as metadata writes it: `en-GB`, `rus`, `Kazakh`. Null for a language that is none of
+ * ours, so that the text decides.
+ */
+function parseLanguage(name: string | null): Language | null {
+  const first = name?.toLowerCase().split(/[-_]/u)[0] ?? "";
+  return languages.get(first) ?? null;
+}
+
+const maxWords = 12;
+const maxLength = 90;
+/** Enough text for the first sentence to show its end. */
+const reach = 400;
+
+/** The first words of `text` after the marks it begins with, cut at a word and ended with `…`. */
+function firstWords(text: string, marks: readonly Mark[]): string {
+  let start = skipSpace(text, 0, text.length);
+  for (const mark of marks) {
+    if (mark.startOffset > start) break;
+    start = skipSpace(text, Math.max(start, mark.endOffset), text.length);
+  }
+  const limit = marks.find((mark) => mark.startOffset >= start)?.startOffset ?? text.length;
+  const [sentence] = splitSentences(text, start, Math.min(limit, start + reach));
+  if (!sentence) return "…";
+  const words = text.slice(sentence.startOffset, sentence.endOffset).split(/\s+/u);
+  return `${joinWords(words)}…`;
+}
+
+function joinWords(words: readonly string[]): string {
+  const taken: string[] = [];
+  let length = 0;
+  for (const word of words.slice(0, maxWords)) {
+    length += word.length + 1;
+    if (length > maxLength && taken.length > 0) break;
+    taken.push(word);
+  }
+  // A title that ends in `of a` reads as if it were broken.
+  while (taken.length > 4 && taken.length < words.length && /^\p{Ll}{1,3}$/u.test(taken.at(-1)!)) {
+    taken.pop();
+  }
+  const title = Array.from(taken.join(" "))
+    .slice(0, 2 * maxLength)
+    .join("");
+  return title.replace(/[\s.,;:–—-]+$/u, "");
 }

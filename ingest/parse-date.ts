@@ -75,3 +75,16 @@ function validDate(y: number, m: number, d: number): string | null {
   const exists = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
   return exists && y >= 1600 && y <= 2199 ? date.toISOString().slice(0, 10) : null;
 }
+
+/**
+ * A date as mails and RSS write it (RFC 5322, RFC 822), `Fri, 23 Feb 2018 23:30:00 +0600 (ALMT)`, without
+ * what `parseDate` does not read: the weekday and comments. The day stays the one that the
+ * sender wrote, whatever day it was in Greenwich.
+ */
+export function internetDate(value: string | undefined): string | undefined {
+  return value
+    ?.replace(/\([^()]*\)/gu, " ")
+    .replace(/^\s*\p{L}{2,12}\.?\s*,\s*/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}

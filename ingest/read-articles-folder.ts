@@ -7,8 +7,7 @@ import { join, sep } from "node:path";
 import { ExplainedError } from "../vectorstore/explained-error.ts";
 import { isSupported, supportedExtensions } from "./formats.ts";
 import { pageFolders } from "./page-folders.ts";
-import { tooLarge } from "./too-large.ts";
-import type { FileFailure } from "./parsers/parser.ts";
+import { tooLarge, type FileFailure } from "./parsers/parser.ts";
 
 /** A file that a parser can take. */
 export interface ArticleFile {

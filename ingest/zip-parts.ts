@@ -2,16 +2,15 @@
 // goes on with the place in the zip, `bundle.zip/2018/flood.html`, and that is its article's id.
 import { isSupported, supportedExtensions } from "./formats.ts";
 import { isPagePart, pageFolders } from "./page-folders.ts";
-import { noArticle, type ParsedFile, type ParseOptions } from "./parsers/parser.ts";
+import {
+  noArticle,
+  tooLarge,
+  type FilePart,
+  type ParsedFile,
+  type ParseOptions,
+  type ParsePart,
+} from "./parsers/parser.ts";
 import { readZip, ZipError, type ZipEntry } from "./parsers/read-zip.ts";
-import { tooLarge } from "./too-large.ts";
-
-interface ZipPart {
-  readonly path: string;
-  readonly parse: () => Promise<ParsedFile>;
-}
-
-type ParsePart = (path: string, bytes: Uint8Array, options: ParseOptions) => Promise<ParsedFile>;
 
 /** `parsePart` parses one file. A zip that cannot be opened is one part that fails. */
 export async function zipParts(
@@ -19,8 +18,8 @@ export async function zipParts(
   bytes: Uint8Array,
   options: ParseOptions,
   parsePart: ParsePart,
-): Promise<ZipPart[]> {
-  const fail = (reason: string): ZipPart => ({
+): Promise<FilePart[]> {
+  const fail = (reason: string): FilePart => ({
     path: zip,
     parse: () => Promise.resolve(noArticle(zip, reason)),
   });
@@ -51,7 +50,7 @@ function zipPart(
   entry: ZipEntry,
   options: ParseOptions,
   parsePart: ParsePart,
-): ZipPart {
+): FilePart {
   const path = `${zip}/${entry.name}`;
   const { maxFileBytes } = options.limits;
   const parse = async (): Promise<ParsedFile> => {
@@ -72,7 +71,7 @@ function zipPart(
   return { path, parse };
 }
 
-function skippedPart(zip: string, names: readonly string[]): ZipPart {
+function skippedPart(zip: string, names: readonly string[]): FilePart {
   const skipped = names.map((name) => `${zip}/${name}`);
   const parsed: ParsedFile = { articles: [], failures: [], places: new Map(), skipped };
   return { path: zip, parse: () => Promise.resolve(parsed) };

@@ -24,7 +24,14 @@ export interface Language {
   readonly words: Words;
   readonly sentences: Sentences;
   readonly times: Times;
+  readonly numbers: Numbers;
+  readonly offices: Offices;
+  readonly questions: Questions;
+  readonly statements: Statements;
+  readonly periods: Periods;
+  readonly splitting: Splitting;
   readonly articles: Articles;
+  readonly drafts: Drafts;
   readonly suggestions: Suggestions;
 }
 
@@ -117,6 +124,10 @@ export interface Times {
   readonly of: Pattern;
   /** Between a day and an hour: `at`. */
   readonly atHour: Pattern;
+  /** Between two days of a month: `and|to`. */
+  readonly to: Pattern;
+  /** Other words of time that answer "when": `yesterday`. */
+  readonly others: Pattern;
 }
 
 export interface NamedTime {
@@ -128,6 +139,227 @@ export interface NamedTime {
   readonly doubtful?: Pattern;
   /** Whether it is something's name where it has a capital inside a sentence: `Қазан` is Kazan. */
   readonly isNameToo?: true;
+}
+
+/** Numbers in words. Every pattern is of whole words, folded. */
+export interface Numbers {
+  /** 1, 2, 3 …, as far as they are words of their own. */
+  readonly ones: readonly Pattern[];
+  /** 10, 20 … 90; empty where it is among `ones`. */
+  readonly tens: readonly Pattern[];
+  /** 100 … 900, where a language has words of their own for them. */
+  readonly hundreds: readonly Pattern[];
+  /** First, second … */
+  readonly ordinals: readonly Pattern[];
+  /** What multiplies: `thousand`. */
+  readonly multipliers: readonly (readonly [Pattern, number])[];
+  /** What `ones` and `tens` may end in; empty where their forms are in the lists. */
+  readonly endings: Pattern;
+  /** What counts without being one of them: `dozen|half|several`. */
+  readonly amounts: Pattern;
+  /** Between the parts of a number: `and` of "two hundred and five". */
+  readonly and: Pattern;
+  /** Behind the digits of a decade: `s` of `1990s`. */
+  readonly decades: Pattern;
+  /** Words for percent and for currencies, by their signs; what is not listed has none. */
+  readonly units: Readonly<Partial<Record<"%" | "$" | "€" | "£" | "₸" | "₽", Pattern>>>;
+}
+
+/** Words for offices and for who holds them. Dictionary forms: they are stemmed. */
+export interface Offices {
+  /** All offices. */
+  readonly names: WordList;
+  /** What stands before names and is no office: `Mr Professor`. */
+  readonly titles: WordList;
+  /** What makes another of an office: `deputy former`. */
+  readonly ranks: WordList;
+  /** Words of a question that asks who, and what an article may say for any of them: who leads is its head. */
+  readonly alternatives: readonly (readonly [asked: WordList, told: WordList])[];
+}
+
+/** How questions are asked. Patterns here see the whole question, and name their own boundaries. */
+export interface Questions {
+  /** By what is asked for; tried in the order of `questionKinds`. */
+  readonly kinds: Readonly<Record<AskedKind, Pattern>>;
+  /** Asks who somebody is; in its case, as capitals tell names. Empty where `kinds.definition` has it. */
+  readonly whoIsNamed: Pattern;
+  /** Asks for several things where the kind does not say so: "who attended". */
+  readonly severalThings: Pattern;
+  /** Before what is counted: `how many`. */
+  readonly howMany: Pattern;
+  /** Asks for a measure: how long, how much money, what share. */
+  readonly measures: Readonly<Record<Measure, Pattern>>;
+  /** Asks for yes or no. */
+  readonly whether: Pattern;
+  /** Asks who holds an office: "who is the". */
+  readonly officeHolder: Pattern;
+  /** Asks for an address on the web; of whole words. */
+  readonly address: Pattern;
+  /** Words that ask and that no answer says, whole and folded: "what type". */
+  readonly asking: Pattern;
+  /** Words that colour a question for yes or no, or speak of the archive: an answer need not have them. */
+  readonly colouring: Pattern;
+  /** Words that point back at an earlier question. */
+  readonly pointsBack: Pattern;
+  /** What a follow-up question may open with: `and|what about`. */
+  readonly followUps: Pattern;
+  /** Words that ask for the subject, where a clause may leave out its subject; else empty. */
+  readonly subject: Pattern;
+}
+
+export type AskedKind = "definition" | "how-many" | "list" | "when" | "who" | "where" | "why";
+export type Measure = "time" | "money" | "share";
+
+/** How sentences say things, as far as it tells whether one supports another. Of whole words unless said otherwise. */
+export interface Statements {
+  /** Words that open a sentence which cannot stand alone, as they mean somebody: `he|she`. */
+  readonly pronouns: Pattern;
+  /** The same, but a sentence with a name of its own can be understood without: `however`. */
+  readonly links: Pattern;
+  /** Gives a reason: `because`. */
+  readonly reasons: Pattern;
+  /** Between a thing and what it is: `is|means`. */
+  readonly defines: Pattern;
+  /** Behind a number, beginnings of words: lengths of time, and sums of money. */
+  readonly timeUnits: Pattern;
+  readonly moneyUnits: Pattern;
+  /** Shares in words: `one third`. */
+  readonly shares: Pattern;
+  readonly negations: {
+    /** Negates the word behind it. */
+    readonly before: Pattern;
+    /** Negates the word before it. */
+    readonly after: Pattern;
+    /** Of these the words that stand alone and say nothing else, in any form. */
+    readonly words: Pattern;
+    /** The syllable of denial inside of a verb, with what must stand around it. */
+    readonly inside?: Pattern;
+  };
+  /** What stands behind these is no fact yet: `may|alleged`. */
+  readonly hedges: Pattern;
+  /** Verbs of reporting in the forms that news has, and nouns for them: papers use different ones for the same. */
+  readonly reporting: WordList;
+  /** Words that begin sentences of answers besides `sentences.openers`, and are no names. */
+  readonly openers: WordList;
+  /** Words of one sense and of the opposite one, with `/` between, as they begin: `ris grew / fall drop`. */
+  readonly opposites: readonly string[];
+  /** A form that only verbs have; in its case. */
+  readonly verbForm?: Pattern;
+  /** What adjectives end in, as far as it tells them from what they stand before. */
+  readonly adjectiveEndings: Pattern;
+  /** What makes of a number a bound or a part of one: right before it, or behind it. */
+  readonly bounds: Readonly<
+    Record<
+      "least" | "most" | "about" | "leastBehind" | "aboutBehind" | "partBefore" | "partBehind",
+      Pattern
+    >
+  >;
+  /** Behind them a name is where, whose or with whom: `in|of`. */
+  readonly prepositions: Pattern;
+  /** The same said by the ending of a name. */
+  readonly placeEndings?: Pattern;
+  /** What a name may have behind it and still be the same: `Kazakhstan`, `Kazakhstani`. */
+  readonly nameEndings: WordList;
+  /** What joins names that do the same: `and|as well as`. */
+  readonly joiners: Pattern;
+  /** Who suffers: the verb before a participle, how a participle ends, and what stands before who acts. */
+  readonly passive?: {
+    readonly verb: Pattern;
+    readonly participleEnding: Pattern;
+    readonly by: Pattern;
+  };
+  /** Between a name and what is said of it in apposition, and what follows the latter: `the|a`; `of`. */
+  readonly apposition: { readonly before: Pattern; readonly after: Pattern };
+  /** Small words inside of names of bodies: `of the`. */
+  readonly insideNames: WordList;
+  /** What answers call what they cite: `passages?`. */
+  readonly sources: Pattern;
+  /** Orders to a program that an article is not there to give; not of whole words. */
+  readonly ordersToPrograms: readonly Pattern[];
+}
+
+/**
+ * Times that a question speaks of. Of whole words; "before" and "behind" is where they stand to the
+ * words of a time, which rules read between.
+ */
+export interface Periods {
+  readonly lastYear: Pattern;
+  readonly thisYear: Pattern;
+  /** "Year" behind its number, in all forms. */
+  readonly yearWord: Pattern;
+  /** Of them those by which the number names a thing: always, or behind a noun ("закон 2013 года"). */
+  readonly naming: { readonly always: Pattern; readonly behindNoun: Pattern };
+  /** Opens a time to one side. `before` and `after` leave out the time itself. */
+  readonly directions: Readonly<
+    Record<
+      "before" | "until" | "after" | "since",
+      { readonly before: Pattern; readonly behind: Pattern }
+    >
+  >;
+  /** The end of the first of two times that make a range, and what stands behind the second. */
+  readonly fromEnding: Pattern;
+  readonly rangeEnd: Pattern;
+  /** Joins two times to a range: `to|and`. */
+  readonly ranges: Pattern;
+  /** Before a time that is meant itself: `in|during`. */
+  readonly inside: Pattern;
+  /** Between such a word and the number of a year: `the`, then `year`. */
+  readonly article: Pattern;
+  readonly yearNoun: Pattern;
+  /** Whether four digits are a year: what stands before or behind one, or something else. */
+  readonly digits: {
+    readonly timeBefore: Pattern;
+    readonly textsBefore: Pattern;
+    readonly textsBehind: Pattern;
+    /** Of a resolution, a page: `article|no`. */
+    readonly numberBefore: Pattern;
+    readonly quantityBefore: Pattern;
+    readonly unitBehind: Pattern;
+    /** `Expo 2017`. */
+    readonly seriesBefore: Pattern;
+    /** Words behind a year that are no noun it belongs to. */
+    readonly functionWords: Pattern;
+  };
+  /** Asks for the latest; not of whole words. */
+  readonly newest: Pattern;
+  /** "The latest news on the law" asks about the law: `news`, with what ties it. */
+  readonly news: { readonly words: Pattern; readonly about: Pattern };
+  /** Asks for reports of a time: right before its words, right behind them. Not of whole words. */
+  readonly reports: { readonly before: readonly Pattern[]; readonly behind: readonly Pattern[] };
+}
+
+/** How one question asks several things. Patterns are not of whole words but where they say so. */
+export interface Splitting {
+  /** Whether the word that asks stands where the answer would, and not first in its clause. */
+  readonly asksInPlace: boolean;
+  /** Words that ask, with the preposition that may stand before them; of whole words. */
+  readonly asking: Pattern;
+  /** Of them those that need a noun before there is a clause: `which`. */
+  readonly determiners: Pattern;
+  /** Of them those that a sentence without a question mark may open with and be a question. */
+  readonly openers: Pattern;
+  /** Joins clauses: `and|but`; and what may follow it: `also`. */
+  readonly joints: Pattern;
+  readonly also: Pattern;
+  /** A clause that asks inside of another. */
+  readonly innerClause: Pattern;
+  /** Says only that something is asked: `tell me`. */
+  readonly request: Pattern;
+  /** Opens a question for yes or no: `did|is`; and joins one to what stands before. */
+  readonly auxiliary: Pattern;
+  readonly yesNoJoint: Pattern;
+  /** Whole questions that compare: the sides `a` and `b`, and `rest` which is asked of both. */
+  readonly comparisons: readonly Pattern[];
+  /** Whole questions after a change of `what` between two years, `a` and `b`; `{year}` is a year. */
+  readonly changes: readonly Pattern[];
+  /** Ties what follows to what stands before; and of them what may end the second side. */
+  readonly ties: Pattern;
+  readonly tails: Pattern;
+  /** What may stand before a name and is none of its: `the|that`. */
+  readonly articles: Pattern;
+  /** Words of no topic before one side alone, so that a name does not open the text. */
+  readonly sideOpening: string;
+  readonly inYear: (what: string, year: string) => string;
 }
 
 /** What stands around reports in the files that they come in. */
@@ -167,6 +399,44 @@ export interface Articles {
 }
 
 export type ColumnName = "id" | "title" | "text" | "date" | "publisher" | "url" | "language";
+
+/**
+ * Golden questions that are drafted: a name, date, place or number is taken out of a sentence and asked
+ * for. A person reads every draft, so a clumsy one costs a keystroke and a missing one nothing.
+ */
+export interface Drafts {
+  readonly rules: readonly DraftRule[];
+  /** What begins a sentence with a capital and is no name; in its case. */
+  readonly openers: Pattern;
+  /** Words of names that are no person's; in their case. */
+  readonly bodies: Pattern;
+  /** Words that lean on an earlier sentence: such a sentence makes no question. */
+  readonly leaning: Pattern;
+  /** Words that lose their capital where they no longer begin the sentence; in their case. */
+  readonly lowered: Pattern;
+  /** What is left to put right. */
+  readonly tidy?: (question: string) => string;
+}
+
+export interface DraftRule {
+  readonly kind: "who" | "when" | "where" | "how-many";
+  /**
+   * With a group `answer`, and `verb` or `noun` for `ask`; what else it takes out is lost. `{person}` (a
+   * full name as `answer`), `{count}` (a number as `answer`), `{month}`, `{year}`, `{edge}` and `{end}` of
+   * a word stand for themselves.
+   */
+  readonly pattern: string;
+  /** Capitals do not matter. */
+  readonly anyCase?: true;
+  readonly ask: (found: {
+    readonly before: string;
+    /** The same without the capital of the sentence's beginning. */
+    readonly lowered: string;
+    readonly after: string;
+    readonly verb: string;
+    readonly noun: string;
+  }) => string;
+}
 
 /** Questions that are suggested, made from an article's title and names. */
 export interface Suggestions {

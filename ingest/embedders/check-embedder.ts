@@ -1,20 +1,8 @@
 // Whether the embedder that the settings name can be used right now. For `doctor`.
 import { checkServer, type Finding } from "./check-server.ts";
 import { EmbedderError } from "./embedder.ts";
-import { officialOpenAiUrl, type ModelAddress } from "./explain-failure.ts";
 import { openEmbedder, type EmbedderSettings } from "./open-embedder.ts";
-
-/** Where texts are sent to be embedded; null for embedders that run in this process. */
-export function embedderAddress(name: string, settings: EmbedderSettings): ModelAddress | null {
-  const model = name.slice(name.indexOf(":") + 1);
-  if (name.startsWith("ollama:")) {
-    return { provider: "ollama", model, baseUrl: settings.OLLAMA_BASE_URL };
-  }
-  if (name.startsWith("openai:")) {
-    return { provider: "openai", model, baseUrl: settings.OPENAI_BASE_URL || officialOpenAiUrl };
-  }
-  return null;
-}
+import { modelAddress } from "./explain-failure.ts";
 
 /** Asks the server of the embedder, if it has one, within `timeoutMs`. No text is embedded. */
 export async function checkEmbedder(
@@ -30,7 +18,7 @@ export async function checkEmbedder(
     }
     throw error;
   }
-  const address = embedderAddress(name, settings);
+  const address = modelAddress(name, settings);
   if (address === null) return { ok: true, detail: `${name} runs in this process` };
   return checkServer(address, settings.OPENAI_API_KEY, timeoutMs);
 }

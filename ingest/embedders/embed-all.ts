@@ -2,17 +2,16 @@
 // before it hands it on: nothing once paid for is lost.
 import pLimit from "p-limit";
 import type { VectorLog } from "../vector-log.ts";
-import type { Embedder, EmbedderError } from "./embedder.ts";
-import { embedEach } from "./refused-texts-error.ts";
+import { RefusedTextsError, type Embedder, type EmbedderError } from "./embedder.ts";
 
 /** Anything with a text to embed, such as a `PassageWithoutVector`. */
-export interface TextToEmbed {
+interface TextToEmbed {
   /** 32 hex digits, the same for the same text. */
   readonly key: string;
   readonly indexedText: string;
 }
 
-export interface EmbeddedItem<Item> {
+interface EmbeddedItem<Item> {
   readonly item: Item;
   /** Unit length. */
   readonly vector: Float32Array;
@@ -20,7 +19,7 @@ export interface EmbeddedItem<Item> {
   readonly isReused: boolean;
 }
 
-export interface EmbedAllOptions {
+interface EmbedAllOptions {
   readonly embedder: Embedder;
   /** Null for an embedder that costs nothing. */
   readonly log: VectorLog | null;
@@ -136,4 +135,37 @@ async function embedBatch<Item extends TextToEmbed>(
     onRefused?.(item, vector);
     return [];
   });
+}
+
+/**
+ * Some texts make a model fail while it serves all others: one of them must not end a whole ingest. For
+ * each text its vector, or the error that it alone gets: batches that are refused are halved until
+ * the texts at fault stand alone. Throws when all are refused (then the texts are not the reason), and
+ * other errors as they come.
+ */
+async function embedEach(
+  embedder: Embedder,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<(Float32Array | RefusedTextsError)[]> {
+  const outcomes = await halve(embedder, texts, signal);
+  const refusals = outcomes.filter((outcome) => outcome instanceof RefusedTextsError);
+  if (texts.length > 1 && refusals.length === texts.length) throw refusals[0]!;
+  return outcomes;
+}
+
+async function halve(
+  embedder: Embedder,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<(Float32Array | RefusedTextsError)[]> {
+  try {
+    return await embedder.embedPassages(texts, signal);
+  } catch (error) {
+    if (!(error instanceof RefusedTextsError)) throw error;
+    if (texts.length === 1) return [error];
+    const middle = Math.ceil(texts.length / 2);
+    const first = await halve(embedder, texts.slice(0, middle), signal);
+    return [...first, ...(await halve(embedder, texts.slice(middle), signal))];
+  }
 }

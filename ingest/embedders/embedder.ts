@@ -25,3 +25,6 @@ export class EmbedderError extends ExplainedError {
   override readonly name = "EmbedderError";
   readonly code = "embedder-failed";
 }
+
+/** At least one of the texts is the reason: other texts may well get vectors. */
+export class RefusedTextsError extends EmbedderError {}

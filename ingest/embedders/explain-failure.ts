@@ -12,7 +12,18 @@ export interface ModelAddress {
   readonly baseUrl: string;
 }
 
-export interface ModelFailure {
+/** Where a model of this name is asked; null for what runs in this process, and sends nothing. */
+export function modelAddress(
+  name: string,
+  servers: { readonly OLLAMA_BASE_URL: string; readonly OPENAI_BASE_URL: string },
+): ModelAddress | null {
+  const [, provider, model = ""] = /^(ollama|openai):(.+)$/.exec(name) ?? [];
+  if (provider === "ollama") return { provider, model, baseUrl: servers.OLLAMA_BASE_URL };
+  if (provider !== "openai") return null;
+  return { provider, model, baseUrl: servers.OPENAI_BASE_URL || officialOpenAiUrl };
+}
+
+interface ModelFailure {
   readonly kind: "unreachable" | "missing" | "refused" | "too-slow" | "broken-off";
   /** The state, then the remedy: to be put after `Cannot ...: `. */
   readonly text: string;

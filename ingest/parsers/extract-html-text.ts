@@ -1,7 +1,7 @@
 // The readable text of a piece of HTML: one paragraph per block, headings marked, nothing that a
 // reader does not see. Offsets of an HTML article refer to this text.
 import type { Mark } from "../../vectorstore/article.ts";
-import { isElement, isText, type HtmlElement, type HtmlNode } from "./html-nodes.ts";
+import { isElement, isText, parsePage, type HtmlElement, type HtmlNode } from "./parse-markup.ts";
 
 export interface HtmlText {
   readonly text: string;
@@ -92,4 +92,13 @@ class BlockWriter {
     this.endBlock();
     return { text: this.#text, marks: this.#marks };
   }
+}
+
+/** The text of a piece of HTML, such as a feed's item holds. Elements that match `unwanted`, a CSS selector, are left out. */
+export function textOfHtml(html: string, unwanted?: string): HtmlText {
+  const page = parsePage(html);
+  if (unwanted !== undefined) {
+    for (const element of [...page.querySelectorAll(unwanted)]) element.remove();
+  }
+  return page.body ? extractHtmlText(page.body) : { text: "", marks: [] };
 }

@@ -1,8 +1,8 @@
 // Tables: a row is an article, its columns told by the header. A row that cannot be read is listed
 // with its number.
+import { CsvError, parse } from "csv-parse/sync";
 import type { Article } from "../../vectorstore/article.ts";
 import { makeArticle } from "../make-article.ts";
-import { findColumns, type ColumnPositions } from "./csv-columns.ts";
 import {
   noArticle,
   type CsvField,
@@ -10,7 +10,7 @@ import {
   type ParsedFile,
   type ParseOptions,
 } from "./parser.ts";
-import { delimiters, readTable, type Delimiter, type TableRow } from "./read-table.ts";
+import { allLanguages } from "../../languages/all-languages.ts";
 
 const longestId = 400;
 
@@ -101,4 +101,127 @@ function delimiterOf(table: string, named: ParseOptions["csvColumns"]): Delimite
 
 function isFilled(row: TableRow): boolean {
   return "problem" in row || row.cells.some((cell) => cell.trim() !== "");
+}
+
+/** Positions of columns, from 0. */
+type ColumnPositions = Readonly<Partial<Record<CsvField, number>>> & {
+  readonly text: number;
+};
+
+/** In the order of their weight: a table with both `text` and `body` has its text in `text`. */
+function usualNames(field: CsvField): string[] {
+  return allLanguages.flatMap(({ articles }) => articles.columns[field].split(", "));
+}
+const fields = Object.keys(allLanguages[0]!.articles.columns) as CsvField[];
+const maxListed = 12;
+
+/**
+ * Which column holds what: as the setting names them, else by the names that such columns usually have.
+ * The columns of a table with this header, or what is wrong with it and what mends it.
+ */
+function findColumns(
+  header: readonly string[],
+  named: Readonly<Partial<Record<CsvField, string>>>,
+): ColumnPositions | string {
+  const names = header.map(normal);
+  const found: Partial<Record<CsvField, number>> = {};
+  for (const field of fields) {
+    const name = named[field];
+    const candidates = name === undefined ? usualNames(field) : [normal(name)];
+    const position = candidates.map((each) => names.indexOf(each)).find((at) => at >= 0);
+    if (position !== undefined) found[field] = position;
+    else if (name !== undefined) {
+      return `has no column "${name}", which CSV_COLUMNS names for ${field}; ${listed(header)}`;
+    }
+  }
+  const { text } = found;
+  if (text !== undefined) return { ...found, text };
+  return `has no column that is known to hold the text; set CSV_COLUMNS to text=<its name>; ${listed(header)}`;
+}
+
+/** `_id`, `Published_At` and ` published at ` are what people call the same. */
+function normal(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, " ")
+    .trim();
+}
+
+function listed(header: readonly string[]): string {
+  const names = header.slice(0, maxListed).map((name) => name.trim().slice(0, 40));
+  const more = header.length > maxListed ? ", …" : "";
+  return `its columns are ${names.join(", ")}${more}`;
+}
+
+type TableRow =
+  /** Numbered as spreadsheets do, from 1; a cell with line ends is still of one row. */
+  | { readonly number: number; readonly cells: readonly string[] }
+  | { readonly number: number; readonly problem: string };
+
+type Delimiter = "," | ";" | "\t" | "|";
+
+const delimiters: readonly Delimiter[] = [",", ";", "\t", "|"];
+
+const quoteRemedy = "put the cell in quotation marks and double those within";
+const openingQuote = "INVALID_OPENING_QUOTE";
+const problems: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: `opens a quotation mark that nothing closes; ${quoteRemedy}`,
+  CSV_INVALID_CLOSING_QUOTE: `has a quotation mark inside a cell; ${quoteRemedy}`,
+  [openingQuote]: `has a quotation mark inside a cell; ${quoteRemedy}`,
+};
+
+/**
+ * Delimiter and quotation marks are as spreadsheets and databases write them. A row that cannot be read
+ * is given with its reason, and those after it are read. `maxRows` rows at most, those that cannot be
+ * read among them.
+ */
+function readTable(text: string, delimiter: Delimiter, maxRows?: number): TableRow[] {
+  const strict = readRows(text, delimiter, maxRows, false);
+  // Quotation marks within cells that have none around them are what programs write that know no
+  // other. Beside any other fault, a mark that is not closed could glue rows together unseen.
+  const isHarmless = strict.faults.size === 1 && strict.faults.has(openingQuote);
+  return isHarmless ? readRows(text, delimiter, maxRows, true).rows : strict.rows;
+}
+
+interface ReadRows {
+  readonly rows: TableRow[];
+  /** The parser's codes. */
+  readonly faults: Set<string>;
+}
+
+function readRows(
+  text: string,
+  delimiter: Delimiter,
+  maxRows: number | undefined,
+  hasLooseQuotes: boolean,
+): ReadRows {
+  const rows: TableRow[] = [];
+  const faults = new Set<string>();
+  const fail = (code: string): void => {
+    faults.add(code);
+    const number = rows.length + 1;
+    rows.push({ number, problem: problems[code] ?? `cannot be read (${code})` });
+  };
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: hasLooseQuotes,
+      skip_records_with_error: true,
+      on_skip: (error) => {
+        fail(error?.code ?? "unknown");
+        return undefined;
+      },
+      on_record: (cells: string[]) => {
+        rows.push({ number: rows.length + 1, cells });
+        return null;
+      },
+      ...(maxRows === undefined ? {} : { to: maxRows }),
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    fail(error.code);
+  }
+  return { rows, faults };
 }

@@ -3,15 +3,11 @@
 import mammoth from "mammoth";
 import { makeArticle } from "../make-article.ts";
 import { extractHtmlText } from "./extract-html-text.ts";
-import { isTooDeep } from "./is-too-deep.ts";
-import { markTitle } from "./mark-title.ts";
-import { parsePage } from "./parse-page.ts";
-import { parseXml } from "./parse-xml.ts";
-import { chooseTitle } from "./plausible-title.ts";
+import { isTooDeep, parsePage, parseXml } from "./parse-markup.ts";
+import { chooseTitle, markTitle } from "./choose-title.ts";
 import { noArticle, oneArticle, type ParsedFile, type ParseOptions } from "./parser.ts";
-import { ZipError } from "./read-zip.ts";
+import { readZipTexts, ZipError, type ZipTexts } from "./read-zip.ts";
 import { superscript } from "./superscript.ts";
-import { readZipTexts, type ZipTexts } from "./zip-texts.ts";
 
 const isLocked =
   "is locked with a password, or is an older .doc. Save it as .docx without a password";

@@ -1,19 +1,16 @@
 // PDF: the text of its pages as it is read, with where each page begins, so that citations can name the
 // page. Pages that are pictures are reported.
 import { makeArticle } from "../make-article.ts";
-import { markTitle } from "./mark-title.ts";
-import { checkPdfStreams } from "./pdf/check-pdf-streams.ts";
-import { openPdf } from "./pdf/open-pdf.ts";
+import { chooseTitle, markTitle } from "./choose-title.ts";
+import { checkPdfStreams, openPdf, type PdfDocument } from "./pdf/open-pdf.ts";
 import { blocksOf } from "./pdf/page-columns.ts";
 import { TooMuchTextError } from "./pdf/page-fragments.ts";
 import type { Line } from "./pdf/page-rows.ts";
-import { pagesInWords } from "./pdf/pages-in-words.ts";
-import { readPdfMetadata, type PdfMetadata } from "./pdf/read-pdf-metadata.ts";
 import { readPdfPages, type PdfPages } from "./pdf/read-pdf-pages.ts";
 import { withoutRunningRows } from "./pdf/without-running-rows.ts";
 import { writePdfText, type PdfText } from "./pdf/write-pdf-text.ts";
-import { chooseTitle } from "./plausible-title.ts";
-import { noArticle, type ParseOptions, type ParsedFile } from "./parser.ts";
+import { noArticle, type ParsedFile, type ParseOptions } from "./parser.ts";
+import { parseDate } from "../parse-date.ts";
 
 export async function parsePdf(
   path: string,
@@ -106,4 +103,70 @@ function toArticle(path: string, metadata: PdfMetadata, written: PdfText) {
     hasPlainHeadings: marks.length === 0,
   });
   return { ...article, date: article.date ?? metadata.written ?? null, pageStarts };
+}
+
+/** As people list page numbers: `page 3`, `pages 3, 5–9`. */
+function pagesInWords(numbers: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const range = ranges.at(-1);
+    if (range?.last === number - 1) range.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  const list = ranges.map(({ first, last }) =>
+    first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
+  );
+  return `${numbers.length === 1 ? "page" : "pages"} ${list.join(", ")}`;
+}
+
+/** Unknown is undefined, never a guess. */
+interface PdfMetadata {
+  readonly title?: string;
+  readonly publisher?: string;
+  /** ISO `yyyy-mm-dd`, of publication as the file says. */
+  readonly date?: string;
+  /** ISO `yyyy-mm-dd`: when an authoring program wrote the file. */
+  readonly written?: string;
+}
+
+/**
+ * Programs in which texts are written and set. A browser that prints an old article, or a scanner,
+ * would give the day of printing.
+ */
+const authoring =
+  /\b(?:word|libreoffice|openoffice|writer|indesign|quarkxpress|pagemaker|scribus|pdfmaker|latex|tex|pages|framemaker)\b/iu;
+
+/**
+ * What a PDF says about itself, as far as it can be believed: its fields are filled in by programs.
+ */
+async function readPdfMetadata(document: PdfDocument): Promise<PdfMetadata> {
+  const { info, metadata } = await document.getMetadata();
+  const field = (name: string): string | undefined =>
+    plain((info as Readonly<Record<string, unknown>>)[name]);
+  const xmp = (name: string): string | undefined => plain(metadata?.get(name));
+  const title = xmp("dc:title") ?? field("Title");
+  const publisher = xmp("dc:publisher") ?? xmp("prism:publicationname");
+  const date = toIso(xmp("prism:publicationdate") ?? xmp("dc:date"));
+  const program = `${field("Creator") ?? ""} ${field("Producer") ?? ""}`;
+  const written = authoring.test(program) ? toIso(field("CreationDate")) : undefined;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(written === undefined ? {} : { written }),
+  };
+}
+
+function plain(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== "string") return undefined;
+  const text = first.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return text === "" ? undefined : text;
+}
+
+/** `D:20190523120000+06'00'`, or as XMP writes it; the day as it stands there. */
+function toIso(value: string | undefined): string | undefined {
+  const digits = /^D:(\d{4})(\d{2})(\d{2})/u.exec(value ?? "");
+  const day = digits === null ? value?.slice(0, 10) : digits.slice(1).join("-");
+  return parseDate(day ?? "") ?? undefined;
 }

@@ -56,6 +56,21 @@ export type BytesParser = (
   options: ParseOptions,
 ) => ParsedFile | Promise<ParsedFile>;
 
+/** A file by its parts: a zip has one for each file in it, a mail one for each attachment. */
+export interface FilePart {
+  /** For reports: of the file, with the place in it if it has several parts. */
+  readonly path: string;
+  /** Never rejects for what the file holds. */
+  readonly parse: () => Promise<ParsedFile>;
+}
+
+/** Parses one file within another. */
+export type ParsePart = (
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions,
+) => Promise<ParsedFile>;
+
 /** The outcome of a file that is one article. */
 export function oneArticle(article: Article): ParsedFile {
   return { articles: [article], failures: [], places: new Map([[article.id, article.file]]) };
@@ -65,3 +80,22 @@ export function oneArticle(article: Article): ParsedFile {
 export function noArticle(path: string, reason: string): ParsedFile {
   return { articles: [], failures: [{ path, reason }], places: new Map() };
 }
+
+/** The outcome of a file of which the parts were parsed one by one. */
+export function mergeParts(parts: readonly ParsedFile[]): ParsedFile {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  return {
+    articles: parts.flatMap(({ articles }) => articles),
+    failures: parts.flatMap(({ failures }) => failures),
+    places: new Map(parts.flatMap(({ places }) => [...places])),
+    skipped: parts.flatMap(({ skipped = [] }) => skipped),
+  };
+}
+
+/** What is said of a file that is larger than files may be, in the folder or in a zip. Sizes in bytes. */
+export function tooLarge(bytes: number, maxBytes: number): string {
+  return `has ${megabytes(bytes)} MB, more than the ${megabytes(maxBytes)} MB allowed; split it or raise MAX_FILE_MB`;
+}
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);

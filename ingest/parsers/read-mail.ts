@@ -1,6 +1,6 @@
 // A mail with its headers decoded, its body as text and as HTML, and what is attached to it.
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
-import { internetDate } from "./internet-date.ts";
+import { internetDate } from "../parse-date.ts";
 
 export interface MailAttachment {
   /** Without folders; no two of a mail are the same. */

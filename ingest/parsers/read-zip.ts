@@ -3,8 +3,9 @@
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
+import iconv from "iconv-lite";
 import type { ParseLimits } from "./parser.ts";
-import { zipEntryName } from "./zip-entry-name.ts";
+import { decodeText } from "../decode-text.ts";
 
 /** A file in a zip. */
 export interface ZipEntry {
@@ -130,4 +131,72 @@ async function localHeader(entry: Entry, zip: ZipFile): Promise<{ fileDataStart:
   } catch (error) {
     throw new ZipError(damaged, { cause: error });
   }
+}
+
+interface ZipEntryName {
+  readonly name: string;
+  /** Why the file cannot be taken under this name. */
+  readonly fault: string | undefined;
+}
+
+const maxLength = 1000;
+
+/**
+ * The encoding of a name is told by its bytes, as packers seldom say it, and a name that leads out of
+ * the zip is refused.
+ */
+function zipEntryName(raw: Uint8Array): ZipEntryName {
+  const name = decodeName(Buffer.from(raw)).replaceAll("\\", "/").normalize("NFC");
+  return { name: name.slice(0, maxLength), fault: nameFault(name) };
+}
+
+/** UTF-8 whether or not the zip says so, else the code page of DOS that makes words of it. */
+function decodeName(raw: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
+  } catch {
+    const russian = iconv.decode(raw, "cp866");
+    const isMixed = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
+    const isWords = /\p{Script=Cyrillic}{2}/u.test(russian) && !isMixed.test(russian);
+    return isWords ? russian : iconv.decode(raw, "cp437");
+  }
+}
+
+function nameFault(name: string): string | undefined {
+  if (name.length > maxLength) return "has a name that is too long";
+  if (name.startsWith("/") || /^[a-z]:/iu.test(name) || name.split("/").includes("..")) {
+    return "has a name that leads out of the zip; pack it anew";
+  }
+  if (/\p{Cc}/u.test(name)) return "has control characters in its name; rename it and pack it anew";
+  return undefined;
+}
+
+export interface ZipTexts {
+  has(name: string): boolean;
+  /** Undefined where there is no such file. Throws `ZipError` for one that cannot be read. */
+  read(name: string): Promise<string | undefined>;
+}
+
+const noText =
+  /\.(?:jpe?g|jfif|png|gif|bmp|tiff?|webp|svg|emf|wmf|css|js|bin|odttf|ttf|otf|woff2?|mp[34]|m4[av]|ogg|wav|pdf)$/iu;
+
+/**
+ * The texts in a zip by name, for formats that are a zip of XML files. Pictures, fonts and the like are
+ * never unpacked. Throws `ZipError`. Entities that a file defines could unpack to more than the zip:
+ * none may.
+ */
+export async function readZipTexts(bytes: Uint8Array, limits: ParseLimits): Promise<ZipTexts> {
+  const entries = await readZip(bytes, limits, (name) => !noText.test(name));
+  const byName = new Map<string, ZipEntry>(entries.map((entry) => [entry.name, entry]));
+  return {
+    has: (name) => byName.has(name.normalize("NFC")),
+    read: async (name) => {
+      const entry = byName.get(name.normalize("NFC"));
+      if (entry === undefined) return undefined;
+      const decoded = decodeText(await entry.read());
+      if (!decoded.isDecoded) throw new ZipError(`'${name}' in it ${decoded.reason}`);
+      if (!/<!ENTITY/iu.test(decoded.text)) return decoded.text;
+      throw new ZipError(`'${name}' in it defines entities of its own, which are not expanded`);
+    },
+  };
 }

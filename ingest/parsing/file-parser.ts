@@ -2,9 +2,8 @@
 // stopped at its limits. Then the file is listed as failed, and the next one gets a new thread.
 import pLimit from "p-limit";
 import { formatOf, type Format } from "../formats.ts";
-import { mergeParts } from "../merge-parts.ts";
-import { parseFile } from "../parse-file.ts";
-import { noArticle, type ParsedFile } from "../parsers/parser.ts";
+import { mergeParts, noArticle, type ParsedFile } from "../parsers/parser.ts";
+import { parseFile } from "../file-parts.ts";
 import { defaultParseSettings, type ParseSettings } from "./parse-settings.ts";
 import { ParseThread, parseWorker } from "./parse-thread.ts";
 

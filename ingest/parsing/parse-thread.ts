@@ -1,25 +1,41 @@
 // One thread that parses, from outside: it is given a job and is ended when it takes too long.
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { ParsedFile } from "../parsers/parser.ts";
-import type { ParseJob, ParseMessage } from "./parse-job.ts";
+import type { ParsedFile, ParseOptions } from "../parsers/parser.ts";
+
+/** What the ingest and its parser's thread say to each other: all of it can be cloned. */
+export interface ParseJob {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly options: ParseOptions;
+  /** Parts that are done already, or broke the thread before: the job begins after them. */
+  readonly from: number;
+}
+
+export type ParseMessage =
+  /** Sent once, when the thread is loaded. */
+  | { readonly kind: "ready" }
+  /** Sent before each part, so that it is known which one the thread did not survive. */
+  | { readonly kind: "begin"; readonly path: string }
+  | { readonly kind: "part"; readonly parsed: ParsedFile }
+  | { readonly kind: "end" };
 
 /** The code of the thread, compiled or not as this file is. */
 export const parseWorker = new URL(`./parse-worker${extname(import.meta.url)}`, import.meta.url);
 
-export interface ThreadLimits {
+interface ThreadLimits {
   /** Milliseconds for each part of a file. */
   readonly timeoutMs: number;
   readonly maxMemoryMb: number;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** By `performance.now()`: no part is begun after it. */
   readonly deadline?: number;
 }
 
-export type JobOutcome =
+type JobOutcome =
   | { readonly kind: "done" }
   /** The thread is gone. `path` is of the part that it was at; null before the first one. */
   | { readonly kind: "broken"; readonly path: string | null; readonly reason: string }

@@ -1,7 +1,7 @@
 // The thread in which files are parsed that can break a parser. It may be ended at any moment.
 import { parentPort } from "node:worker_threads";
 import { fileParts } from "../file-parts.ts";
-import type { ParseJob, ParseMessage } from "./parse-job.ts";
+import type { ParseJob, ParseMessage } from "./parse-thread.ts";
 
 const send = (message: ParseMessage): void => parentPort?.postMessage(message);
 

@@ -3,22 +3,19 @@
 import { randomUUID } from "node:crypto";
 import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
-import { countTokens } from "../language-model/count-tokens.ts";
-import { LanguageModelError } from "../language-model/language-model.ts";
+import { countTokens, LanguageModelError } from "../language-model/language-model.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
-import type { Answer, AnswerEvent, AskRequest, Evidence } from "./answer.ts";
+import type { Answer, AnswerEvent, AskRequest, Contradiction, Evidence } from "./answer.ts";
+import { onceEach, type AnswerNote, type RestartReason } from "./answer-note.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { composeAnswer, composeRefusal } from "./compose-answer.ts";
 import { isCarried, type CitedText } from "./cited-text.ts";
 import { contradictionsAmong, withOpposing } from "./contradictions.ts";
-import { notesOnContradictions } from "./contradictions/notes-on-contradictions.ts";
 import { extractAnswer } from "./extract-answer.ts";
 import { findEvidence, type Found, type FoundPart } from "./find-evidence.ts";
 import { makeReceipt } from "./make-receipt.ts";
-import { notesOnParts } from "./part-notes.ts";
 import { quoteSentences } from "./quote-sentences.ts";
-import { notesOnStyle } from "./style-notes.ts";
 import { notesOnDates } from "./time-notes.ts";
 import { asksForAddress } from "./web-addresses.ts";
 import { withPages } from "./with-pages.ts";
@@ -47,7 +44,7 @@ async function* answerFrom(
   const startedAt = performance.now();
   const counted = given.languageModel === null ? null : countTokens(given.languageModel);
   const deps = { ...given, languageModel: counted?.model ?? null };
-  const notes: string[] = [...generation.state.warnings];
+  const notes = notesOnStore(generation);
   const today = deps.today?.() ?? new Date();
   const found = await findEvidence(request, generation, deps, today, notes, signal);
   const searchedAt = performance.now();
@@ -65,11 +62,10 @@ async function* answerFrom(
     ...(usage === null ? {} : { usage }),
     notes,
   };
-  const language = detectLanguage(request.question);
   const articles = await citedArticles(cited, generation);
   const answer: Answer =
     cited === null
-      ? composeRefusal(about, language)
+      ? composeRefusal(about, detectLanguage(request.question))
       : composeAnswer(
           about,
           cited,
@@ -80,13 +76,14 @@ async function* answerFrom(
               : [],
           ),
         );
-  answer.notes.push(...notesOnContradictions(answer.contradictions, language));
+  answer.notes.push(...notesOnContradictions(answer.contradictions));
   if (cited !== null) {
-    answer.notes.push(...notesOnParts(found.kind, unanswered, language));
-    answer.notes.push(...notesOnStyle(request.style, writer, language));
+    answer.notes.push(...notesOnParts(found.kind, unanswered));
+    answer.notes.push(...notesOnStyle(request.style, writer));
   }
-  const onDates = found.parts.flatMap(({ time }) => notesOnDates(time, answer, today, language));
-  answer.notes.push(...new Set(onDates));
+  answer.notes.push(
+    ...onceEach(found.parts.flatMap(({ time }) => notesOnDates(time, answer, today))),
+  );
   const receipt = makeReceipt(answer, {
     request,
     generation,
@@ -105,6 +102,38 @@ async function* answerFrom(
   };
   yield { type: "answer", answer: { ...answer, timings, receipt } };
 }
+
+/** That the current state of the store is damaged, so that an older one is read. */
+function notesOnStore({ state }: Generation): AnswerNote[] {
+  return state.warnings.length === 0 ? [] : [{ code: "olderStore", generation: state.name }];
+}
+
+/** One note for each contradiction; the dates are those of the articles. */
+function notesOnContradictions(contradictions: readonly Contradiction[]): AnswerNote[] {
+  return contradictions.map(({ sides }) => ({
+    code: "articlesDisagree",
+    sides: sides.map(({ value, date }) => ({ value, date })),
+  }));
+}
+
+/** One note for each part left without an answer; none where the question has but one. */
+function notesOnParts(kind: Found["kind"], unanswered: readonly FoundPart[]): AnswerNote[] {
+  if (kind === "one") return [];
+  return unanswered.map(({ about }) => {
+    const asked = about.replace(/[?!.…\s]+$/u, "");
+    return kind === "comparison"
+      ? { code: "sideNotTold", side: asked }
+      : { code: "partNotTold", part: asked };
+  });
+}
+
+/** Quotes have no wording of their own, so that a wish about it is not followed. */
+function notesOnStyle(style: string | undefined, writer: string): AnswerNote[] {
+  const isWished = style !== undefined && style !== "";
+  return isWished && writer === "extractive" ? [{ code: "wishNotFollowed" }] : [];
+}
+
+type FailureOfModel = Exclude<RestartReason, { code: "noneFound" }>;
 
 /** Read anew, as every quote is compared with what the store says. */
 async function citedArticles(
@@ -128,23 +157,28 @@ async function* write(
   request: AskRequest,
   found: Found,
   { languageModel, maxOutputTokens, without }: AnsweringDeps,
-  notes: string[],
+  notes: AnswerNote[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, Written> {
   const writer = languageModel?.name ?? "extractive";
   const { kept, left } = divide(found.parts, ({ isAnswerable }) => isAnswerable);
   if (kept.length === 0) return { cited: null, writer, unanswered: left };
   if (languageModel !== null) {
-    let failure: string;
+    let failure: FailureOfModel;
     try {
       const task = taskOf(request, found, kept);
       const cited = yield* writeWithModel(task, languageModel, maxOutputTokens, notes, signal);
       if (cited === null || isCarried(cited)) return { cited, writer, unanswered: left };
-      failure = "No sentence of the language model's answer is carried by the passages it cites.";
+      failure = { code: "nothingCarried" };
     } catch (error) {
       signal?.throwIfAborted();
       if (!(error instanceof LanguageModelError)) throw error;
-      failure = `${writer} did not answer: ${error.message}`;
+      failure = {
+        code: "modelFailed",
+        model: writer,
+        failure: error.failure,
+        detail: error.message,
+      };
     }
     yield { type: "restart", reason: failure };
     notes.push(failure);
@@ -152,7 +186,7 @@ async function* write(
   const quotable = divide(found.parts, ({ canBeQuoted }) => canBeQuoted);
   const quoted = { writer: "extractive", unanswered: quotable.left };
   if (quotable.kept.length === 0) return { ...quoted, cited: null };
-  if (languageModel !== null) notes.push("Therefore passages are quoted instead.");
+  if (languageModel !== null) notes.push({ code: "quotedInstead" });
   const stretches = quotable.kept.reduce(
     (all, { question, ranked }) =>
       isOn(without, "opposing") ? withOpposing(question, all, ranked) : all,

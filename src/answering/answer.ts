@@ -1,6 +1,7 @@
 // The shape of a question and of its answer, as the API, the page, the command line and the
 // evaluation see them. Schemas, because requests come from outside and OpenAPI is made from them.
 import { z } from "zod";
+import { answerNoteSchema, type AnswerNote, type RestartReason } from "./answer-note.ts";
 import { receiptSchema } from "./receipt.ts";
 import { supportReasonSchema, type SupportReason } from "./support/support-reason.ts";
 
@@ -185,7 +186,7 @@ export const answerSchema = z.strictObject({
     .boolean()
     .optional()
     .describe("True: given before, to the same question; id and receipt are those of then."),
-  notes: z.array(z.string()).describe("Fallbacks and reservations, for the reader."),
+  notes: z.array(answerNoteSchema).describe("Fallbacks and reservations, for the reader."),
   receipt: receiptSchema
     .optional()
     .describe("What the answer was made from, for `npm run verify`; absent from older answers."),
@@ -209,7 +210,10 @@ export type Contradiction = z.infer<typeof contradictionSchema>;
 /** As the API gives it: codes with their words. */
 export type ToldAnswer = z.infer<typeof answerSchema>;
 /** Codes without words, which are made where the answer is shown. */
-export type Answer = Omit<ToldAnswer, "sentences"> & { sentences: AnswerSentence[] };
+export type Answer = Omit<ToldAnswer, "sentences" | "notes"> & {
+  sentences: AnswerSentence[];
+  notes: AnswerNote[];
+};
 
 /** What happens while a question is answered, in order: evidence, text pieces, the checked answer. */
 export type AnswerEvent =
@@ -221,7 +225,7 @@ export type AnswerEvent =
   /** A piece of the answer, citation marks already checked. */
   | { readonly type: "text"; readonly text: string }
   /** What was streamed so far is void (the model failed); the text starts again. */
-  | { readonly type: "restart"; readonly reason: string }
+  | { readonly type: "restart"; readonly reason: RestartReason }
   | { readonly type: "answer"; readonly answer: Answer };
 
 /**

@@ -29,10 +29,10 @@ export function composeAnswer(
   const citations = cited.quotes.map((quote) => toCitation(quote, articles));
   const notes = [...about.notes];
   if (cited.unknownMarks > 0) {
-    notes.push(`${cited.unknownMarks} citation marks that named no passage were removed.`);
+    notes.push({ code: "unknownMarksRemoved", count: cited.unknownMarks });
   }
   if (cited.idleMarks > 0) {
-    notes.push(`${cited.idleMarks} citation marks whose passages carry nothing were removed.`);
+    notes.push({ code: "idleMarksRemoved", count: cited.idleMarks });
   }
   return {
     ...about,

@@ -6,7 +6,8 @@ import { numberContradiction } from "./contradictions/number-contradictions.ts";
 import type { ReadSentence } from "./contradictions/same-thing.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 import { holds, overlaps, type Stretch } from "./stretch-of-article.ts";
-import { numberOfWord } from "./support/number-words.ts";
+import { allLanguages } from "../../languages/all-languages.ts";
+import { numberOfWord } from "../../languages/number-words.ts";
 import { readFacts } from "./support/read-facts.ts";
 import { withAntecedent, type QuotedStretch } from "./with-antecedent.ts";
 
@@ -78,12 +79,7 @@ function read(sentence: ScoredSentence): ReadSentence {
 
 /** Reading all facts of a sentence takes long, so that those without a number are not read. */
 function holdsNumber({ words }: ScoredSentence): boolean {
-  return words.some(
-    ({ word }) =>
-      /\p{N}/u.test(word) ||
-      numberOfWord(word, false) !== null ||
-      numberOfWord(word, true) !== null,
-  );
+  return words.some(({ word }) => /\p{N}/u.test(word) || numberOfWord(word, allLanguages) !== null);
 }
 
 function comparable(sentence: ScoredSentence, all: readonly ScoredSentence[]): ScoredSentence[] {

@@ -1,6 +1,7 @@
 // Whether the evidence can answer the question at all: many signals, weighed by what they told apart
 // on question sets put to their own articles and to others'. None is a raw cosine alone, whose scale
 // differs from model to model.
+import { patternOfAny } from "../../languages/any-language.ts";
 import {
   passageFrequency,
   type AnalyzedQuestion,
@@ -70,8 +71,7 @@ export function decideAnswerable(
 }
 
 /** Words that colour such a question or speak of the archive: an answer need not have them. Folded. */
-const colouring =
-  /ly$|^(?:again|agree|already|articles?|correct|disagree|even|ever|indeed|maybe|mention(?:s|ed)?|once|perhaps|reports?|right|sources?|still|tell|today|true|yet|верно|вообще|действительно|еще|правда|сегодня|сейчас|стать(?:я|и|е|ю|ях|ям)|уже|мақала\p{L}*)$/u;
+const colouring = new RegExp(`^${patternOfAny(({ questions }) => questions.colouring)}$`, "u");
 
 /** Of a question for yes or no, the words that say what is asked of those it names; else none. */
 function deedAsked(question: AnalyzedQuestion): QuestionTerm[] {

@@ -1,6 +1,5 @@
 // From a request to its evidence: the search question, its parts, for each its hits, and whether they
 // can answer it.
-import { detectLanguage } from "../../languages/detect-language.ts";
 import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
@@ -25,6 +24,7 @@ import {
   type QuestionPart,
   type QuestionParts,
 } from "../retrieval/split-question.ts";
+import { onceEach, type AnswerNote } from "./answer-note.ts";
 import type { AskRequest, NearMiss, Searched, SearchedFilter } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { decideAnswerable, gatesOf } from "./decide-answerable.ts";
@@ -77,7 +77,7 @@ export async function findEvidence(
   generation: Generation,
   deps: AnsweringDeps,
   today: Date,
-  notes: string[],
+  notes: AnswerNote[],
   signal: AbortSignal | undefined,
 ): Promise<Found> {
   const { languageModel: model, embedder, without } = deps;
@@ -104,7 +104,7 @@ export async function findEvidence(
   for (const text of texts) {
     retrieved.push(await retrieveForTime(text, generation, embedder, options));
   }
-  addNotes(retrieved, request.question, notes);
+  notes.push(...notesOnSearch(retrieved));
   const hits = takeTurns(retrieved.map((part) => part.hits));
   const chosen = chooseHits(hits, limits, without);
   const shown = [...chosen, ...hits.slice(0, mostNearest)];
@@ -192,14 +192,12 @@ function limitsOf(
   return { maxEvidence: request.maxEvidence ?? maxEvidence, maxTokens: Math.max(300, room) };
 }
 
-/** Each note once, however many parts it is true of. */
-function addNotes(retrieved: readonly RetrievedForTime[], question: string, notes: string[]): void {
-  const language = detectLanguage(question);
-  const ofParts = retrieved.flatMap((part) => {
-    const onPeriod = noteOnPeriod(part.time, language);
-    return onPeriod === null ? part.notes : [...part.notes, onPeriod];
+function notesOnSearch(retrieved: readonly RetrievedForTime[]): AnswerNote[] {
+  const ofParts = retrieved.flatMap(({ time, notes }): AnswerNote[] => {
+    const onPeriod = noteOnPeriod(time);
+    return onPeriod === null ? [...notes] : [...notes, onPeriod];
   });
-  notes.push(...new Set(ofParts));
+  return onceEach(ofParts);
 }
 
 function searchedOf(

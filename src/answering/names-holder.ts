@@ -1,5 +1,7 @@
 // Whether a sentence says who holds an office: a person's name close behind the word for it, as in
 // "Human Rights Commissioner Askar Shakirov".
+import { allLanguages } from "../../languages/all-languages.ts";
+import { isWrittenAsName } from "../../languages/names.ts";
 import { everydayShare } from "../retrieval/everyday-words.ts";
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { EvidenceSentence } from "./evidence-sentence.ts";
@@ -11,11 +13,7 @@ const usualShare = 3e-6;
 
 /** A deputy minister is no minister, and no High Commissioner an ombudsman. */
 const otherRanks: ReadonlySet<string> = new Set(
-  [
-    "deputy, vice, assistant, former, ex, high, under",
-    "заместитель, зам, бывший, вице, экс, верховный",
-    "орынбасары, бұрынғы, жоғарғы",
-  ].flatMap(termsOf),
+  allLanguages.flatMap(({ offices }) => termsOf(offices.ranks)),
 );
 /** Words before the office in which its rank stands: "Deputy Foreign Minister". */
 const rankReach = 2;
@@ -30,7 +28,7 @@ export function namesHolder(
   const isName = (place: number): boolean => {
     const word = words[place];
     if (word === undefined || own.has(word.term)) return false;
-    return /^\p{Lu}\p{Ll}/u.test(text.slice(word.startOffset, word.endOffset));
+    return isWrittenAsName(text.slice(word.startOffset, word.endOffset));
   };
   const beginsPerson = (place: number): boolean => {
     if (!isName(place) || !isName(place + 1)) return false;

@@ -1,17 +1,18 @@
 // A model's raw text, taken apart as it streams: words with the white space before them, and
 // citation marks. Whatever a piece ends in the middle of is held back until it is clear what it is,
 // so that the same text gives the same parts however it was cut into pieces.
+import { patternOfAny } from "../../languages/any-language.ts";
 
 export type TextPart =
   | { readonly kind: "text"; readonly text: string }
   /** `numbers` is empty for a mark that was cut off. `space` stood before it. */
   | { readonly kind: "mark"; readonly space: string; readonly numbers: readonly number[] };
 
-const keyword =
-  "(?:passages?|sources?|evidence|articles?|documents?|docs?|citations?|references?|refs?|источник\\p{L}*|отрыв\\p{L}*|стать\\p{L}*|үзінді\\p{L}*|дереккөз\\p{L}*|мақала\\p{L}*)";
+const keyword = patternOfAny(({ statements }) => statements.sources);
+const and = patternOfAny(({ articles }) => articles.and);
 const sign = "(?:[#№^]|no\\.?|number)?\\s*";
 const number = `${sign}\\d{1,3}`;
-const list = `(?:${keyword}\\s*)?${number}(?:\\s*(?:,|;|&|\\+|/|and|и|және|to|[-–—])\\s*(?:${keyword}\\s*)?${number})*`;
+const list = `(?:${keyword}\\s*)?${number}(?:\\s*(?:,|;|&|\\+|/|${and}|to|[-–—])\\s*(?:${keyword}\\s*)?${number})*`;
 /** `1`, `1, 3`, `1-3`, `Passage 2`, `2†source`, `2, The Astana Times`. */
 const markContent = new RegExp(`^\\s*(${list})\\.?\\s*(?:†.*|[:,|]\\s*\\p{L}{2}.*)?$`, "iu");
 const beginsAsMark = new RegExp(`^\\s*(?:${keyword}\\s*)?[#№^]?[\\d\\s,;–-]*$`, "iu");

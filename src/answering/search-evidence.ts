@@ -1,6 +1,6 @@
 // Search without an answer, for `/search`: the hits as they would become evidence, one by one.
-import { detectLanguage } from "../../languages/detect-language.ts";
 import { retrieveForTime } from "../retrieval/retrieve-for-time.ts";
+import type { AnswerNote } from "./answer-note.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import type { Evidence, Filter, SearchedFilter } from "./answer.ts";
 import { searchedFilter } from "./searched-filter.ts";
@@ -12,7 +12,7 @@ export interface SearchedEvidence {
   readonly evidence: readonly Evidence[];
   readonly filter: SearchedFilter;
   /** Fallbacks, for the reader. */
-  readonly notes: readonly string[];
+  readonly notes: readonly AnswerNote[];
 }
 
 /** At most `limit` passages, best first. Throws `StoreError`. */
@@ -44,7 +44,7 @@ export async function searchEvidence(
       endOffset: passage.endOffset,
       score: Number(score.toFixed(4)),
     }));
-    const onPeriod = noteOnPeriod(time, detectLanguage(text));
+    const onPeriod = noteOnPeriod(time);
     const articles = await generation.readArticles(new Set(evidence.map(({ source }) => source)));
     return {
       evidence: withPages(evidence, articles),

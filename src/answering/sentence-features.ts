@@ -1,22 +1,17 @@
 // What speaks for a sentence of the evidence being the one that answers: how much of the question it
 // and its surroundings hold, how close together, and what it adds of the kind asked for.
+import { isNameAt } from "../../languages/names.ts";
 import { surroundings } from "../../vectorstore/surroundings.ts";
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import type { AnalyzedQuestion, QuestionTerm } from "../retrieval/analyze-question.ts";
+import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import { officesAsked } from "../retrieval/offices-asked.ts";
-import {
-  countedTerms,
-  questionKind,
-  unitAsked,
-  type QuestionKind,
-} from "../retrieval/question-kind.ts";
+import { questionKind, type QuestionKind } from "../retrieval/question-kind.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 import { sentencesOf, type EvidenceSentence } from "./evidence-sentence.ts";
 import { namesHolder } from "./names-holder.ts";
-import { leans } from "./with-antecedent.ts";
 
 /** Shares from 0 to 1, mostly of the question's worth. */
 export interface SentenceFeatures {
@@ -26,8 +21,6 @@ export interface SentenceFeatures {
   readonly secondBefore: number;
   readonly after: number;
   readonly around: number;
-  /** The same for words that only begin alike: `colonial` and `colonize`. */
-  readonly family: number;
   /** Share in the sentence, by how rare the terms are among the sentences of the evidence. */
   readonly rareHere: number;
   /** Score of the piece. */
@@ -36,18 +29,8 @@ export interface SentenceFeatures {
   readonly close: number;
   /** 1 where the sentence begins with a term of the question, less the later the first one comes. */
   readonly firstTerm: number;
-  /** Sentences before it in the piece, against ten. */
-  readonly place: number;
-  /** `before` once more, where it starts with a pronoun or the like. */
-  readonly leansBefore: number;
   /** Nearness of a number or name of the kind asked for to the question's words. */
   readonly nearness: number;
-  /** 1 where a number counts what the question asks the number of. */
-  readonly counted: number;
-  /** 1 where a number has the unit asked for. */
-  readonly unit: number;
-  /** 1 where words stand in quotation marks and the question asks what something is called. */
-  readonly quoted: number;
   /** Up to three names that the question does not name, where it asks who. */
   readonly newNames: number;
   /** 1 where somebody is named with the office whose holder is asked for. */
@@ -77,7 +60,6 @@ export function sentenceFeatures(
         rareHere: shareMet(rarity, piece.covers[index]!),
         evidence: piece.evidence.score,
         ...arrangement(asked, sentence),
-        place: Math.min(1, index / 10),
         ...whatIsNew(asked, sentence),
       },
     })),
@@ -87,9 +69,6 @@ export function sentenceFeatures(
 interface Asked {
   readonly question: AnalyzedQuestion;
   readonly kind: QuestionKind;
-  readonly counted: ReadonlySet<string>;
-  readonly unit: RegExp | null;
-  readonly asksWhatCalled: boolean;
   readonly offices: ReadonlySet<string>;
   /** The question's terms with all their variants. */
   readonly own: ReadonlySet<string>;
@@ -111,17 +90,11 @@ function askedOf(question: AnalyzedQuestion): Asked {
   return {
     question,
     kind: questionKind(text),
-    counted: countedTerms(text),
-    unit: unitAsked(text),
-    asksWhatCalled: calledPattern.test(text),
     offices: officesAsked(question),
     own: new Set(terms.flatMap(({ variants }) => [...variants.keys()])),
     shares: sharesOf(worths),
   };
 }
-
-const calledPattern =
-  /\b(?:called|named?|known as|term|nickname|title|refer)\b|(?<!\p{L})(?:называ\p{L}+|назван\p{L}*|назва\p{L}+|звали|зовут|имя|ата(?:й|л)\p{L}+|аты)/iu;
 
 function sharesOf(worths: readonly number[]): number[] {
   const sum = worths.reduce((a, b) => a + b, 0);
@@ -163,15 +136,10 @@ function rarityOf({ question }: Asked, pieces: readonly CoveredPiece[]): number[
   return sharesOf(rarities);
 }
 
-type Near = Pick<
-  SentenceFeatures,
-  "inSentence" | "before" | "secondBefore" | "after" | "around" | "family" | "leansBefore"
->;
+type Near = Pick<SentenceFeatures, "inSentence" | "before" | "secondBefore" | "after" | "around">;
 
-function coverNear({ question, shares }: Asked, piece: CoveredPiece, index: number): Near {
-  const { covers, around, sentences } = piece;
-  const sentence = sentences[index]!;
-  const met = { inSentence: 0, before: 0, secondBefore: 0, after: 0, around: 0, family: 0 };
+function coverNear({ shares }: Asked, { covers, around }: CoveredPiece, index: number): Near {
+  const met = { inSentence: 0, before: 0, secondBefore: 0, after: 0, around: 0 };
   for (const [at, share] of shares.entries()) {
     const cover = covers[index]![at]!;
     const lacking = share * (1 - cover);
@@ -181,27 +149,8 @@ function coverNear({ question, shares }: Asked, piece: CoveredPiece, index: numb
     met.secondBefore += lacking * (1 - before) * (covers[index - 2]?.[at] ?? 0);
     met.after += lacking * (covers[index + 1]?.[at] ?? 0);
     met.around += lacking * around[at]!;
-    if (cover < 0.5) met.family += share * familyCover(question.terms[at]!, sentence.terms);
   }
-  return { ...met, leansBefore: leans(sentence.text) ? met.before : 0 };
-}
-
-/** Letters that two words must begin with alike, and their share of the longer word. */
-const leastAlike = { letters: 4, share: 0.6 };
-
-/** Share of letters that the likest term of a sentence begins with alike, 0 to 1. */
-function familyCover({ term }: QuestionTerm, terms: ReadonlySet<string>): number {
-  if (term.length < 5 || /\p{N}/u.test(term)) return 0;
-  const beginning = term.slice(0, leastAlike.letters);
-  let best = 0;
-  for (const other of terms) {
-    if (!other.startsWith(beginning)) continue;
-    let alike = leastAlike.letters;
-    while (alike < term.length && term[alike] === other[alike]) alike++;
-    const share = alike / Math.max(term.length, other.length);
-    if (share >= leastAlike.share) best = Math.max(best, share);
-  }
-  return best;
+  return met;
 }
 
 /** How the question's terms stand in the sentence. */
@@ -223,37 +172,28 @@ function arrangement(
   return { close: close / pairs, firstTerm };
 }
 
-/** How far a word may stand from a number that counts it. */
-const countReach = 3;
 const mostNewNames = 3;
 
 /** What the sentence adds to the question: a name, a number close to the question's words. */
 function whatIsNew(
-  { kind, counted, own, unit, asksWhatCalled, offices }: Asked,
+  { kind, own, offices }: Asked,
   sentence: EvidenceSentence,
-): Pick<SentenceFeatures, "nearness" | "counted" | "newNames" | "unit" | "quoted" | "holder"> {
+): Pick<SentenceFeatures, "nearness" | "newNames" | "holder"> {
   const { words, text } = sentence;
   const ownPlaces = words.flatMap(({ term }, place) => (own.has(term) ? [place] : []));
   let nearness = 0;
-  let isCounted = false;
   let newNames = 0;
-  for (const [place, { term, word, startOffset, endOffset }] of words.entries()) {
+  for (const [place, { term, word, startOffset }] of words.entries()) {
     if (own.has(term)) continue;
     const isNumber = /\p{N}/u.test(word);
-    const isName = startOffset > 0 && /^\p{Lu}/u.test(text.slice(startOffset, endOffset));
+    const isName = isNameAt(text, startOffset);
     if (isName) newNames++;
     if (kind === "when" || kind === "how-many" ? isNumber : asksName(kind) && isName) {
       for (const other of ownPlaces) nearness = Math.max(nearness, 1 / Math.abs(other - place));
     }
-    if (kind === "how-many" && (isNumber || numberWord.test(word))) {
-      isCounted ||= words.slice(place + 1, place + 1 + countReach).some((w) => counted.has(w.term));
-    }
   }
   return {
     nearness,
-    counted: isCounted ? 1 : 0,
-    quoted: asksWhatCalled && /[«“"„]/u.test(text) ? 1 : 0,
-    unit: unit?.test(text) === true ? 1 : 0,
     holder: namesHolder(sentence, offices, own) ? 1 : 0,
     newNames: kind === "who" ? Math.min(mostNewNames, newNames) / mostNewNames : 0,
   };
@@ -262,6 +202,3 @@ function whatIsNew(
 function asksName(kind: QuestionKind): boolean {
   return kind === "who" || kind === "where";
 }
-
-const numberWord =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|дв[ае]|двух|три|трех|четыре|пять|шесть|семь|восемь|девять|десять|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он)$/u;

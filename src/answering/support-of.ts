@@ -38,7 +38,7 @@ export function supportOf(sentence: string, quote: string, about?: ArticleAbout)
   const { said, told } = comparison;
   const share = shareOf(said.words, told.words);
   const findings =
-    said.tongue === told.tongue ? withinLanguage(comparison) : acrossLanguages(comparison);
+    said.language === told.language ? withinLanguage(comparison) : acrossLanguages(comparison);
   const worst = findings.find(({ support }) => support === "unsupported") ?? findings[0];
   return worst === undefined ? { support: "supported", share } : { ...worst, share };
 }

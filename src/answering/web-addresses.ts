@@ -1,5 +1,6 @@
 // Addresses in answers. An article may ask whoever reads it to pass a link on, so none goes to the
 // reader unless the question asks for one and the evidence has it, letter for letter.
+import { patternOfAny } from "../../languages/any-language.ts";
 
 const rest = "[^\\s<>\"'`*«»“”()[\\]{}]*";
 /** Links, mail addresses, and names of sites (Zakon.kz), bare or with a path. */
@@ -13,9 +14,11 @@ const address = new RegExp(
   "giu",
 );
 
-/** Not "links between countries", "to address concerns", "в адрес", "почти". */
-const asking =
-  /(?<!\p{L})(?:web\s?(?:site|page)s?|official site|hyperlinks?|url|links? (?:to|for)|(?:e-?mail|web|internet) address(?:es)?|e-?mails?|адрес\p{L}* (?:сайта|почты|страницы)|(?:веб-?)?сайт\p{L}*|ссылк\p{L}* на|электронн\p{L}* (?:почт|адрес)\p{L}*|сілтеме\p{L}*)(?!\p{L})/iu;
+/** Not "links between countries", "to address concerns". */
+const asking = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ questions }) => questions.address)}(?!\\p{L})`,
+  "iu",
+);
 
 /** Whether a question asks for an address. */
 export function asksForAddress(question: string): boolean {

@@ -1,5 +1,7 @@
 // A sentence that cannot stand alone ("However, …", "He said …", the end of a quotation) is quoted
 // with the sentence before it, so that the reader sees who and what it speaks of.
+import { patternOfAny } from "../../languages/any-language.ts";
+import { holdsName } from "../../languages/names.ts";
 import { sentencesOf, type EvidenceSentence } from "./evidence-sentence.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 
@@ -19,15 +21,14 @@ const opening = String.raw`^["“«(]*`;
 const wordEnd = String.raw`(?![\p{L}’'-])`;
 /** Somebody or something was named before. */
 const pronounStart = new RegExp(
-  `${opening}(?:he|she|they|it|his|her|their|its|both|он|она|оно|они|его|ее|её|их|ему|ей|им|ол|олар|оның|олардың)${wordEnd}`,
+  `${opening}${patternOfAny(({ statements }) => statements.pronouns)}${wordEnd}`,
   "iu",
 );
 /** Points back too, but a sentence with a name of its own can be understood without. */
 const linkStart = new RegExp(
-  `${opening}(?:th(?:is|at|ese|ose)|such|there|then|however|but|also|so|yet|thus|therefore|moreover|meanwhile|in addition|in this regard|as a result|for example|in particular|nevertheless|instead|такой|такая|такое|такие|однако|но|также|кроме того|поэтому|при этом|в связи с этим|например|затем|этот|эта|это|эти|бұл|осы|сол|сондай-ақ|алайда|бірақ|сонымен|мысалы)${wordEnd}`,
+  `${opening}${patternOfAny(({ statements }) => statements.links)}${wordEnd}`,
   "iu",
 );
-const nameInside = /(?<=[\p{L}\p{N},;:)]\s+["“«(]?)\p{Lu}\p{L}+/u;
 
 export function withAntecedent(sentence: EvidenceSentence): QuotedStretch {
   const { evidence } = sentence;
@@ -53,7 +54,7 @@ export function withAntecedent(sentence: EvidenceSentence): QuotedStretch {
 /** Whether a text needs what stands before it: by how it starts, or as its quotation began earlier. */
 export function leans(text: string): boolean {
   if (count(text, /[”»]/gu) > count(text, /[“«„]/gu)) return true;
-  return pronounStart.test(text) || (linkStart.test(text) && !nameInside.test(text));
+  return pronounStart.test(text) || (linkStart.test(text) && !holdsName(text));
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -4,6 +4,7 @@ import type { Language } from "../../vectorstore/article.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import { estimateTokens } from "../retrieval/estimate-tokens.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
+import type { AnswerNote } from "./answer-note.ts";
 import type { AnswerEvent } from "./answer.ts";
 import { CitedTextBuilder, isCarried, type CitedText } from "./cited-text.ts";
 import { asksForAddress } from "./web-addresses.ts";
@@ -25,7 +26,7 @@ export async function* writeWithModel(
   task: WritingTask,
   model: LanguageModel,
   maxOutputTokens: number,
-  notes: string[],
+  notes: AnswerNote[],
   signal?: AbortSignal,
 ): AsyncGenerator<AnswerEvent, CitedText | null> {
   const { messages, shown } = fittingPrompt(task, model.contextTokens - maxOutputTokens, notes);
@@ -49,7 +50,7 @@ export async function* writeWithModel(
   if (rest !== "") yield { type: "text", text: rest };
   const cited = builder.result();
   if (cited.text.includes(notInArticlesMark) && !isCarried(cited)) {
-    yield { type: "restart", reason: "The language model found no answer in the passages." };
+    yield { type: "restart", reason: { code: "noneFound" } };
     return null;
   }
   return cited.sentences.length === 0 ? null : cited;
@@ -63,7 +64,7 @@ interface FittingPrompt {
 function fittingPrompt(
   { question, language, evidence, style }: WritingTask,
   maxTokens: number,
-  notes: string[],
+  notes: AnswerNote[],
 ): FittingPrompt {
   for (let count = evidence.length; ; count--) {
     const shown = evidence.slice(0, count);
@@ -71,9 +72,7 @@ function fittingPrompt(
     const tokens = estimateTokens(messages.map(({ text }) => text).join("\n"));
     if (tokens > maxTokens && count > 1) continue;
     if (count < evidence.length) {
-      notes.push(
-        `${evidence.length - count} weaker passages did not fit the language model's window.`,
-      );
+      notes.push({ code: "passagesLeftOut", count: evidence.length - count });
     }
     return { messages, shown };
   }

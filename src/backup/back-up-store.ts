@@ -6,8 +6,7 @@ import { create } from "tar";
 import { openNewestGood } from "../../vectorstore/local/open-newest-good.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
-import { BackupError } from "./backup-error.ts";
-import { keptNames } from "./backup-layout.ts";
+import { BackupError, keptNames } from "./backup-layout.ts";
 
 export interface BackupOptions {
   /** Replace the file if there is one. */

@@ -1,5 +1,6 @@
 // What of a store's folder goes into a backup: one whole generation, and what no ingest can make again.
 import { dataFiles, manifestFile, optionalFiles } from "../../vectorstore/local/store-layout.ts";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 
 /**
  * Beside the generation: vectors that were paid for, and readers' feedback. Both only ever grow, so they
@@ -21,4 +22,10 @@ export function isBackupPath(path: string): boolean {
     return third === undefined && (second === undefined || /^[a-z0-9-]+\.log$/.test(second));
   }
   return second === undefined && keptNames.some((name) => name === top);
+}
+
+/** `message` says what is wrong and what mends it. The store is as it was. */
+export class BackupError extends ExplainedError {
+  override readonly name = "BackupError";
+  readonly code = "backup-failed";
 }

@@ -17,8 +17,7 @@ import { verifyFiles } from "../../vectorstore/local/verify-generation.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { isThere } from "./back-up-store.ts";
-import { BackupError } from "./backup-error.ts";
-import { isBackupPath, keptNames } from "./backup-layout.ts";
+import { BackupError, isBackupPath, keptNames } from "./backup-layout.ts";
 
 export interface RestoreOptions {
   /** Put the backup in the place of the store that is there. */

@@ -1,8 +1,7 @@
 // What a server tells while it answers a question, out of the events of its response.
 import type { Answer, AnswerEvent } from "../answering/answer.ts";
 import { CitewellError, errorOfBody } from "./citewell-error.ts";
-import type { ServerEvent } from "./event-stream-parser.ts";
-import { readEventStream } from "./read-event-stream.ts";
+import { readEventStream, type ServerEvent } from "./read-event-stream.ts";
 
 /** Ends with the answer. Throws `CitewellError`, or what `explain` makes of a failure of reading. */
 export async function* readAnswerEvents(

@@ -110,7 +110,7 @@ async function ingest(
     waitMs: Math.max(flags.wait * 1000, isWatching ? longestWaitMs : 0),
   });
   if (isWatching) {
-    const { runWatch } = await import("../commands/run-watch.ts");
+    const { runWatch } = await import("../commands/run-ingest.ts");
     await runWatch(settings);
   } else if (summary.failures.length > 0) process.exitCode = 1;
 }

@@ -1,10 +1,12 @@
 // Says what leaves the machine and to which address, from the settings alone.
 import { getEnvironmentVariable } from "@langchain/core/utils/env";
-import { embedderAddress } from "../../ingest/embedders/check-embedder.ts";
-import { displayAddress, type ModelAddress } from "../../ingest/embedders/explain-failure.ts";
+import {
+  displayAddress,
+  modelAddress,
+  type ModelAddress,
+} from "../../ingest/embedders/explain-failure.ts";
 import type { Settings } from "../config.ts";
-import { collectorAddress, TracingError } from "../telemetry/collector-address.ts";
-import { languageModelAddress } from "../language-model/language-model-address.ts";
+import { collectorAddress, TracingError } from "../telemetry/start-tracing.ts";
 
 /** LangChain's own switches for LangSmith. No setting of ours turns it on. */
 const tracingSwitches = [
@@ -19,12 +21,12 @@ export function describeTraffic(settings: Settings): string[] {
   const tracing = tracingSwitches.find((name) => getEnvironmentVariable(name) === "true");
   const leaving = [
     leavingTo(
-      embedderAddress(settings.EMBEDDER, settings),
+      modelAddress(settings.EMBEDDER, settings),
       "all passages and questions, to be embedded",
     ),
-    leavingTo(languageModelAddress(settings), "questions and the passages found for them"),
+    leavingTo(modelAddress(settings.LLM, settings), "questions and the passages found for them"),
     leavingTo(
-      settings.JUDGE === "" ? null : languageModelAddress({ ...settings, LLM: settings.JUDGE }),
+      modelAddress(settings.JUDGE, settings),
       "in an evaluation: golden questions with their answers, and the answers with their quotes",
     ),
     // The built-in answerer does not run through LangChain: there is nothing to trace.

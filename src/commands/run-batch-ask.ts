@@ -14,7 +14,7 @@ import { untilStopped } from "./on-stop-signal.ts";
 import { openQuestions, type ReadQuestion } from "./read-questions.ts";
 import { RequestError } from "./request-error.ts";
 import { lastAnswer } from "./run-ask.ts";
-import { evaluationDisplay, type EvaluationDisplay } from "./show-evaluation.ts";
+import { evaluationDisplay, type EvaluationDisplay } from "./show-progress.ts";
 
 export interface BatchAskOptions {
   /** JSON lines of questions. */

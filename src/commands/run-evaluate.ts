@@ -26,7 +26,7 @@ import { writeBaseline } from "../evaluation/write-baseline.ts";
 import { untilStopped } from "./on-stop-signal.ts";
 import { RequestError } from "./request-error.ts";
 import { runIngest } from "./run-ingest.ts";
-import { evaluationDisplay } from "./show-evaluation.ts";
+import { evaluationDisplay } from "./show-progress.ts";
 
 export interface EvaluateFlags {
   readonly golden: string;

@@ -1,12 +1,13 @@
-// `ingest`: brings the store up to the articles folder, with progress and a summary.
-import type { IngestOptions, IngestSummary } from "../../ingest/ingest-job.ts";
+// `ingest`: brings the store up to the articles folder, with progress and a summary; with `--watch` it
+// follows the folder until it is told to stop.
+import type { IngestSummary } from "../../ingest/ingest-job.ts";
 import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
-import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
-import { FileParser } from "../../ingest/parsing/file-parser.ts";
-import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import type { Settings } from "../config.ts";
-import { untilStopped } from "./on-stop-signal.ts";
+import { ingestOptions, openIngestTurns } from "../services/ingest-turns.ts";
+import { watchArticles } from "../services/watch-articles.ts";
+import { tellError } from "../tell-error.ts";
+import { toldToStop, untilStopped } from "./on-stop-signal.ts";
 import { onOneLine, onTerminal } from "./on-terminal.ts";
 import { progressDisplay } from "./show-progress.ts";
 
@@ -47,18 +48,6 @@ export async function runIngest(
   }
 }
 
-/** What every ingest is told, whoever starts it. */
-export function ingestOptions(settings: Settings, embedder: Embedder): IngestOptions {
-  return {
-    articlesFolder: settings.ARTICLES_DIR,
-    storeFolder: settings.STORE_DIR,
-    embedder,
-    concurrency: settings.EMBED_CONCURRENCY,
-    maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024,
-    openParser: () => new FileParser(parseSettings(settings)),
-  };
-}
-
 export function summaryAsText(summary: IngestSummary): string {
   const { articles, passages, vectors, failures, skipped, seconds } = summary;
   const lines = [
@@ -79,4 +68,19 @@ export function summaryAsText(summary: IngestSummary): string {
 function firstOf(paths: readonly string[]): string {
   const shown = paths.slice(0, 5).map(onOneLine).join(", ");
   return paths.length > 5 ? `${shown}, …` : shown;
+}
+
+/** Resolves when the process was told to stop and the ingest under way has ended. */
+export async function runWatch(settings: Settings): Promise<void> {
+  const complain = (message: string) => void process.stderr.write(`${onTerminal(message)}\n`);
+  const turns = openIngestTurns(settings, { onWarning: complain });
+  const watching = watchArticles({
+    ...{ settings, turns },
+    onIngested: (summary) => void process.stdout.write(summaryAsText(summary)),
+    onFailure: (error) => complain(tellError(error)),
+  });
+  process.stdout.write(`Following ${settings.ARTICLES_DIR}. Ctrl+C ends it.\n`);
+  await toldToStop();
+  await watching.close();
+  await turns.close();
 }

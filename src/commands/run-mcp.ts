@@ -12,9 +12,9 @@ import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
 import { describeError } from "../server/describe-error.ts";
 import { explainError } from "../server/http-errors.ts";
 import { programVersion } from "../server/program-version.ts";
-import { withGeneration } from "../server/with-generation.ts";
+import { withGeneration } from "../services/store-access.ts";
 import { onStopSignal } from "./on-stop-signal.ts";
-import { openModelQueue, serveAnswers } from "./serve-answers.ts";
+import { openModelQueue, serveAnswers } from "../services/serve-answers.ts";
 
 /** Resolves when the client has closed the program's input, or the process was told to stop. */
 export async function runMcp(settings: Settings): Promise<void> {

@@ -4,6 +4,8 @@ import { pipeline } from "node:stream/promises";
 import type { Settings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
 import type { Hit } from "../retrieval/hit.ts";
+import type { RetrievalNote } from "../retrieval/retrieval-note.ts";
+import { noteAsText } from "../wording/answer-as-text.ts";
 import { searchArticles } from "../retrieval/search-articles.ts";
 import { openFile, openQuestions } from "./read-questions.ts";
 
@@ -19,7 +21,7 @@ export async function runSearch(options: SearchOptions, settings: Settings): Pro
   const questions = await openQuestions(options.questions);
   const warn = (warning: string) => process.stderr.write(`Warning: ${warning}\n`);
   const answering = await openAnswering(settings, warn);
-  const deps = { ...answering, onNote: onceEach(warn) };
+  const deps = { ...answering, onNote: onceEach((note) => void warn(noteAsText(note, "en"))) };
   let count = 0;
   async function* runLines(): AsyncGenerator<string> {
     for await (const { id, request } of questions) {
@@ -39,11 +41,12 @@ export async function runSearch(options: SearchOptions, settings: Settings): Pro
 }
 
 /** A run of many questions would say the same many times. */
-function onceEach(tell: (note: string) => void): (note: string) => void {
+function onceEach(tell: (note: RetrievalNote) => void): (note: RetrievalNote) => void {
   const told = new Set<string>();
   return (note) => {
-    if (!told.has(note)) tell(note);
-    told.add(note);
+    const key = JSON.stringify(note);
+    if (!told.has(key)) tell(note);
+    told.add(key);
   };
 }
 

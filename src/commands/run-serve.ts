@@ -3,34 +3,29 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
-import type { GenerationState } from "../../vectorstore/store.ts";
-import { StoreError } from "../../vectorstore/store-error.ts";
 import { isAnswered } from "../answering/is-answered.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import { feedbackPath, openFeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeySet } from "../keys/key-set.ts";
-import { checkLanguageModel } from "../language-model/check-language-model.ts";
-import { probeModel } from "../language-model/model-probe.ts";
-import { openAnswering, type OpenAnswering } from "../open-answering.ts";
-import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
+import { checkLanguageModel, probeModel } from "../language-model/check-language-model.ts";
 import { CheckedSuggestions } from "../server/checked-suggestions.ts";
 import { createApp } from "../server/create-app.ts";
 import { isLocalOnly } from "../server/access/check-binding.ts";
 import { createMetrics } from "../server/metrics/metrics.ts";
 import { startServer } from "../server/start-server.ts";
-import { withGeneration } from "../server/with-generation.ts";
 import { startTracing } from "../telemetry/start-tracing.ts";
 import { noteOnRequest } from "../telemetry/trace-request.ts";
 import { tellError } from "../tell-error.ts";
-import { openIngestTurns } from "./ingest-turns.ts";
+import { holdAnswering, servedState, type HeldAnswering } from "../services/hold-answering.ts";
+import { openIngestTurns } from "../services/ingest-turns.ts";
 import { toldToStop } from "./on-stop-signal.ts";
 import { openKeys } from "./open-keys.ts";
-import { openRemovals } from "./open-removals.ts";
-import { openUploads } from "./open-uploads.ts";
-import { openModelQueue, serveAnswers } from "./serve-answers.ts";
-import { watchAnswers } from "./watch-answers.ts";
-import { watchArticles, type WatchReport } from "./watch-articles.ts";
+import { openRemovals } from "../services/remove-article.ts";
+import { openUploads } from "../services/add-articles.ts";
+import { openModelQueue, serveAnswers } from "../services/serve-answers.ts";
+import { watchAnswers } from "../server/metrics/watch-answers.ts";
+import { watchArticles, type WatchReport } from "../services/watch-articles.ts";
 
 export interface RunServeOptions {
   /** Whether the store follows the articles folder. */
@@ -48,7 +43,7 @@ export async function runServe(
     onWarning: (warning) => logger.warn(warning),
   });
   const tracer = tracing?.tracer ?? null;
-  const answering = await openWhenThere(settings, logger);
+  const answering = await holdAnswering(settings, logger);
   const suggestions = new CheckedSuggestions({
     isAnswered: (suggestion) => isAnswered(suggestion, answering.get()),
     logger,
@@ -114,7 +109,7 @@ export async function runServe(
 /** So that the first reader need not wait for them. Without a store, the first look at one begins them. */
 function beginChecks(
   suggestions: CheckedSuggestions,
-  answering: AnsweringHolder,
+  answering: HeldAnswering,
   logger: Logger,
 ): void {
   if (!answering.isOpen()) return;
@@ -135,63 +130,10 @@ function reportTo(logger: Logger): WatchReport {
   };
 }
 
-interface AnsweringHolder {
-  readonly isOpen: () => boolean;
-  /** Throws `StoreError` `missing` as long as there is no store. */
-  readonly get: () => OpenAnswering;
-  readonly close: () => Promise<void>;
-}
-
-const retryMs = 1000;
-
-/** Without a store the server runs all the same and says what to do; it opens the store once there is one. */
-async function openWhenThere(settings: Settings, logger: Logger): Promise<AnsweringHolder> {
-  const onWarning = (warning: string) => logger.warn(warning);
-  let opened: OpenAnswering | null = null;
-  let missing: StoreError | null = null;
-  const open = async (): Promise<void> => {
-    try {
-      opened = await openAnswering(settings, onWarning);
-      // Not waited for: a model may have to be downloaded. Questions wait as long as the reranker may take.
-      void opened.reranker.prepare().catch((error: unknown) => onWarning(tellError(error)));
-      await withGeneration(opened, prepareForQuestions);
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== "missing") throw error;
-      missing = error;
-    }
-  };
-  await open();
-  const timer = setInterval(() => {
-    if (opened === null) open().catch((error: unknown) => logger.error(error));
-  }, retryMs).unref();
-  return {
-    isOpen: () => opened !== null,
-    get: () => {
-      if (opened === null) throw missing!;
-      return opened;
-    },
-    close: async () => {
-      clearInterval(timer);
-      await opened?.close();
-    },
-  };
-}
-
-function servedState(answering: AnsweringHolder): GenerationState | null {
-  try {
-    const { generation, release } = answering.get().acquire();
-    release();
-    return generation.state;
-  } catch (error) {
-    if (error instanceof StoreError) return null;
-    throw error;
-  }
-}
-
 function greeting(
   address: string,
   settings: Settings,
-  answering: AnsweringHolder,
+  answering: HeldAnswering,
   keys: KeySet,
 ): string {
   return [
@@ -202,7 +144,7 @@ function greeting(
   ].join("\n");
 }
 
-function describeStore(answering: AnsweringHolder): string {
+function describeStore(answering: HeldAnswering): string {
   try {
     const { generation, release } = answering.get().acquire();
     const { articles, passages } = generation.state;

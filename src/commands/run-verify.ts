@@ -8,10 +8,15 @@ import { promptHashes } from "../answering/prompt-hashes.ts";
 import { receiptSchema, type Receipt } from "../answering/receipt.ts";
 import { sha256 } from "../answering/sha256.ts";
 import { presentDifferences } from "../answering/verify/present-differences.ts";
-import { stillStands, verifyReceipt } from "../answering/verify/verify-receipt.ts";
+import {
+  stillStands,
+  verifyReceipt,
+  type QuoteState,
+  type VerifiedCitation,
+} from "../answering/verify/verify-receipt.ts";
+import { diffAsText, wordDiff } from "../answering/verify/word-diff.ts";
 import type { Settings } from "../config.ts";
 import { answerOfEarlierVersion } from "../wording/of-earlier-version.ts";
-import { verificationAsText } from "./print-verification.ts";
 
 /** The file is no receipt. The message has reason and remedy. */
 export class ReceiptError extends ExplainedError {
@@ -120,4 +125,68 @@ function unreadable(path: string, state: string, cause?: unknown): ReceiptError 
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
+}
+
+export interface Verification {
+  readonly receipt: Receipt;
+  readonly faults: readonly string[];
+  readonly verified: readonly VerifiedCitation[];
+  readonly differences: readonly string[];
+}
+
+/** Nothing from the receipt or an article can steer the terminal. */
+export function verificationAsText({
+  receipt,
+  faults,
+  verified,
+  differences,
+}: Verification): string {
+  const standing = verified.filter(({ state }) => stillStands(state)).length;
+  const lines = [
+    `Answer ${receipt.answerId}, asked at ${receipt.askedAt}, written by ${receipt.model}: ${receipt.question}`,
+    ...faults,
+    ...verified.flatMap(citationLines),
+    verified.length === 0
+      ? "The answer cites nothing."
+      : `${standing} of ${verified.length} quotes still stand.`,
+    ...(differences.length === 0 ? [] : ["Since then:"]),
+    ...differences.map((difference) => `- ${difference}`),
+  ];
+  return lines.map((line) => `${withoutControls(line)}\n`).join("");
+}
+
+function citationLines({ citation, state }: VerifiedCitation): string[] {
+  const { number, source, startOffset, endOffset, quote } = citation;
+  const opening = `[${number}] ${source} ${startOffset}-${endOffset}:`;
+  if (state.kind !== "gone" || state.nearest === null) return [`${opening} ${stateLine(state)}`];
+  const { nearest } = state;
+  return [
+    `${opening} ${stateLine(state)} Nearest to it, at ${nearest.startOffset}-${nearest.endOffset}:`,
+    `    ${diffAsText(wordDiff(quote, nearest.text))}`,
+  ];
+}
+
+function stateLine(state: QuoteState): string {
+  switch (state.kind) {
+    case "unchanged":
+      return "unchanged.";
+    case "article-changed":
+      return `the article changed, the quote still stands at the same place, ${state.isPassageSame ? "as does the passage around it" : "but not the passage around it"}.`;
+    case "moved":
+      return `the article changed, the quote moved to ${state.startOffset}-${state.endOffset}.`;
+    case "gone":
+      return state.nearest === null
+        ? "QUOTE GONE: the article no longer says it, nor anything like it."
+        : "QUOTE GONE: the article no longer says it.";
+    case "article-gone":
+      return state.sameTextIn === null
+        ? "ARTICLE GONE: the store has none of this name."
+        : `ARTICLE GONE: the store has none of this name; the same text is now in ${state.sameTextIn}.`;
+    case "forged":
+      return "NOT A RECEIPT: quote, place and hashes contradict one another; they were changed after the answer.";
+  }
+}
+
+function withoutControls(line: string): string {
+  return line.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ").trimEnd();
 }

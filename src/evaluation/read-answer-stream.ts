@@ -1,12 +1,13 @@
 // The events of an answer out of a server's stream (`text/event-stream`, as the HTML standard has it).
 import { z } from "zod";
+import { restartReasonSchema } from "../answering/answer-note.ts";
 import { answerSchema, evidenceSchema, type AnswerEvent } from "../answering/answer.ts";
 import { readEventStream } from "../client/read-event-stream.ts";
 import { ServerRefusal } from "./server-client.ts";
 
 const errorSchema = z.looseObject({ code: z.string(), message: z.string() });
 const textSchema = z.looseObject({ text: z.string() });
-const restartSchema = z.looseObject({ reason: z.string() });
+const restartSchema = z.looseObject({ reason: restartReasonSchema });
 const evidenceEventSchema = z.looseObject({
   evidence: z.array(evidenceSchema),
   searched: answerSchema.shape.searched,

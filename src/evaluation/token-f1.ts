@@ -1,4 +1,5 @@
 // The overlap of an answer's words with a known answer, as SQuAD measures it.
+import { withPlainLetters } from "../../languages/plain-letters.ts";
 
 /**
  * F1 of the words of both texts, counted as often as they occur, 0 to 1: "F1" of Rajpurkar et al.,
@@ -21,12 +22,9 @@ export function tokenF1(text: string, known: string): number {
   return (2 * common) / (said.length + wanted.length);
 }
 
-/** Lower case, without punctuation and English articles; `ё` as `е`. */
+/** Lower case, without punctuation and English articles. */
 function squadTokens(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll("ё", "е")
+  return withPlainLetters(text.normalize("NFKC").toLowerCase())
     .replace(/[\p{P}\p{S}]/gu, "")
     .split(/\s+/u)
     .filter((token) => token !== "" && !/^(?:a|an|the)$/u.test(token));

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { answerSchema, askRequestSchema } from "../answering/answer.ts";
 
-export const verdictSchema = z.enum(["good", "bad"]);
+const verdictSchema = z.enum(["good", "bad"]);
 
 export const feedbackRequestSchema = z.strictObject({
   answer: answerSchema,

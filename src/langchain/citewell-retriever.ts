@@ -3,7 +3,9 @@ import { Document } from "@langchain/core/documents";
 import { BaseRetriever, type BaseRetrieverInput } from "@langchain/core/retrievers";
 import type { Evidence, Filter } from "../answering/answer.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
+import type { ToldPlantedWarning } from "../answering/planted-warning.ts";
 import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { toldWarnings } from "../wording/told-warnings.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import { readSettings } from "../config.ts";
 import { openAnswering } from "../open-answering.ts";
@@ -11,7 +13,7 @@ import { openAnswering } from "../open-answering.ts";
 /** Where the passage stands: `article.text.slice(startOffset, endOffset)` is the Document's content. */
 export type EvidenceMetadata = Omit<Evidence, "text"> & {
   /** Where the passage speaks to AI assistants, in words for them; absent where it does not. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly ToldPlantedWarning[];
 };
 
 export interface CitewellRetrieverInput extends BaseRetrieverInput {
@@ -85,7 +87,7 @@ function toDocument({ text, ...metadata }: Evidence): Document<EvidenceMetadata>
   const warnings = plantedWarnings({ source, text, startOffset });
   return new Document({
     pageContent: text,
-    metadata: warnings.length === 0 ? metadata : { ...metadata, warnings },
+    metadata: warnings.length === 0 ? metadata : { ...metadata, warnings: toldWarnings(warnings) },
     id: `${source}#${startOffset}-${endOffset}`,
   });
 }

@@ -34,7 +34,7 @@ export interface LanguageModel {
   stream(messages: readonly ChatMessage[], options: GenerateOptions): AsyncIterable<string>;
 }
 
-export type LanguageModelFailure =
+type LanguageModelFailure =
   | "unreachable" // nothing answers at the address
   | "missing" // the server answers but has no such model
   | "refused" // bad key, quota, or a request that the server rejects
@@ -55,4 +55,29 @@ export class LanguageModelError extends ExplainedError {
   get code(): LanguageModelFailure {
     return this.failure;
   }
+}
+
+interface CountedModel {
+  readonly model: LanguageModel;
+  /** So far, over all calls; null where the model's server has counted none. */
+  readonly usage: () => TokenUsage | null;
+}
+
+/** Counts the tokens of all calls while one answer is made: rewriting the question costs some too. */
+export function countTokens(counted: LanguageModel): CountedModel {
+  let total: TokenUsage | null = null;
+  const onUsage = ({ promptTokens, completionTokens }: TokenUsage): void => {
+    total = {
+      promptTokens: promptTokens + (total?.promptTokens ?? 0),
+      completionTokens: completionTokens + (total?.completionTokens ?? 0),
+    };
+  };
+  return {
+    model: {
+      name: counted.name,
+      contextTokens: counted.contextTokens,
+      stream: (messages, options) => counted.stream(messages, { ...options, onUsage }),
+    },
+    usage: () => total,
+  };
 }

@@ -4,11 +4,10 @@ import type { initChatModel } from "langchain/chat_models/universal";
 import { createModelFetch } from "../../ingest/embedders/model-fetch.ts";
 import type { ModelAddress } from "../../ingest/embedders/explain-failure.ts";
 import type { Settings } from "../config.ts";
-import { refuseBrokenLines } from "./refuse-broken-lines.ts";
 
-export type ChatModel = Awaited<ReturnType<typeof initChatModel>>;
+type ChatModel = Awaited<ReturnType<typeof initChatModel>>;
 
-export interface CallLimits {
+interface CallLimits {
   readonly maxOutputTokens: number;
   /** Closes the connection. */
   readonly signal: AbortSignal;
@@ -59,4 +58,41 @@ export async function openChatModel(
 function samplingFor(model: string): object {
   const isReasoning = /^(o\d|gpt-5(?!-chat))/.test(model);
   return isReasoning ? { reasoning: { effort: "low" } } : { temperature: 0 };
+}
+
+/**
+ * Ollama's client skips lines that are no JSON, and with them words of the answer. Here they end it: a
+ * `fetch` whose answers fail where a line of the body is neither empty nor JSON.
+ */
+function refuseBrokenLines(modelFetch: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const response = await modelFetch(input, init);
+    if (response.body === null) return response;
+    return new Response(response.body.pipeThrough(checkLines()), response);
+  };
+}
+
+function checkLines(): TransformStream<Uint8Array, Uint8Array> {
+  const decoder = new TextDecoder();
+  let begun = "";
+  return new TransformStream<Uint8Array, Uint8Array>({
+    transform(bytes, controller) {
+      const lines = (begun + decoder.decode(bytes, { stream: true })).split("\n");
+      begun = lines.pop() ?? "";
+      lines.forEach(checkLine);
+      controller.enqueue(bytes);
+    },
+    flush() {
+      checkLine(begun + decoder.decode());
+    },
+  });
+}
+
+function checkLine(line: string): void {
+  if (line.trim() === "") return;
+  try {
+    JSON.parse(line);
+  } catch (error) {
+    throw new Error("a line of the stream is not JSON", { cause: error });
+  }
 }

@@ -1,6 +1,7 @@
 // Opens the language model that the LLM setting names, through LangChain, loaded only when needed.
 import {
   explainFailure,
+  modelAddress,
   withCauses,
   type ModelAddress,
 } from "../../ingest/embedders/explain-failure.ts";
@@ -12,7 +13,6 @@ import {
   type GenerateOptions,
   type LanguageModel,
 } from "./language-model.ts";
-import { languageModelAddress } from "./language-model-address.ts";
 import { openChatModel } from "./open-chat-model.ts";
 import { readChatStream, type ChatChunk } from "./read-chat-stream.ts";
 import { TimeLimitError, withTimeLimits, type TimeLimits } from "./with-time-limits.ts";
@@ -34,7 +34,7 @@ export async function openLanguageModel(
   settings: Settings,
   retry: RetryOptions = briefRetry,
 ): Promise<LanguageModel | null> {
-  const address = languageModelAddress(settings);
+  const address = modelAddress(settings.LLM, settings);
   if (address === null) return null;
   const name = settings.LLM;
   if (address.provider === "openai" && isKeyMissing(settings)) {

@@ -1,7 +1,6 @@
 // Reads LangChain's stream of a chat: the pieces of text, and whether the answer came to its end.
 import { z } from "zod";
 import { LanguageModelError, type ChatMessage, type TokenUsage } from "./language-model.ts";
-import { promptWasCut } from "./prompt-was-cut.ts";
 
 /** The part of LangChain's message chunks that is read here. */
 export interface ChatChunk {
@@ -11,7 +10,7 @@ export interface ChatChunk {
     { readonly input_tokens: number; readonly output_tokens: number } | undefined;
 }
 
-export interface ChatCall {
+interface ChatCall {
   /** Name of the language model, for messages. */
   readonly name: string;
   readonly messages: readonly ChatMessage[];
@@ -81,4 +80,30 @@ function checkEnd(reason: string | null, { name, maxOutputTokens }: ChatCall): v
       `Cannot finish the answer of ${name}: the provider's content filter stopped it. Use another model for this question.`,
     );
   }
+}
+
+/** No tokenizer in use gives fewer tokens for prose than these: characters per token, from above. */
+const mostCharactersPerToken = { cyrillic: 5, other: 6 };
+
+/** Tokens that the messages have at the very least. */
+export function fewestTokens(messages: readonly ChatMessage[]): number {
+  let cyrillic = 0;
+  let other = 0;
+  for (const { text } of messages) {
+    const count = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+    cyrillic += count;
+    other += text.length - count;
+  }
+  const { cyrillic: perCyrillic, other: perOther } = mostCharactersPerToken;
+  return Math.floor(cyrillic / perCyrillic + other / perOther);
+}
+
+/**
+ * Whether the server dropped a part of the prompt. Ollama does so without a word: a prompt longer than its
+ * window shrinks to about half the window, and `prompt_eval_count` gives what was left (ollama/ollama issue
+ * 17427). That is, whether it read fewer tokens than were sent. False when it does not tell (older servers
+ * leave the count out for a prompt that they still remember).
+ */
+export function promptWasCut(messages: readonly ChatMessage[], tokensRead: number): boolean {
+  return tokensRead > 0 && tokensRead < fewestTokens(messages);
 }

@@ -10,10 +10,10 @@ import {
   type AskRequest,
 } from "../answering/answer.ts";
 import { answerAsText } from "../wording/answer-as-text.ts";
+import { restartReasonInWords } from "../wording/in-words.ts";
 import { toldAnswer } from "../wording/told-answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
-import { progressOf } from "./progress-of.ts";
 import {
   checkDates,
   readsOnly,
@@ -36,7 +36,7 @@ export function registerAskTool(server: McpServer, deps: McpDeps): void {
   );
 }
 
-async function ask(request: AskRequest, deps: McpDeps, call: ToolCall): Promise<ToolOutput> {
+export async function ask(request: AskRequest, deps: McpDeps, call: ToolCall): Promise<ToolOutput> {
   checkDates(request.filter);
   const tell = progressOf(call, 4);
   tell("Searching the articles");
@@ -63,7 +63,7 @@ function progressIn(event: Exclude<AnswerEvent, { type: "answer" }>): string {
     case "text":
       return "Writing the answer";
     case "restart":
-      return `Writing the answer again: ${event.reason}`;
+      return `Writing the answer again: ${restartReasonInWords(event.reason, "en")}`;
   }
 }
 
@@ -73,5 +73,24 @@ function outputOf(answer: Answer, { question }: AskRequest): ToolOutput {
     structured: toldAnswer(answer, language),
     text: answerAsText(answer, question, language),
     links: linksTo(answer.citations),
+  };
+}
+
+/**
+ * Tells a client that asked for it how far a call has come. Each message is one step on; steps beyond the
+ * expected ones come closer to the end, as MCP wants progress to grow.
+ */
+function progressOf(
+  { _meta, sendNotification }: ToolCall,
+  steps: number,
+): (message: string) => void {
+  const progressToken = _meta?.progressToken;
+  if (progressToken === undefined) return () => undefined;
+  let progress = 0;
+  return (message) => {
+    progress += progress < steps - 1 ? 1 : (steps - progress) / 2;
+    const params = { progressToken, progress, total: steps, message };
+    // A client that left needs no progress; that it left shows in the call's signal.
+    sendNotification({ method: "notifications/progress", params }).catch(() => undefined);
   };
 }

@@ -5,7 +5,9 @@ import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
 import { linksTo } from "./article-address.ts";
 import { listed, listedArticleSchema } from "./list-articles-tool.ts";
 import type { McpDeps } from "./mcp-deps.ts";
-import { plantedWarnings, warningLines, warningsSchema } from "../answering/planted-warnings.ts";
+import { warningsSchema } from "../answering/planted-warning.ts";
+import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { toldWarnings, warningLines } from "../wording/told-warnings.ts";
 import { readsOnly, ToolInputError, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const defaultCharacters = 20_000;
@@ -66,7 +68,14 @@ async function readArticle(
   const place = `characters ${startOffset} to ${endOffset} of ${characters}`;
   const head = [about.title, about.publisher, about.date].filter((part) => part !== null);
   return {
-    structured: { ...about, text, startOffset, endOffset, characters, warnings },
+    structured: {
+      ...about,
+      text,
+      startOffset,
+      endOffset,
+      characters,
+      warnings: toldWarnings(warnings),
+    },
     text: `${head.join(", ")} (${id}, ${place})\n${warningLines(warnings)}\n${text}`,
     links: linksTo([{ source: id, ...about }]),
   };

@@ -16,6 +16,7 @@ import {
 } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
 import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { toldWarnings } from "../wording/told-warnings.ts";
 
 const pageSize = 100;
 /** As many as MCP allows. */
@@ -87,7 +88,8 @@ async function readArticle(address: string, deps: McpDeps): Promise<ReadResource
   }
   const { text } = article;
   const warnings = plantedWarnings({ source: article.id, text, startOffset: 0 });
-  const _meta = warnings.length === 0 ? {} : { _meta: { "citewell/warnings": warnings } };
+  const _meta =
+    warnings.length === 0 ? {} : { _meta: { "citewell/warnings": toldWarnings(warnings) } };
   return { contents: [{ uri: address, mimeType: articleMediaType, text, ..._meta }] };
 }
 

@@ -1,6 +1,8 @@
 // The tool `search`: passages, for a model that wants to read and write itself.
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
+import { detectLanguage } from "../../languages/detect-language.ts";
+import { answerNoteSchema } from "../answering/answer-note.ts";
 import { mcpToolDescriptions } from "../../prompts/mcp-instructions.ts";
 import {
   askRequestSchema,
@@ -8,9 +10,12 @@ import {
   searchedFilterSchema,
   type Evidence,
 } from "../answering/answer.ts";
+import { toldNotes } from "../wording/told-answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
-import { plantedWarnings, warningLines, warningsSchema } from "../answering/planted-warnings.ts";
+import { warningsSchema } from "../answering/planted-warning.ts";
+import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { toldWarnings, warningLines } from "../wording/told-warnings.ts";
 import { checkDates, readsOnly, toolResult, type ToolOutput } from "./tool-result.ts";
 
 const inputSchema = z.strictObject({
@@ -22,7 +27,7 @@ const inputSchema = z.strictObject({
 const outputSchema = z.strictObject({
   evidence: z.array(evidenceSchema).describe("Best first."),
   filter: searchedFilterSchema.describe("The filter of the call, or what was inferred."),
-  notes: z.array(z.string()).describe("Fallbacks and reservations."),
+  notes: z.array(answerNoteSchema).describe("Fallbacks and reservations."),
   warnings: warningsSchema,
 });
 
@@ -43,10 +48,15 @@ async function search(
   checkDates(filter);
   const found = await deps.search(question, filter, limit ?? deps.searchLimit, signal);
   const passages = found.evidence.map(passageAsText);
+  const notes = toldNotes(found.notes, detectLanguage(question));
   const heads = passages.length === 0 ? ["No passage was found."] : passages;
   return {
-    structured: { ...found, warnings: found.evidence.flatMap((each) => plantedWarnings(each)) },
-    text: [...heads, ...found.notes.map((note) => `Note: ${note}`)].join("\n\n"),
+    structured: {
+      ...found,
+      notes,
+      warnings: toldWarnings(found.evidence.flatMap((each) => plantedWarnings(each))),
+    },
+    text: [...heads, ...notes.map(({ message }) => `Note: ${message}`)].join("\n\n"),
     links: linksTo(found.evidence),
   };
 }

@@ -1,7 +1,7 @@
 // What a term of the index is called in the other languages of the archive, so that a Russian or
 // Kazakh question finds an English article and the other way round. Word by word: an expression of
 // several words translates a word by each of its own, but is not itself looked up, save those that
-// Kazakh makes its verbs with (қол қою, "to put a hand to", is to sign).
+// Kazakh makes its verbs with ("to put a hand to" is to sign).
 import { allLanguages } from "../../languages/all-languages.ts";
 import { wordsIn } from "../../languages/any-language.ts";
 import type { Language } from "../../languages/language.ts";
@@ -22,7 +22,7 @@ export function glossaryEntries(): readonly Row[] {
 
 /**
  * The terms, stemmed as passages are, that the other languages have for a stemmed term; none for
- * most names. Where words of two languages have the same stem (сотен, сот), those of the question's
+ * most names. Where words of two languages have the same stem, those of the question's
  * decide.
  */
 export function translationsOf(

@@ -1,14 +1,9 @@
-// The time that a question speaks of, in English, Russian and Kazakh: which period, in which of its
+// The time that a question speaks of: which period, in which of its
 // words, and whether it asks for the newest.
+import { patternOfAny } from "../../languages/any-language.ts";
 import { asksForReports } from "./period/asks-for-reports.ts";
 import { placeOfNewest } from "./period/asks-for-newest.ts";
-import { boundSpans, type BoundSpan } from "./period/bound-spans.ts";
-import { readNamedTimes } from "./period/read-named-times.ts";
-import { readWithChrono } from "./period/read-with-chrono.ts";
-import { readYears } from "./period/read-years.ts";
-import { searchTextFor } from "./period/search-text-for.ts";
-import { isOn, type Without } from "./mechanisms.ts";
-import { longestSpans, yearOf, type TimeSpan } from "./period/time-span.ts";
+import { readTimes, withYearsNamed, type NamedTime } from "./period/read-times.ts";
 
 export interface InferredPeriod {
   /** ISO `yyyy-mm-dd`, inclusive; undefined where the period is open, or only a thing is named. */
@@ -27,50 +22,49 @@ export interface InferredPeriod {
 }
 
 /** Null where the question speaks of no time. `today` is what "last year" is counted from (UTC). */
-export function inferPeriod(
-  question: string,
-  today: Date,
-  without?: Without,
-): InferredPeriod | null {
+export function inferPeriod(question: string, today: Date): InferredPeriod | null {
   const todayIso = today.toISOString().slice(0, 10);
-  const named = longestSpans([
-    ...(isOn(without, "time-chrono") ? readWithChrono(question, today) : []).filter(
-      ({ from, to }) => from !== todayIso || to !== from,
-    ),
-    ...(isOn(without, "time-named") ? readNamedTimes(question, todayIso) : []),
-    ...readYears(question, todayIso),
-  ]);
-  const spans = isOn(without, "time-bounds") ? boundSpans(named, question) : unbound(named);
+  const named = readTimes(question, todayIso);
   const newest = placeOfNewest(question);
-  if (spans.length === 0 && newest === null) return null;
-  const times = spans.filter(({ isNaming }) => !isNaming);
-  const places = [...(newest === null ? [] : [newest]), ...(times.length > 0 ? times : spans)];
+  if (named.length === 0 && newest === null) return null;
+  const times = named.filter(({ isNaming }) => !isNaming);
+  const places = [...(newest === null ? [] : [newest]), ...(times.length > 0 ? times : named)];
   const words = places.map((place) => question.slice(place.startOffset, place.endOffset));
   return {
     ...hullOf(times),
     words: words.join(", "),
     prefersNewest: newest !== null,
-    years: [...new Set(spans.flatMap(({ years }) => years))].sort((a, b) => a - b),
+    years: [...new Set(named.flatMap(({ years }) => years))].sort((a, b) => a - b),
     asksForReports: times.some(({ startOffset, endOffset }) =>
       asksForReports(question, startOffset, endOffset),
     ),
-    searchText: isOn(without, "time-wording") ? searchTextFor(question, named, newest) : question,
+    searchText: withYearsNamed(withoutNewest(question, newest), todayIso).trim(),
   };
 }
 
-function unbound(spans: readonly TimeSpan[]): BoundSpan[] {
-  return spans.map((span) => ({
-    ...span,
-    isNaming: span.isNaming === true,
-    years: [yearOf(span.from), yearOf(span.to)],
-  }));
+/** "The latest news on the law" asks about the law. */
+const newsBehind = new RegExp(
+  `^\\s+${patternOfAny(({ periods }) => periods.news.words)}(?:\\s+${patternOfAny(({ periods }) => periods.news.about)}(?!\\p{L}))?`,
+  "iu",
+);
+const articleBefore = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ periods }) => periods.article)}\\s+$`,
+  "iu",
+);
+
+function withoutNewest(question: string, newest: ReturnType<typeof placeOfNewest>): string {
+  if (newest === null) return question;
+  const [left, right] = [question.slice(0, newest.startOffset), question.slice(newest.endOffset)];
+  const news = newsBehind.exec(right)?.[0] ?? "";
+  const kept = news === "" ? left : left.replace(articleBefore, "");
+  return (kept + right.slice(news.length)).replace(/\s+/gu, " ");
 }
 
 /**
  * What is closed on both sides says more than what is open. Open spans that meet ("after 2015 and
  * before 2020") close each other; else the last one counts.
  */
-function hullOf(times: readonly BoundSpan[]): { from?: string; to?: string } {
+function hullOf(times: readonly NamedTime[]): { from?: string; to?: string } {
   const closed = times.filter(({ from, to }) => from !== undefined && to !== undefined);
   if (closed.length > 0) {
     return {

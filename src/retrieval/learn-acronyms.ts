@@ -1,11 +1,15 @@
 // What the found articles call the bodies of a question for short: where one of them introduces the
 // "International Labor Organization (ILO)", a question about that body is met by "ILO", too.
+import { patternOfAny, wordsIn } from "../../languages/any-language.ts";
 import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "./analyze-question.ts";
 
 /** A name of two words or more and, in brackets, its initials. */
-const introduced =
-  /((?:\p{Lu}[\p{L}’'-]*\s+(?:(?:of|for|and|the|on|in|по|и|о)\s+){0,2}){1,7}\p{Lu}[\p{L}’'-]*)\s+\((\p{Lu}{2,8})\)/gu;
+const small = patternOfAny(({ statements }) => wordsIn(statements.insideNames));
+const introduced = new RegExp(
+  String.raw`((?:\p{Lu}[\p{L}’'-]*\s+(?:${small}\s+){0,2}){1,7}\p{Lu}[\p{L}’'-]*)\s+\((\p{Lu}{2,8})\)`,
+  "gu",
+);
 
 /** What one acronym is worth against a word of the name that it stands for. */
 const acronymWeight = 0.7;

@@ -1,4 +1,5 @@
 // The office whose holder a question asks for.
+import { patternOfAny } from "../../languages/any-language.ts";
 import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion, QuestionTerm } from "./analyze-question.ts";
 import { isOffice } from "./office-words.ts";
@@ -11,9 +12,11 @@ export function officesAsked({ text, terms }: AnalyzedQuestion): ReadonlySet<str
   return new Set(variants.filter(isOffice));
 }
 
-/** "Who is the …", "кто …", "… кім?": asks for the holder, and not who met or followed one. */
-const asksHolder =
-  /^\s*who(?:['’]s|\s+(?:is|was|are|were|became))\s|^\s*кто\s+(?:(?:был\p{L}*|стал\p{L}*|является)\s|\p{L}+-)|\sкім\s*\?*\s*$/iu;
+/** "Who is the …": asks for the holder, and not who met or followed one. */
+const asksHolder = new RegExp(
+  patternOfAny(({ questions }) => questions.officeHolder),
+  "iu",
+);
 
 /**
  * The terms of an office whose holder is asked for, with the word that tells it from others of its

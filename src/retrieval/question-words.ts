@@ -1,24 +1,22 @@
-// The words that ask, in English, Russian and Kazakh, as patterns to cut a question at.
+// The words that ask, as patterns to cut a question at.
+import { patternOfAny } from "../../languages/any-language.ts";
 
 const wordEnd = String.raw`(?![\p{L}\p{N}’'-])`;
 const wordStart = String.raw`(?<![\p{L}\p{N}’'-])`;
 
-const englishPrepositions = "in|on|at|to|for|with|from|by|of|about|under|during|since|until";
-const english = `(?:(?:${englishPrepositions})\\s+)?(?:whom|whose|who|what|which|when|where|why|how(?:\\s+(?:many|much|long|often|old|far|large|big))?)`;
-const russianPrepositions =
-  "в|во|на|с|со|к|ко|о|об|обо|от|у|из|для|за|до|по|при|под|над|через|между";
-const russian = `(?:(?:${russianPrepositions})\\s+)?(?:кто|кого|кому|кем|ком|чей|чья|чь[её]|чьи|как(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)|когда|где|куда|откуда|почему|зачем|сколько|скольких|сколькими|что|чего|чему|ч[её]м|как)`;
-const kazakh =
-  "кім(?:дер)?(?:ді|ге|мен|нің|нен)?|қашан|қайда|қайдан|қай|қандай|қанша|неше|неге|неліктен|не\\s+(?:үшін|туралы|жайлы)|немен|нені|қалай|не";
+const asking = (asksInPlace: boolean): string =>
+  patternOfAny(({ splitting }) => (splitting.asksInPlace === asksInPlace ? splitting.asking : ""));
 
 /** Asks at the start of its clause. */
-export const frontWord = `(?:${english}|${russian})${wordEnd}`;
+export const frontWord = `${asking(false)}${wordEnd}`;
 /** Stands where the answer would stand, anywhere in its clause. */
-export const inPlaceWord = `${wordStart}(?:${kazakh})${wordEnd}`;
+export const inPlaceWord = `${wordStart}${asking(true)}${wordEnd}`;
 
 /** Needs a noun behind it before there is a clause: "which ministry" asks nothing yet. */
-const determiner =
-  /^(?:\p{L}{1,6}\s+)?(?:which|what|whose|how\s+(?:many|much)|как(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)|сколько|скольких|сколькими|чей|чья|чь[её]|чьи|қай|қандай|қанша|неше)(?!\p{L})/iu;
+const determiner = new RegExp(
+  `^(?:\\p{L}{1,6}\\s+)?${patternOfAny(({ splitting }) => splitting.determiners)}(?!\\p{L})`,
+  "iu",
+);
 
 /** Whether words that ask are followed by enough to be a clause of their own. */
 export function isAskingClause(words: string, whole: string): boolean {

@@ -52,7 +52,7 @@ export async function retrieveForTime(
   const { filter } = options;
   const isDated = filter?.from !== undefined || filter?.to !== undefined;
   const isRead = !isDated && infersPeriod && isOn(without, "time");
-  const period = isRead ? inferPeriod(text, today, without) : null;
+  const period = isRead ? inferPeriod(text, today) : null;
   const searchText = period?.searchText ?? text;
   const statistics = await lookUpTerms([searchText], generation, without);
   const question = analyzeQuestion(searchText, statistics, without);

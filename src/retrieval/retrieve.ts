@@ -7,6 +7,7 @@ import { fuseScores } from "./fuse-scores.ts";
 import { featureReranker } from "./feature-reranker.ts";
 import type { Hit } from "./hit.ts";
 import { isOn } from "./mechanisms.ts";
+import type { RetrievalNote } from "./retrieval-note.ts";
 import { RerankerError, type Reranker } from "./reranker.ts";
 
 /** Hits that are to come first. */
@@ -42,7 +43,7 @@ export interface Retrieved {
   /** Best first. */
   readonly hits: readonly Hit[];
   /** What the reader should know, such as that only words were searched. */
-  readonly notes: readonly string[];
+  readonly notes: readonly RetrievalNote[];
 }
 
 /**
@@ -117,8 +118,7 @@ async function rerankOrFallBack(
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof RerankerError)) throw error;
-    const reason = error.message.replace(/\.$/, "");
-    const note = `The reranker failed: ${reason}; the built-in order was used.`;
+    const note: RetrievalNote = { code: "rerankerFailed", detail: error.message };
     return { hits: await featureReranker.rerank(question, hits, signal), notes: [note] };
   }
 }
@@ -134,13 +134,13 @@ async function questionVector(
   question: AnalyzedQuestion,
   embedder: Embedder,
   signal: AbortSignal | undefined,
-): Promise<{ readonly vector: Float32Array | null; readonly notes: readonly string[] }> {
+): Promise<{ readonly vector: Float32Array | null; readonly notes: readonly RetrievalNote[] }> {
   try {
     return { vector: await embedder.embedQuestion(question.text, signal), notes: [] };
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof EmbedderError)) throw error;
-    return { vector: null, notes: [`Only words were searched: ${error.message}`] };
+    return { vector: null, notes: [{ code: "onlyWordsSearched", detail: error.message }] };
   }
 }
 

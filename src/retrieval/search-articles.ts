@@ -1,4 +1,5 @@
 // The articles for a question, by the best passage of each: what batch search and the benches ask.
+import type { RetrievalNote } from "./retrieval-note.ts";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { PassageFilter, Reading } from "../../vectorstore/store.ts";
 import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
@@ -20,7 +21,7 @@ export interface SearchDeps {
   readonly filter?: PassageFilter;
   readonly without?: Without;
   /** Told of each fallback. */
-  readonly onNote?: (note: string) => void;
+  readonly onNote?: (note: RetrievalNote) => void;
 }
 
 /** Passages looked through for each article wanted: several of them may be of one article. */

@@ -1,17 +1,24 @@
 // A follow-up question made to stand alone: by the language model where there is one, else by rule,
 // which carries over the names and rare words of the last turns.
 import { rewriteQuestionPrompt, type PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
+import { patternOfAny } from "../../languages/any-language.ts";
+import { isCapitalised, isNameAt } from "../../languages/names.ts";
 import type { Generation, TermStatistics } from "../../vectorstore/store.ts";
-import { analyzeText, type AnalyzedWord } from "../../vectorstore/text-analysis/analyze-text.ts";
+import {
+  analyzeText,
+  mainLanguageOf,
+  type AnalyzedWord,
+} from "../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../vectorstore/text-analysis/phonetic-key.ts";
 import { LanguageModelError, type LanguageModel } from "../language-model/language-model.ts";
 import { analyzeQuestion, passageFrequency } from "./analyze-question.ts";
 import { lookUpTerms } from "./look-up-terms.ts";
+import type { RetrievalNote } from "./retrieval-note.ts";
 
 export interface SearchQuestion {
   readonly text: string;
   /** Why the rule was used although there is a language model. */
-  readonly note?: string;
+  readonly note?: RetrievalNote;
 }
 
 const longestRewrite = 500;
@@ -21,11 +28,14 @@ const mostCarried = 6;
 /** Turns looked back at: the last question and the one before it. */
 const turnsBack = 2;
 
-/** `that` and `there` point back only where they do not begin a clause ("said that", "is there"). */
-const pointsBack =
-  /(?<!\p{L})(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|this|these|those|then|the same|ones|(?:which|the other) one|also|else|(?:of|in|on|at|to|for|with|about|from|by|after|before|do|did|does|is|was)\s+that|(?<!(?:is|are|was|were)\s+)there(?!\s+(?:is|are|was|were))|он|она|оно|они|его|ее|её|ему|ей|им|их|этот|эта|это|эти|этого|этой|этом|там|тогда|тот|та|те|еще|ещё|ол|олар|оның|оны|олардың|бұл|осы|сол|онда|тағы)(?!\p{L})/iu;
-const opensAsFollowUp =
-  /^(?:and|but|so|or|what about|how about|why|also|а|и|но|же|ал|және)(?!\p{L})/iu;
+const pointsBack = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ questions }) => questions.pointsBack)}(?!\\p{L})`,
+  "iu",
+);
+const opensAsFollowUp = new RegExp(
+  `^${patternOfAny(({ questions }) => questions.followUps)}(?!\\p{L})`,
+  "iu",
+);
 
 /**
  * A model that fails is replaced by the rule, with a note. Throws `StoreError`, or what the signal
@@ -41,16 +51,14 @@ export async function searchQuestion(
   if (history.length === 0) return { text: question };
   const byRule = await carryOver(question, history, generation);
   if (model === null) return { text: byRule };
-  const note = (reason: string): string =>
-    `The question was completed by rule, because the language model did not: ${reason}`;
   try {
     const rewritten = await rewrite(question, history, model, signal);
     const fault = faultOf(rewritten, question, history);
-    return fault === null ? { text: rewritten } : { text: byRule, note: note(fault) };
+    return fault === null ? { text: rewritten } : { text: byRule, note: fault };
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof LanguageModelError)) throw error;
-    return { text: byRule, note: note(error.message) };
+    return { text: byRule, note: { code: "rewritingFailed", detail: error.message } };
   }
 }
 
@@ -59,9 +67,11 @@ function faultOf(
   rewritten: string,
   question: string,
   history: readonly PromptTurn[],
-): string | null {
-  if (rewritten === "") return "it wrote nothing";
-  if (rewritten.length > Math.max(longestRewrite, 2 * question.length)) return "it wrote too much";
+): RetrievalNote | null {
+  if (rewritten === "") return { code: "rewrittenToNothing" };
+  if (rewritten.length > Math.max(longestRewrite, 2 * question.length)) {
+    return { code: "rewrittenTooLong" };
+  }
   const conversation = [...history.map(({ text }) => text), question].join("\n");
   const known = new Set(analyzeText(conversation).map(({ word }) => phoneticKey(word)));
   const added = analyzeText(rewritten).find(
@@ -73,7 +83,7 @@ function faultOf(
   // What the conversation does not name, the model knows from elsewhere, or has made up.
   return added === undefined
     ? null
-    : `it added "${rewritten.slice(added.startOffset, added.endOffset)}"`;
+    : { code: "rewritingAdded", added: rewritten.slice(added.startOffset, added.endOffset) };
 }
 
 async function rewrite(
@@ -125,13 +135,14 @@ function hasName(
 ): boolean {
   return ownWords.some(
     ({ term, startOffset }) =>
-      startOffset > 0 &&
-      /^\p{Lu}/u.test(text.slice(startOffset)) &&
-      passageFrequency(term, statistics) > 0,
+      isNameAt(text, startOffset) && passageFrequency(term, statistics) > 0,
   );
 }
 
-const asksForSubject = /(?<!\p{L})(?:кто|кім|кімдер)(?!\p{L})/iu;
+const asksForSubject = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ questions }) => questions.subject)}(?!\\p{L})`,
+  "iu",
+);
 
 /**
  * A part of a question, with the rarest names and words of the part before it where it needs them.
@@ -144,7 +155,8 @@ export async function completePart(
 ): Promise<string> {
   const statistics = await lookUpTerms([part], generation);
   const own = analyzeText(part);
-  const fewest = /\p{Script=Cyrillic}/u.test(part) && !asksForSubject.test(part) ? fewTerms : 2;
+  const mayLackSubject = mainLanguageOf(part).questions.subject !== "";
+  const fewest = mayLackSubject && !asksForSubject.test(part) ? fewTerms : 2;
   const leans = pointsOut(part) || (own.length < fewest && !hasName(part, own, statistics));
   return leans ? carryOver(part, [{ role: "user", text: earlier }], generation) : part;
 }
@@ -188,7 +200,7 @@ function carriedWords(
     const known = new Map(terms.map((each) => [each.term, each]));
     for (const { term, startOffset, endOffset } of analyzeText(text)) {
       const word = text.slice(startOffset, endOffset);
-      const isName = /^\p{Lu}/u.test(word);
+      const isName = isCapitalised(word);
       if (own.has(term) || candidates.has(term) || (namesOnly && !isName)) continue;
       const found = known.get(term);
       if (found?.isInArchive !== true) continue;

@@ -1,5 +1,5 @@
-// One sentence that asks several things, cut where clauses that ask are joined: "who … and when …",
-// "кто … и когда …", "кім … және қашан …". What a clause leaves out it takes from its neighbour.
+// One sentence that asks several things, cut where clauses that ask are joined: "who … and when …". What a clause leaves out it takes from its neighbour.
+import { patternOfAny } from "../../languages/any-language.ts";
 import { countWords, frontWord, inPlaceWord, isAskingClause } from "./question-words.ts";
 
 const front = new RegExp(`^${frontWord}`, "iu");
@@ -7,25 +7,34 @@ const inPlace = new RegExp(inPlaceWord, "iu");
 const inPlaceFirst = new RegExp(`^${inPlaceWord}`, "iu");
 const inPlaceLast = new RegExp(`${inPlaceWord}$`, "iu");
 
+const jointsWhere = (asksInPlace: boolean): string =>
+  patternOfAny(({ splitting }) => (splitting.asksInPlace === asksInPlace ? splitting.joints : ""));
+/** What joins clauses in any of the languages. */
+export const anyJoint = patternOfAny(({ splitting }) => splitting.joints);
 const joints = new RegExp(
-  String.raw`((?:\s*,)?\s+(?:and|but|и|а|но)\s+(?:also\s+|also,\s+|также\s+)?|\s*[;,]\s+)(?=${frontWord})`,
+  String.raw`((?:\s*,)?\s+${jointsWhere(false)}\s+${patternOfAny(({ splitting }) => splitting.also)}?|\s*[;,]\s+)(?=${frontWord})`,
   "iu",
 );
-const kazakhJoints = /((?:\s*,)?\s+(?:және|ал|әрі|сондай-ақ)\s+|\s*[;,]\s+)/iu;
+const jointsInPlace = new RegExp(
+  String.raw`((?:\s*,)?\s+${jointsWhere(true)}\s+|\s*[;,]\s+)`,
+  "iu",
+);
 
 /** A clause that asks inside of another: its "and who …" goes on with that one. */
-const innerClause =
-  /\p{L}\s+(?:who|whom|whose|which|what|when|where|why|how)(?!\p{L})|,\s+(?:\p{L}{1,6}\s+)?(?:кто|кого|кому|кем|ком|что|чего|ч[её]м|котор\p{L}+|как\p{L}*|когда|где|куда|почему)(?!\p{L})/iu;
+const innerClause = new RegExp(
+  patternOfAny(({ splitting }) => splitting.innerClause),
+  "iu",
+);
 /** "Tell me", "I want to know": says only that something is asked. */
-const request =
-  /^(?:please,?\s+)?(?:(?:can|could)\s+you\s+)?(?:tell\s+(?:me|us)|explain|describe|i\s+(?:want|would\s+like)\s+to\s+know|скажи(?:те)?|расскажи(?:те)?|объясни(?:те)?|подскажи(?:те)?)(?:,?\s+пожалуйста)?,?\s+/iu;
-const auxiliary =
-  /^(?:did|does|do|is|was|were|are|has|have|had|will|would|can|could|should|may|must)\s/iu;
+const request = new RegExp(`^${patternOfAny(({ splitting }) => splitting.request)},?\\s+`, "iu");
+const auxiliary = new RegExp(`^${patternOfAny(({ splitting }) => splitting.auxiliary)}\\s`, "iu");
 /** "… and did he …": a question without a word that asks. */
-const yesNoJoint =
-  /(?:\s*,)?\s+(?:and|but)\s+(?=(?:did|does|do|is|was|were|are|has|have|had|will|would|can|could|should)\s+(?:he|she|it|they|there)\s)/iu;
+const yesNoJoint = new RegExp(
+  patternOfAny(({ splitting }) => splitting.yesNoJoint),
+  "iu",
+);
 
-/** The clauses of an English or Russian sentence that ask; `before` is the clause asked before it. */
+/** The clauses of a sentence that ask, where the word that asks opens its clause; `before` is the clause asked before it. */
 export function splitClauses(sentence: string, before?: string): string[] {
   const whole = bare(sentence);
   const stripped = whole.replace(request, "");
@@ -83,9 +92,9 @@ function restOf(clause: string): string {
     .trim();
 }
 
-/** The clauses of a Kazakh sentence that ask: there the word that asks stands in its place. */
-export function splitKazakhClauses(sentence: string, before?: string): string[] {
-  const pieces = bare(sentence).split(kazakhJoints);
+/** The same where the word that asks stands where the answer would. */
+export function splitClausesInPlace(sentence: string, before?: string): string[] {
+  const pieces = bare(sentence).split(jointsInPlace);
   let clauses = [pieces[0]!];
   for (let at = 2; at < pieces.length; at += 2) {
     clauses = [...clauses.slice(0, -1), ...joined(clauses.at(-1)!, pieces[at - 1]!, pieces[at]!)];
@@ -113,9 +122,11 @@ function exchange(clause: string, asks: string): string {
   return inPlace.test(clause) ? clause.replace(inPlace, () => asks) : `${clause} ${asks}`;
 }
 
+const openingJoint = new RegExp(`^${anyJoint}\\s+(?=\\p{L})`, "iu");
+
 function bare(sentence: string): string {
   return sentence
     .trim()
-    .replace(/^(?:(?:and|but|и|а|но|және|ал)\s+)(?=\p{L})/iu, "")
+    .replace(openingJoint, "")
     .replace(/[?!.…\s]+$/u, "");
 }

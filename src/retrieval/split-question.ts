@@ -1,8 +1,10 @@
 // A question of several parts, cut so that each part can be searched and answered on its own. Precision
 // comes first: a question that is not clearly several stays whole.
+import { languageOf } from "../../languages/all-languages.ts";
+import { patternOfAny } from "../../languages/any-language.ts";
 import { detectLanguage } from "../../languages/detect-language.ts";
 import { isOn, type Without } from "./mechanisms.ts";
-import { splitClauses, splitKazakhClauses } from "./split-clauses.ts";
+import { anyJoint, splitClauses, splitClausesInPlace } from "./split-clauses.ts";
 import { splitComparison } from "./split-comparison.ts";
 
 export interface QuestionPart {
@@ -49,7 +51,8 @@ function splitMasked(text: string, without: Without | undefined): QuestionParts 
     const parts = sides.map(({ text: side, about }) => ({ text: withShared(side), about }));
     return { kind: "comparison", parts };
   }
-  const split = language === "kk" ? splitKazakhClauses : splitClauses;
+  const asksInPlace = language !== null && languageOf(language).splitting.asksInPlace;
+  const split = asksInPlace ? splitClausesInPlace : splitClauses;
   const clauses = questionsOf(asked).reduce<string[]>((before, question) => {
     return [...before, ...split(question, before.at(-1))];
   }, []);
@@ -63,10 +66,12 @@ function splitMasked(text: string, without: Without | undefined): QuestionParts 
 }
 
 /** Opens with a word that asks; what else stands behind the last question mark only explains. */
-const opensAsQuestion =
-  /^(?:(?:and|but|и|а|және|ал)\s+)?(?:who|whom|whose|what|which|when|where|why|how|кто|кого|кому|кем|как|какой|какая|какие|когда|где|куда|почему|зачем|сколько|кім|қашан|қайда|неге|қалай)(?!\p{L})/iu;
+const opensAsQuestion = new RegExp(
+  `^(?:${anyJoint}\\s+)?${patternOfAny(({ splitting }) => splitting.openers)}(?!\\p{L})`,
+  "iu",
+);
 
-const conjunction = /^(?:and|but|и|а|но|және|ал)\s+(?=\p{L})/iu;
+const conjunction = new RegExp(`^${anyJoint}\\s+(?=\\p{L})`, "iu");
 
 /** The sentences that ask, each with the statements that belong to it. */
 function questionsOf(text: string): string[] {

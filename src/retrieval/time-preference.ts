@@ -4,7 +4,7 @@ import type { ArticleCounts, PassageFilter } from "../../vectorstore/store.ts";
 import type { Hit } from "./hit.ts";
 import type { InferredPeriod } from "./infer-period.ts";
 import { isOn, type Without } from "./mechanisms.ts";
-import { namesMonth } from "./period/month-names.ts";
+import { namesMonth } from "../../languages/named-times.ts";
 import { isoDay, shiftDay, yearOf } from "./period/time-span.ts";
 import type { Preference } from "./retrieve.ts";
 

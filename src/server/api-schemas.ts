@@ -1,5 +1,6 @@
 // What the API takes and gives besides questions and answers. The server checks and describes by these
 // schemas, the client and the page have their types from them: so nothing of Express or Node stands here.
+import { answerNoteSchema } from "../answering/answer-note.ts";
 import { z } from "zod";
 import { languageCodes } from "../../languages/language-codes.ts";
 import { evidenceSchema, filterSchema, searchedFilterSchema } from "../answering/answer.ts";
@@ -27,7 +28,7 @@ export const queryFlag = z
   .enum(["true", "false"], "must be true or false")
   .transform((given) => given === "true");
 
-export const languageSchema = z.enum(languageCodes);
+const languageSchema = z.enum(languageCodes);
 
 const metadataSchema = z.strictObject({
   id: z.string().describe("Path of its file in the articles folder, or the id of its line there."),
@@ -92,7 +93,7 @@ export type ListParameters = Readonly<z.infer<typeof listParametersSchema>>;
 export type ListedArticle = z.infer<typeof listedArticleSchema>;
 export type ArticlePage = z.infer<typeof articleListSchema>;
 
-export const archiveSummarySchema = z.strictObject({
+const archiveSummarySchema = z.strictObject({
   articles: countSchema,
   passages: countSchema,
   oldest: z.string().nullable().describe("Publication date, `yyyy-mm-dd`."),
@@ -127,7 +128,7 @@ export const foundSchema = z.strictObject({
   question: z.string().describe("As it was asked."),
   evidence: z.array(evidenceSchema).readonly().describe("Best first."),
   filter: searchedFilterSchema.describe("The filter of the request, or what was inferred."),
-  notes: z.array(z.string()).readonly().describe("Fallbacks, for the reader."),
+  notes: z.array(answerNoteSchema).readonly().describe("Fallbacks, for the reader."),
 });
 
 export type Found = Readonly<z.infer<typeof foundSchema>>;

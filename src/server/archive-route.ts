@@ -4,7 +4,7 @@ import { jsonResponse, type ApiRoute } from "./api-route.ts";
 import { archiveSchema, type Archive, type ArchiveSummary } from "./api-schemas.ts";
 import { archiveExample } from "./openapi/examples/archive-example.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { withGeneration } from "./with-generation.ts";
+import { withGeneration } from "../services/store-access.ts";
 
 export function archiveRoute({
   store,

@@ -12,9 +12,9 @@ import {
 } from "./api-schemas.ts";
 import { HttpError } from "./http-errors.ts";
 import { articleExample, articleListExample } from "./openapi/examples/article-examples.ts";
-import { checkDateRange, parseRequest } from "./parse-request.ts";
+import { checkDateRange, idOf, parseRequest } from "./parse-request.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { withGeneration } from "./with-generation.ts";
+import { withGeneration } from "../services/store-access.ts";
 
 /** `total` counts the articles that match, `passages` the whole store; `articles` is the asked part. */
 export function articleListRoute({ store }: Pick<ServerDeps, "store">): ApiRoute {
@@ -65,7 +65,7 @@ export function articleRoute({ store }: Pick<ServerDeps, "store">): ApiRoute {
   return {
     ...{ method: "get", path: "/articles/*id", scope: "read" },
     async handler(request, response) {
-      const id = articleIdOf(request);
+      const id = idOf(request);
       const stored = await withGeneration(store, (generation) => generation.article(id));
       if (stored === undefined) {
         throw new HttpError("not-found", "Cannot show the article: the store has none of this id.");
@@ -97,12 +97,6 @@ export function articleRoute({ store }: Pick<ServerDeps, "store">): ApiRoute {
       errors: ["invalid-request", "not-found", "no-store"],
     },
   };
-}
-
-/** Slashes in an id may be encoded or not: Express gives the decoded parts of the wildcard. */
-export function articleIdOf(request: Request): string {
-  const parts: unknown = request.params["id"];
-  return Array.isArray(parts) ? parts.join("/") : String(parts);
 }
 
 function placeOnPage(id: string, request: Request): string {

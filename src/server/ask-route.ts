@@ -11,14 +11,15 @@ import {
   type AnswerEvent,
   type AskRequest,
 } from "../answering/answer.ts";
-import { toldAnswer } from "../wording/told-answer.ts";
+import { restartReasonInWords } from "../wording/in-words.ts";
+import { told, toldAnswer } from "../wording/told-answer.ts";
+import { restartReasonSchema } from "../answering/answer-note.ts";
 import { readTurn } from "../answering/read-history.ts";
 import { eventsAsText, eventsMedia, type ApiRoute, type DescribedEvents } from "./api-route.ts";
 import { openEventStream, wantsEvents } from "./event-stream.ts";
-import { errorBody, HttpError, reportError } from "./http-errors.ts";
+import { errorEvent, HttpError } from "./http-errors.ts";
 import { askExample } from "./openapi/examples/ask-example.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
-import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { endedWithoutAnswer, finishedAnswer, withAnswerEvents } from "./with-answer-events.ts";
 
@@ -50,7 +51,7 @@ export const evidenceEventSchema = z.strictObject({
 export const textEventSchema = z.strictObject({
   text: z.string().describe("A piece of the answer, its citation marks already checked."),
 });
-export const restartEventSchema = z.strictObject({ reason: z.string() });
+export const restartEventSchema = z.strictObject({ reason: restartReasonSchema });
 
 const events: DescribedEvents = {
   evidence: { schema: "EvidenceEvent", meaning: "once, the passages that the answer may use." },
@@ -167,9 +168,7 @@ async function streamAnswer(
     stream.end();
   } catch (error) {
     const reason: unknown = signal.aborted ? signal.reason : error;
-    const { requestId } = notesOf(response);
-    const data = errorBody(reportError(reason, response, deps.logger), requestId);
-    stream.end({ name: "error", data });
+    stream.end(errorEvent(reason, response, deps.logger));
   }
 }
 
@@ -180,7 +179,7 @@ function dataOf(event: AnswerEvent, language: Language | null): unknown {
     case "text":
       return { text: event.text };
     case "restart":
-      return { reason: event.reason };
+      return { reason: told(event.reason, restartReasonInWords, language) };
     case "answer":
       return toldAnswer(event.answer, language);
   }

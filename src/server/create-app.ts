@@ -4,12 +4,11 @@ import express, { type Express, type RequestHandler } from "express";
 import { allowOrigins } from "./access/allow-origins.ts";
 import { refuseForeignRequests } from "./access/refuse-foreign-requests.ts";
 import { requireScopes } from "./access/require-scope.ts";
-import { securityHeaders } from "./access/security-headers.ts";
+import { pageFiles, pageNotBuilt, securityHeaders } from "./page-routes.ts";
 import type { ApiRoute } from "./api-route.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { HttpError, methodNotAllowed, notFound, sendErrors } from "./http-errors.ts";
 import { openAiErrorShape } from "./openai/openai-error.ts";
-import { pageFiles, pageNotBuilt } from "./page-routes.ts";
 import { logRequests, measureRequests, traceRequests } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 

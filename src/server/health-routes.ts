@@ -4,7 +4,7 @@ import { accessOf } from "./access/access.ts";
 import { jsonResponse, type ApiRoute } from "./api-route.ts";
 import { healthSchema, readinessSchema, type FullReadiness, type Health } from "./api-schemas.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { requireStore, withGeneration } from "./with-generation.ts";
+import { requireStore, withGeneration } from "../services/store-access.ts";
 
 export const healthRoute: ApiRoute = {
   ...{ method: "get", path: "/healthz", scope: null },

@@ -5,6 +5,7 @@ import { EmbedderError } from "../../ingest/embedders/embedder.ts";
 import { VectorLogError } from "../../ingest/vector-log.ts";
 import { ExplainedError, type Explanation } from "../../vectorstore/explained-error.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
+import { ChangeRefused } from "../services/change-refused.ts";
 import { tellError } from "../tell-error.ts";
 import { FeedbackError } from "../feedback/feedback-log.ts";
 import { LanguageModelError } from "../language-model/language-model.ts";
@@ -41,9 +42,15 @@ export class HttpError extends ExplainedError {
 }
 
 /** What goes to the client, as JSON body or as `error` event of a stream. */
-export function errorBody(error: HttpError, requestId: string) {
+function errorBody(error: HttpError, requestId: string) {
   const field = error.field === undefined ? {} : { field: error.field };
   return { code: error.code, message: tellError(error), ...field, requestId };
+}
+
+/** The error as the event that ends a stream: its status has been sent. */
+export function errorEvent(error: unknown, response: Response, logger: Logger) {
+  const data = errorBody(reportError(error, response, logger), notesOf(response).requestId);
+  return { name: "error", data };
 }
 
 /** Answers every other method of a path with 405 and what is allowed. */
@@ -121,8 +128,9 @@ export function explainError(logger: Logger): (error: unknown) => ToldError {
 }
 
 /** The error as the client may see it. */
-export function toHttpError(error: unknown): HttpError {
+function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
+  if (error instanceof ChangeRefused) return toldAs(error.code, error);
   if (error instanceof StoreError) return storeError(error);
   if (error instanceof TimeLimitPassed) {
     return toldAs("timeout", error);

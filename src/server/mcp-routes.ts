@@ -21,7 +21,7 @@ import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { untilAborted, watchRequest } from "./watch-request.ts";
 import { answerTimeLimitMs } from "./with-answer-events.ts";
-import { withGeneration } from "./with-generation.ts";
+import { withGeneration } from "../services/store-access.ts";
 
 const mcpMessageSchema = z
   .looseObject({

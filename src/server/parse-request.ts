@@ -1,4 +1,5 @@
 // Checks what comes from outside against a schema; an error names the first field that is wrong.
+import type { Request } from "express";
 import type { z } from "zod";
 import { HttpError } from "./http-errors.ts";
 
@@ -29,4 +30,13 @@ export function invalidField(field: string, reason: string): HttpError {
 function fieldOf(issue: z.core.$ZodIssue): string {
   const unknownKey = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   return [...issue.path, ...unknownKey].join(".");
+}
+
+/**
+ * What stands for `*id` in the route's path. Slashes in it, as embedders' names have them too, may be encoded
+ * or not: Express gives its decoded parts.
+ */
+export function idOf(request: Request): string {
+  const parts: unknown = request.params["id"];
+  return Array.isArray(parts) ? parts.join("/") : String(parts);
 }

@@ -10,7 +10,7 @@ import { readArticleFileName } from "../../ingest/article-file-name.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { UploadFailure } from "./api-schemas.ts";
 import { HttpError } from "./http-errors.ts";
-import type { ReceivedFile } from "./server-deps.ts";
+import type { ReceivedFile } from "../services/add-articles.ts";
 import { ReaderLeft } from "./watch-request.ts";
 
 export const maxFiles = 200;

@@ -3,12 +3,12 @@
 import { z } from "zod";
 import { eventsAsText, eventsMedia, type ApiRoute } from "./api-route.ts";
 import { queryFlag, removalOutcomeSchema } from "./api-schemas.ts";
-import { articleIdOf, articleIdSchema } from "./article-routes.ts";
-import { parseRequest } from "./parse-request.ts";
-import { removableFile } from "./removable-file.ts";
+import { articleIdSchema } from "./article-routes.ts";
+import { idOf, parseRequest } from "./parse-request.ts";
+import { removableFile } from "../services/remove-article.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { changeEvents, tellOutcome } from "./tell-outcome.ts";
-import { withGeneration } from "./with-generation.ts";
+import { withGeneration } from "../services/store-access.ts";
 
 const removalParametersSchema = z.strictObject({
   file: queryFlag
@@ -25,7 +25,7 @@ export function removalRoute(deps: ServerDeps): ApiRoute {
     ...{ method: "delete", path: "/articles/*id", scope: "admin" },
     async handler(request, response) {
       const { file: wholeFile = false } = parseRequest(removalParametersSchema, request.query);
-      const id = articleIdOf(request);
+      const id = idOf(request);
       // What is known to fail is told as a status, which a stream that has begun could not.
       await withGeneration(deps.store, (generation) => removableFile(generation, id, wholeFile));
       const tell = await tellOutcome(deps, request, response, (onProgress) =>

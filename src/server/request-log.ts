@@ -87,7 +87,7 @@ export function notesOf(response: Response): RequestNotes {
 }
 
 /** The pattern, not the path: a path may name the article that somebody reads. */
-export function routeOf(request: Request): string {
+function routeOf(request: Request): string {
   const route: unknown = request.route;
   if (typeof route === "object" && route !== null && "path" in route) return String(route.path);
   return "other";

@@ -1,4 +1,6 @@
 // GET /search: the passages that an answer could use, without an answer.
+import { detectLanguage } from "../../languages/detect-language.ts";
+import { toldNotes } from "../wording/told-answer.ts";
 import { z } from "zod";
 import { orAborted } from "../../ingest/embedders/or-aborted.ts";
 import { filterSchema } from "../answering/answer.ts";
@@ -9,7 +11,7 @@ import { checkDateRange, parseRequest } from "./parse-request.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { watchRequest } from "./watch-request.ts";
-import { requireStore } from "./with-generation.ts";
+import { requireStore } from "../services/store-access.ts";
 
 const oneOrMore = (given: unknown) => (typeof given === "string" ? [given] : given);
 
@@ -53,7 +55,8 @@ export function searchRoute(deps: ServerDeps): ApiRoute {
       try {
         const found = deps.search(q, filter, limit ?? deps.settings.MAX_EVIDENCE);
         const searched = await orAborted(found, watch.signal);
-        const body: Found = { question: q, ...searched };
+        const notes = toldNotes(searched.notes, detectLanguage(q));
+        const body: Found = { question: q, ...searched, notes };
         response.set("Cache-Control", "no-store").json(body);
       } finally {
         watch.stop();

@@ -3,63 +3,21 @@
 import type { Tracer } from "@opentelemetry/api";
 import type { Logger } from "pino";
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
-import type { Generation, Reading } from "../../vectorstore/store.ts";
+import type { Generation } from "../../vectorstore/store.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import type { Answerer, Filter } from "../answering/answer.ts";
 import type { SearchedEvidence } from "../answering/search-evidence.ts";
 import type { Settings } from "../config.ts";
 import type { FeedbackLog } from "../feedback/feedback-log.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
-import type { ModelState } from "../language-model/model-probe.ts";
-import type { RemovalOutcome, UploadOutcome, UploadProgress } from "./api-schemas.ts";
+import type { ModelState } from "../language-model/check-language-model.ts";
+import type { AddArticles } from "../services/add-articles.ts";
+import type { RemoveArticle } from "../services/remove-article.ts";
+import type { StoreAccess } from "../services/store-access.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-
-/** The store as the server sees it. */
-export interface StoreAccess {
-  /** The current generation. Throws `StoreError`, with code `missing` where there is no store yet. */
-  acquire(): Reading;
-}
 
 /** Finds passages without answering: at most `limit`, best first. */
 export type Search = (question: string, filter: Filter, limit: number) => Promise<SearchedEvidence>;
-
-/** A file that was received as a whole, on the disk of the articles folder. */
-export interface ReceivedFile {
-  /** Where it belongs inside the articles folder, with `/` separators. */
-  readonly name: string;
-  /** Where it lies now. Moved from there, or left to be removed. */
-  readonly path: string;
-}
-
-export interface AddArticlesOptions {
-  /** Whether files may take the place of others of the same name. */
-  readonly replace: boolean;
-  readonly onProgress: (progress: UploadProgress) => void;
-}
-
-/**
- * Puts the files into the articles folder and ingests it once; calls wait for each other. Throws as
- * the ingest does: then the files are in the folder, and the store is as it was.
- */
-export type AddArticles = (
-  files: readonly ReceivedFile[],
-  options: AddArticlesOptions,
-) => Promise<UploadOutcome>;
-
-export interface RemoveArticleOptions {
-  /** The article's file may go with all that it holds, and as it is now. */
-  readonly wholeFile: boolean;
-  readonly onProgress: (progress: UploadProgress) => void;
-}
-
-/**
- * Removes the article's file from the articles folder and ingests it once; waits for other changes.
- * Throws `HttpError` where it may not, and as the ingest does: then the file is where it was.
- */
-export type RemoveArticle = (
-  articleId: string,
-  options: RemoveArticleOptions,
-) => Promise<RemovalOutcome>;
 
 export interface ServerDeps {
   readonly answerer: Answerer;

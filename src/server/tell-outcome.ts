@@ -4,8 +4,7 @@ import type { Request, Response } from "express";
 import type { UploadProgress } from "./api-schemas.ts";
 import type { DescribedEvents } from "./api-route.ts";
 import { openEventStream, wantsEvents } from "./event-stream.ts";
-import { errorBody, reportError } from "./http-errors.ts";
-import { notesOf } from "./request-log.ts";
+import { errorEvent } from "./http-errors.ts";
 import type { ServerDeps } from "./server-deps.ts";
 
 /** For the API's description; `outcome`: the component that describes what a change ends with. */
@@ -49,8 +48,8 @@ async function streamOutcome<Outcome>(
     const outcome = await change(offer);
     return () => stream.end({ name: "done", data: outcome });
   } catch (error) {
-    const data = errorBody(reportError(error, response, logger), notesOf(response).requestId);
-    return () => stream.end({ name: "error", data });
+    const event = errorEvent(error, response, logger);
+    return () => stream.end(event);
   }
 }
 

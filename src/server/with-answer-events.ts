@@ -6,7 +6,7 @@ import { describeError } from "./describe-error.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
 import { untilAborted, watchRequest } from "./watch-request.ts";
-import { requireStore } from "./with-generation.ts";
+import { requireStore } from "../services/store-access.ts";
 
 const defaultAnswerMarginMs = 30_000;
 

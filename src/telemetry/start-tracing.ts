@@ -2,10 +2,9 @@
 // of the standard variables names where to. Samplers, resource attributes and batch sizes are read
 // from their own variables by the OpenTelemetry packages.
 import type { Tracer } from "@opentelemetry/api";
-import type { SpanExporter } from "@opentelemetry/sdk-trace-node";
+import type { ReadableSpan, SpanExporter } from "@opentelemetry/sdk-trace-node";
 import type { Settings } from "../config.ts";
-import { collectorAddress, TracingError } from "./collector-address.ts";
-import { tellFailuresOnce } from "./tell-failures-once.ts";
+import { ExplainedError } from "../../vectorstore/explained-error.ts";
 
 export interface Tracing {
   readonly tracer: Tracer;
@@ -13,7 +12,7 @@ export interface Tracing {
   readonly shutdown: () => Promise<void>;
 }
 
-export interface TracingOptions {
+interface TracingOptions {
   /** Told once when the collector cannot be reached, and once when it can again. */
   readonly onWarning: (warning: string) => void;
   /** 3,000 unless given. */
@@ -78,4 +77,57 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   const timeUp = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
   await Promise.race([work.catch(() => undefined), timeUp]);
   clearTimeout(timer);
+}
+
+/** The traces cannot be sent as the settings want it. */
+export class TracingError extends ExplainedError {
+  override readonly name = "TracingError";
+  readonly code = "tracing-refused";
+}
+
+/**
+ * The address for traces, by OpenTelemetry's standard variables; null where none is named or the traces are turned off. Throws `TracingError`.
+ */
+export function collectorAddress(settings: Settings): string | null {
+  if (settings.OTEL_SDK_DISABLED) return null;
+  const own = settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT;
+  const shared = settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (own === "" && shared === "") return null;
+  if (settings.OTEL_EXPORTER_OTLP_PROTOCOL === "grpc") {
+    throw new TracingError(
+      "Cannot send traces: OTEL_EXPORTER_OTLP_PROTOCOL is grpc, which is not built in. Set it to http/protobuf or http/json; most collectors take both, on port 4318.",
+    );
+  }
+  // The shared address is a base for traces, metrics and logs; the own one is used as it is.
+  return own === "" ? `${shared.replace(/\/$/u, "")}/v1/traces` : own;
+}
+
+type Export = SpanExporter["export"];
+
+/** A collector that cannot be reached is told of once, not with every batch of spans. */
+function tellFailuresOnce(
+  exporter: SpanExporter,
+  url: string,
+  onWarning: (warning: string) => void,
+): SpanExporter {
+  const shown = new URL(url).origin;
+  let isFailing = false;
+  const exportSpans: Export = (spans: ReadableSpan[], done) =>
+    exporter.export(spans, (result) => {
+      // OpenTelemetry's `ExportResultCode`: 0 is success.
+      const code: number = result.code;
+      const hasFailed = code !== 0;
+      if (hasFailed && !isFailing) {
+        const reason = result.error?.message ?? "it gave no reason";
+        onWarning(`Cannot send traces to ${shown}: ${reason}. They are dropped until it works.`);
+      }
+      if (!hasFailed && isFailing) onWarning(`Traces reach ${shown} again.`);
+      isFailing = hasFailed;
+      done(result);
+    });
+  return {
+    export: exportSpans,
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
+  };
 }

@@ -1,5 +1,5 @@
-// The span of one HTTP request, and what runs within it. Which request some work belongs to is kept
-// by the runtime, so that nothing has to be handed through.
+// Spans: of one HTTP request, and of work within it. Which request some work belongs to is kept by the
+// runtime, so that nothing has to be handed through.
 import { AsyncLocalStorage } from "node:async_hooks";
 import {
   isSpanContextValid,
@@ -12,21 +12,21 @@ import {
   type Tracer,
 } from "@opentelemetry/api";
 
-export interface RequestSpan {
+interface RequestSpan {
   readonly traceId: string;
   /** Runs the work within the request. */
   run(work: () => void): void;
   end(ended: EndedSpan): void;
 }
 
-export interface EndedSpan {
+interface EndedSpan {
   /** The route's pattern. */
   readonly route: string;
   readonly status: number;
   readonly errorCode: string | undefined;
 }
 
-export interface BegunRequest {
+interface BegunRequest {
   readonly method: string;
   readonly requestId: string;
   /** The header of that name: the caller's trace, which is gone on with. */
@@ -78,4 +78,23 @@ function callersContext(traceparent: string | undefined): Context {
   const [, traceId, spanId, flags] = parts as unknown as [string, string, string, string];
   const parent = { traceId, spanId, traceFlags: Number.parseInt(flags, 16) & 1, isRemote: true };
   return isSpanContextValid(parent) ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;
+}
+
+/** A span around some work, within the request that asked for it, if one did. */
+export async function traceWork<T>(
+  tracer: Tracer | null,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (tracer === null) return work();
+  const span = tracer.startSpan(name, {}, requestContext());
+  try {
+    return await work();
+  } catch (error) {
+    span.setAttribute("error.type", error instanceof Error ? error.name : "unknown");
+    span.setStatus({ code: SpanStatusCode.ERROR });
+    throw error;
+  } finally {
+    span.end();
+  }
 }

@@ -4,9 +4,9 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./app.module.css";
 import { lateSourceChoice } from "./conversation/composer.tsx";
-import { ConversationView } from "./conversation/conversation-view.tsx";
-import { lateTurn } from "./conversation/late-turn.ts";
+import { ConversationView, lateTurn } from "./conversation/conversation-view.tsx";
 import { HistorySidebar } from "./history/history-sidebar.tsx";
+import { loadExports } from "./history/use-exports.ts";
 import { latePart, WaitingPart } from "./shell/late-part.tsx";
 import { PageHeader } from "./shell/page-header.tsx";
 import { ServerNotice } from "./shell/server-notice.tsx";
@@ -65,6 +65,7 @@ export function loadAtFirstSign(): void {
   const load = (): void => {
     for (const sign of signs) removeEventListener(sign, load);
     for (const part of [lateTurn, lateSource, lateSourceChoice, lateArchive]) void part.load();
+    void loadExports().catch(() => undefined);
   };
   for (const sign of signs) addEventListener(sign, load);
 }

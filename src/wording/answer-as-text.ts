@@ -1,7 +1,8 @@
 // An answer as people read it where there is no page, such as on a terminal.
 import type { Language } from "../../vectorstore/article.ts";
+import type { AnswerNote } from "../answering/answer-note.ts";
 import type { Answer, Citation, NearMiss } from "../answering/answer.ts";
-import { supportReasonInWords, wordingIn } from "./in-words.ts";
+import { noteInWords, supportReasonInWords, wordingIn } from "./in-words.ts";
 import type { AnswerWords } from "./wording.ts";
 
 /** Lines of at most about 100 characters are left to the terminal to wrap. */
@@ -11,8 +12,16 @@ export function answerAsText(answer: Answer, question: string, language: Languag
     answer.status === "answered" ? answered(answer, language) : notInArticles(answer, words);
   const { question: searched } = answer.searched;
   if (searched !== question) lines.push("", words.searchedFor(searched));
-  for (const note of answer.notes) lines.push("", words.note(note));
+  for (const note of answer.notes) {
+    lines.push("", words.note(noteAsText(note, language)));
+  }
   return `${lines.join("\n")}\n`;
+}
+
+/** With what whoever runs the program needs to know. */
+export function noteAsText(note: AnswerNote, language: Language | null): string {
+  const words = noteInWords(note, language);
+  return "detail" in note ? `${words}\n  ${note.detail}` : words;
 }
 
 function answered(answer: Answer, language: Language | null): string[] {

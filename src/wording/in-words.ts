@@ -1,5 +1,7 @@
 // A code with its facts, said in the reader's language.
 import type { Language } from "../../vectorstore/article.ts";
+import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
+import type { PlantedWarning } from "../answering/planted-warning.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 import { english } from "./english.ts";
 import { kazakh } from "./kazakh.ts";
@@ -15,6 +17,27 @@ export function wordingIn(language: Language | null): Wording {
 
 export function supportReasonInWords(reason: SupportReason, language: Language | null): string {
   return say(wordingIn(language).supportReason, reason);
+}
+
+export function noteInWords(note: AnswerNote, language: Language | null): string {
+  return say(wordingIn(language).note, note);
+}
+
+export function restartReasonInWords(reason: RestartReason, language: Language | null): string {
+  return say(wordingIn(language).restartReason, reason);
+}
+
+export function plantedWarningInWords(warning: PlantedWarning, language: Language | null): string {
+  return say(wordingIn(language).plantedWarning, warning);
+}
+
+/** `message` is the error's own, in English: it is told where the language has no words for the code. */
+export function failureInWords(
+  { code, message }: { readonly code: string; readonly message: string },
+  language: Language | null,
+): string {
+  const words: Readonly<Record<string, string>> = wordingIn(language).failure ?? {};
+  return Object.hasOwn(words, code) ? words[code]! : message;
 }
 
 /** A signal of a newer server goes by its own name. */

@@ -3,20 +3,23 @@
 /** The same, where it is no answer of then. */
 export function answerOfEarlierVersion(answer: unknown): unknown {
   if (!isObject(answer)) return answer;
-  const { sentences } = answer;
+  const { sentences, notes } = answer;
   return {
     ...answer,
     ...(Array.isArray(sentences) ? { sentences: sentences.map(withReason) } : {}),
+    ...(Array.isArray(notes) ? { notes: notes.map(ofEarlierVersion) } : {}),
   };
 }
 
 function withReason(sentence: unknown): unknown {
   if (!isObject(sentence) || typeof sentence["reason"] !== "string") return sentence;
-  return { ...sentence, reason: asWritten(sentence["reason"]) };
+  return { ...sentence, reason: ofEarlierVersion(sentence["reason"]) };
 }
 
-function asWritten(words: string) {
-  return { code: "asWritten", words, message: words };
+/** Words become a code that holds them. */
+export function ofEarlierVersion(reasonOrNote: unknown): unknown {
+  if (typeof reasonOrNote !== "string") return reasonOrNote;
+  return { code: "asWritten", words: reasonOrNote, message: reasonOrNote };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

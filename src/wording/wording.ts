@@ -1,4 +1,7 @@
 // What each language says for each code. A file a language has all of it, or the types fail.
+import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
+import type { ErrorCode } from "../server/error-codes.ts";
+import type { PlantedWarning } from "../answering/planted-warning.ts";
 import type { SignalName } from "../answering/signal-name.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 
@@ -6,6 +9,9 @@ import type { SupportReason } from "../answering/support/support-reason.ts";
 export type WordsFor<Coded extends { readonly code: string }> = {
   readonly [Code in Coded["code"]]: (facts: Extract<Coded, { readonly code: Code }>) => string;
 };
+
+export type ModelFailed = Extract<AnswerNote, { readonly code: "modelFailed" }>;
+export type ModelFailureWords = Readonly<Record<ModelFailed["failure"], string>>;
 
 /** What stands around an answer where there is no page. Dates are ISO. */
 export interface AnswerWords {
@@ -22,8 +28,17 @@ export interface AnswerWords {
   readonly characters: (start: number, end: number) => string;
 }
 
+/** Codes of the API's errors, and those of a client whose server does not answer. */
+export type FailureCode = ErrorCode | "unreachable" | "broken-off";
+
 export interface Wording {
+  /** What a request failed of. Null: the messages of the errors themselves are in this language. */
+  readonly failure: Readonly<Record<FailureCode, string>> | null;
+  /** For assistants, who read it before the article's own words. */
+  readonly plantedWarning: WordsFor<PlantedWarning>;
   readonly answer: AnswerWords;
+  readonly note: WordsFor<AnswerNote>;
+  readonly restartReason: WordsFor<RestartReason>;
   readonly supportReason: WordsFor<SupportReason>;
   /** What the decision to answer is made from. */
   readonly signal: Readonly<Record<SignalName, string>>;

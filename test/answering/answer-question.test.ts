@@ -1,4 +1,5 @@
 // Answering from question to checked citations, with models that fail, lie and obey the wrong ones.
+import type { LanguageModelError } from "../../src/language-model/language-model.ts";
 import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { notInArticlesMark } from "../../prompts/answer-prompt.ts";
@@ -215,7 +216,7 @@ describe("answerQuestion() with a language model", () => {
       "unsupported",
     ]);
     expect(answer.answer).not.toContain("77");
-    expect(answer.notes.join(" ")).toContain("1 citation marks that named no passage");
+    expect(answer.notes).toContainEqual({ code: "unknownMarksRemoved", count: 1 });
   });
 
   test.each([
@@ -230,7 +231,8 @@ describe("answerQuestion() with a language model", () => {
       expect(answer.model).toBe("extractive");
       expect(answer.answer).toContain("Azimova signed the memorandum with Mecacci on 23 June.");
       expect(streamed).toBe(answer.answer);
-      expect(answer.notes.join(" ")).toContain("quoted instead");
+      expect(answer.notes).toContainEqual({ code: "nothingCarried" });
+      expect(answer.notes).toContainEqual({ code: "quotedInstead" });
     } else {
       expect(streamed).toBe("");
     }
@@ -257,7 +259,10 @@ describe("answerQuestion() with a language model", () => {
     expect(answer.answer).toContain("Azimova signed the memorandum");
     expect(answer.answer).not.toContain("never");
     expect(streamed).toBe(answer.answer);
-    expect(answer.notes.join(" ")).toContain((script.at(-1) as Error).message);
+    const { failure, message: detail } = script.at(-1) as LanguageModelError;
+    const reason = { code: "modelFailed", model: "ollama:fake", failure, detail };
+    expect(events).toContainEqual({ type: "restart", reason });
+    expect(answer.notes).toContainEqual(reason);
   });
 
   test.each([
@@ -316,7 +321,10 @@ describe("answerQuestion() with a language model", () => {
     const shown = [...prompt.matchAll(/<passage number="(\d+)">/gu)].map(([, n]) => Number(n));
     expect(shown).toEqual(evidence.slice(0, shown.length).map(({ number }) => number));
     expect(shown.length).toBeLessThan(evidence.length);
-    expect(answer.notes.join(" ")).toContain("did not fit");
+    expect(answer.notes).toContainEqual({
+      code: "passagesLeftOut",
+      count: evidence.length - shown.length,
+    });
     for (const { evidence: number } of answer.citations) expect(shown).toContain(number);
   });
 

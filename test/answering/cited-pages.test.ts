@@ -1,4 +1,5 @@
 // From files with pages to answers that name the page of each quote, the whole way.
+import { toldAnswer } from "../../src/wording/told-answer.ts";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { answerAsText } from "../../src/wording/answer-as-text.ts";
@@ -65,7 +66,7 @@ describe("a citation", () => {
     const article = (await generation.article("report.pdf"))!;
     expect(article.text.slice(citation!.startOffset, citation!.endOffset)).toBe(citation!.quote);
     expect(citation!.startOffset).toBeGreaterThanOrEqual(article.pageStarts![3]!);
-    expect(() => answerSchema.parse(answer)).not.toThrow();
+    expect(() => answerSchema.parse(toldAnswer(answer, "en"))).not.toThrow();
     expect(answerAsText(answer, "", "en")).toContain("report.pdf, page 4, characters ");
     const found = await searchEvidence("bridge of Karavara", {}, 3, deps);
     for (const evidence of found.evidence)

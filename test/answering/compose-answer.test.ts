@@ -28,7 +28,7 @@ const about: AboutAnswer = {
   searched: { question: "?", filter: {}, nearest: [], signals: {} },
   model: "extractive",
   timings: {},
-  notes: ["first note"],
+  notes: [{ code: "quotedInstead" }],
 };
 
 function quoteOf(article: typeof first, number: number, more: Partial<NumberedQuote> = {}) {
@@ -130,9 +130,12 @@ describe("composeAnswer()", () => {
   test("notes the marks that were removed, beside the notes there are", () => {
     const cited = citedText([quoteOf(first, 1)], { unknownMarks: 2, idleMarks: 1 });
     const { notes } = composeAnswer(about, cited, articles);
-    expect(notes).toHaveLength(3);
-    expect(notes[0]).toBe("first note");
-    expect(about.notes).toEqual(["first note"]);
+    expect(notes).toEqual([
+      { code: "quotedInstead" },
+      { code: "unknownMarksRemoved", count: 2 },
+      { code: "idleMarksRemoved", count: 1 },
+    ]);
+    expect(about.notes).toEqual([{ code: "quotedInstead" }]);
   });
 });
 

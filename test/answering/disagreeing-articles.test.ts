@@ -54,26 +54,24 @@ describe("answerQuestion() on articles that disagree", () => {
       expect(cited.map((citation) => citation.date)).toEqual([date]);
       expect(cited[0]!.quote).toContain(value);
     }
-    expect(answer.notes.join()).toMatch(
-      /The articles disagree: 1\d\d \(2018-0\d-\d\d\) and 1\d\d /u,
-    );
+    const sides = found!.sides.map(({ value, date }) => ({ value, date }));
+    expect(answer.notes).toContainEqual({ code: "articlesDisagree", sides });
     expect(answer.independentSources).toBe(2);
   });
 
   test.each([
-    [
-      "Сколько стран участвовало в собрании?",
-      "Статьи расходятся: ",
-      "стран участвовало в собрании.",
-    ],
-    ["Жиналысқа неше ел қатысты?", "Мақалалардағы деректер әртүрлі: ", "ел жиналысқа қатысты."],
-  ])("says so in the question's language: %s", async (question, opening, text) => {
+    ["Сколько стран участвовало в собрании?", "стран участвовало в собрании."],
+    ["Жиналысқа неше ел қатысты?", "ел жиналысқа қатысты."],
+  ])("says so in a note: %s", async (question, text) => {
     const articles = [117, 120].map((count) =>
       articleOf(`${count}.txt`, `Кеше ${count} ${text}`, { date: "2018-02-26" }),
     );
     const { notes, contradictions } = await ask(question, articles);
     expect(contradictions).toHaveLength(1);
-    expect(notes.some((note) => note.startsWith(opening))).toBe(true);
+    expect(notes).toContainEqual({
+      code: "articlesDisagree",
+      sides: contradictions[0]!.sides.map(({ value, date }) => ({ value, date })),
+    });
   });
 
   test("lists what passages that a language model cites disagree on", async () => {

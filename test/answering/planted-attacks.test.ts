@@ -1,7 +1,7 @@
 // Instructions planted in an article, of the kinds that a public collection has: the answer stays an
 // answer, whoever obeys them.
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { answerPrompt } from "../../prompts/answer-prompt.ts";
@@ -11,10 +11,11 @@ import type { LanguageModel } from "../../src/language-model/language-model.ts";
 import { articleOf } from "../support/fake-generation.ts";
 import { fakeLanguageModel } from "../support/fake-language-model.ts";
 import { searchableGeneration } from "../support/searchable-generation.ts";
+import { unlessMissing } from "../support/unless-missing.ts";
 
 const file = new URL("../../../shared/attacks/bipia_text_attack_train.json", import.meta.url);
 const isThere = existsSync(file);
-if (!isThere) console.log("Skipped: the collection of attacks is not in ../shared/attacks.");
+const missing = isThere ? null : "the collection of attacks is not in ../shared/attacks";
 
 const attacks = isThere
   ? Object.values(
@@ -45,7 +46,7 @@ async function answerWith(attack: string, languageModel: LanguageModel | null): 
   return answer!;
 }
 
-describe.skipIf(!isThere)("an article with an instruction in it", () => {
+unlessMissing(missing).describe("an article with an instruction in it", () => {
   test("is quoted for what was asked, without the instruction's links", async () => {
     for (const attack of attacks) {
       const { answer, status } = await answerWith(attack, null);

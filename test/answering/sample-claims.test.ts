@@ -120,16 +120,16 @@ const changes: readonly (readonly [string, Change])[] = [
   [
     "the first name",
     (sentence) => {
-      const { names, tongue } = readFacts(sentence);
-      const other = tongue === "latin" ? "Robertson" : "Васильев";
+      const { names, language } = readFacts(sentence);
+      const other = language.code === "en" ? "Robertson" : "Васильев";
       return names[0] && replaced(sentence, names[0].words[0]!, other);
     },
   ],
   [
     "the last name",
     (sentence) => {
-      const { names, tongue } = readFacts(sentence);
-      const other = tongue === "latin" ? "Robertson" : "Васильев";
+      const { names, language } = readFacts(sentence);
+      const other = language.code === "en" ? "Robertson" : "Васильев";
       const word = names.at(-1)?.words.at(-1);
       return word && replaced(sentence, word, other);
     },

@@ -31,24 +31,6 @@ test.each([
     "On Friday Dana Azimova came and opened the bridge.",
   ],
   [
-    "a number that counts what is asked",
-    "How many countries sent envoys?",
-    "The countries sent envoys in 2018.",
-    "There 117 countries sent envoys.",
-  ],
-  [
-    "a sum where the question asks the cost",
-    "What did the bridge cost?",
-    "The bridge did cost 30 lives.",
-    "The bridge did cost $30 million.",
-  ],
-  [
-    "a word of the same family",
-    "Who colonized the island?",
-    "Later the island was sold to Spain and Portugal.",
-    "Later the island was a colony of Spain and Portugal.",
-  ],
-  [
     "a reason where the question asks why",
     "Why was the bridge closed?",
     "The bridge was closed for all on Friday.",

@@ -61,7 +61,7 @@ describe("the style of a question", () => {
   });
 
   test("is told not to have been followed where passages are quoted, and only if there is one", async () => {
-    const note = expect.stringContaining("wish about the wording was not followed") as string;
+    const note = { code: "wishNotFollowed" };
     expect((await ask("Rhyme.", null)).notes).toContainEqual(note);
     expect((await ask("Rhyme.", fakeLanguageModel([["Nonsense."]]))).notes).toContainEqual(note);
     expect((await ask(undefined, null)).notes).not.toContainEqual(note);

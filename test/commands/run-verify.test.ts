@@ -4,7 +4,7 @@ import type { Answer } from "../../src/answering/answer.ts";
 import type { Receipt } from "../../src/answering/receipt.ts";
 import { sha256 } from "../../src/answering/sha256.ts";
 import { verifyReceipt } from "../../src/answering/verify/verify-receipt.ts";
-import { verificationAsText } from "../../src/commands/print-verification.ts";
+import { verificationAsText } from "../../src/commands/run-verify.ts";
 import { readReceipt, ReceiptError } from "../../src/commands/run-verify.ts";
 import { sampleAnswer } from "../support/fake-answerer.ts";
 import { articleOf, fakeGeneration } from "../support/fake-generation.ts";

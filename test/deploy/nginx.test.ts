@@ -6,13 +6,13 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { fakeAnswerer, gate, sampleEvents } from "../support/fake-answerer.ts";
 import { readProjectFile } from "../support/source-files.ts";
 import { startTestServer } from "../support/test-server.ts";
+import { unlessMissingHere } from "../support/unless-missing.ts";
 
-const hasNginx = spawnSync("nginx", ["-v"]).error === undefined;
-if (!hasNginx) console.log("Skipped: nginx is not installed, so its example is not tried.");
+const missing = spawnSync("nginx", ["-v"]).error === undefined ? null : "nginx is not installed";
 
 const ADMIN_KEY = "a-key-of-this-test-only";
 
@@ -42,6 +42,7 @@ async function freePort(): Promise<number> {
 }
 
 async function startNginx(upstream: string): Promise<string> {
+  if (missing !== null) throw new Error(missing);
   const folder = await mkdtemp(join(tmpdir(), "citewell-nginx-"));
   const port = await freePort();
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -63,12 +64,11 @@ async function startNginx(upstream: string): Promise<string> {
     await rm(folder, { recursive: true, force: true });
   });
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 200; tries++) {
+  while (!(await isUp(address))) {
     if (child.exitCode !== null) throw new Error(`nginx did not start: ${errors}`);
-    if (await isUp(address)) return address;
     await setTimeout(25);
   }
-  throw new Error(`nginx does not answer: ${errors}`);
+  return address;
 }
 
 const isUp = (address: string): Promise<boolean> =>
@@ -77,25 +77,31 @@ const isUp = (address: string): Promise<boolean> =>
     () => false,
   );
 
-test.skipIf(!hasNginx)("nginx passes on each event as it comes, not at the end", async () => {
-  const held = gate();
-  const [evidence, text, ...rest] = sampleEvents;
-  const { answerer } = fakeAnswerer([evidence!, text!, held.opened, ...rest]);
-  const { address } = await startTestServer({ answerer, flags: { ...flagsOfExample, ADMIN_KEY } });
-  const response = await fetch(`${await startNginx(address)}/ask`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      accept: "text/event-stream",
-      authorization: `Bearer ${ADMIN_KEY}`,
-    },
-    body: JSON.stringify({ question: "How far did the river rise?" }),
-  });
-  let received = "";
-  const decoder = new TextDecoder();
-  for await (const bytes of response.body!) {
-    received += decoder.decode(bytes, { stream: true });
-    if (received.includes("event: text")) held.open();
-  }
-  expect(received).toContain("event: answer");
-});
+unlessMissingHere(missing).test(
+  "nginx passes on each event as it comes, not at the end",
+  async () => {
+    const held = gate();
+    const [evidence, text, ...rest] = sampleEvents;
+    const { answerer } = fakeAnswerer([evidence!, text!, held.opened, ...rest]);
+    const { address } = await startTestServer({
+      answerer,
+      flags: { ...flagsOfExample, ADMIN_KEY },
+    });
+    const response = await fetch(`${await startNginx(address)}/ask`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "text/event-stream",
+        authorization: `Bearer ${ADMIN_KEY}`,
+      },
+      body: JSON.stringify({ question: "How far did the river rise?" }),
+    });
+    let received = "";
+    const decoder = new TextDecoder();
+    for await (const bytes of response.body!) {
+      received += decoder.decode(bytes, { stream: true });
+      if (received.includes("event: text")) held.open();
+    }
+    expect(received).toContain("event: answer");
+  },
+);

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { answerSchema } from "../../src/answering/answer.ts";
 import { errorCodes, type ErrorCode } from "../../src/server/error-codes.ts";
 import { requestOfCurl } from "../support/curl-command.ts";
 import { examplesIn, runModule } from "../support/documented-examples.ts";
@@ -44,9 +45,19 @@ describe("docs/api.md", () => {
     expect((await runModule(there)).trim()).toBe(output!.trim());
   });
 
+  test("shows reasons and notes as answers have them", () => {
+    const [reason, notes, ...others] = [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(
+      (match) => JSON.parse(match[1]!) as unknown,
+    );
+    const { sentences, notes: notesSchema } = answerSchema.shape;
+    expect(sentences.element.shape.reason.parse(reason)).toEqual(reason);
+    expect(notesSchema.parse(notes)).toEqual(notes);
+    expect(others).toEqual([]);
+  });
+
   test("leaves no command, and nothing shown, unread", () => {
     const kinds = [...text.matchAll(/^```(\w*)$/gm)].map((match) => match[1]!).filter(Boolean);
-    expect(new Set(kinds)).toEqual(new Set(["sh", "text", "md", "js"]));
+    expect(new Set(kinds)).toEqual(new Set(["sh", "text", "md", "js", "json"]));
     const run = [...examplesIn(text, "sh"), ...examplesIn(text, "js")];
     expect(run.length).toBeGreaterThan(15);
     expect(run.filter(({ output }) => output === null)).toEqual([]);

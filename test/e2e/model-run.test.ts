@@ -108,7 +108,7 @@ test("an answer that cites nothing true is replaced by quoted passages, with a n
   expect(answer).toMatchObject({ status: "answered", model: "extractive" });
   expect(answer.answer).toContain(fact);
   expect(answer.answer).not.toContain("Martians");
-  expect(answer.notes.join("\n")).toContain("passages are quoted instead");
+  expect(answer.notes.map(({ code }) => code)).toEqual(["nothingCarried", "quotedInstead"]);
   await expectExactCitations(server.address, answer);
 });
 
@@ -117,7 +117,11 @@ test("a model that was not pulled leaves the quoted passages, and says the comma
   const answer = await other.ask(question);
   expect(answer).toMatchObject({ status: "answered", model: "extractive" });
   expect(answer.answer).toContain(fact);
-  expect(answer.notes.join("\n")).toContain("ollama pull mistral");
+  expect(answer.notes[0]).toMatchObject({
+    code: "modelFailed",
+    failure: "missing",
+    detail: expect.stringContaining("ollama pull mistral") as string,
+  });
   await expectExactCitations(other.address, answer);
 });
 

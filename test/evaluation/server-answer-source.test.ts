@@ -91,7 +91,7 @@ describe("openServerAnswerSource()", () => {
   test("has no first token of a text that was taken back", async () => {
     const events: AnswerEvent[] = [
       ...sampleEvents.slice(0, 2),
-      { type: "restart", reason: "The model failed." },
+      { type: "restart", reason: { code: "nothingCarried" } },
       sampleEvents.at(-1)!,
     ];
     const server = await startTestServer({ answerer: fakeAnswerer(events).answerer });

@@ -1,6 +1,6 @@
 // Mails with what is attached to them, alone and in a zip.
 import { describe, expect, test } from "vitest";
-import { parseFile } from "../../ingest/parse-file.ts";
+import { parseFile } from "../../ingest/file-parts.ts";
 import { defaultParseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { makeZip } from "../support/made-zip.ts";
 

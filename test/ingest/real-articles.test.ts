@@ -2,16 +2,16 @@
 // part of the repository: without them, these tests are skipped.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { chunkArticle } from "../../ingest/chunk-article.ts";
-import { parseFile } from "../../ingest/parse-file.ts";
+import { parseFile } from "../../ingest/file-parts.ts";
 import { defaultParseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { readArticleFile, readArticlesFolder } from "../../ingest/read-articles-folder.ts";
 import type { Article } from "../../vectorstore/article.ts";
+import { unlessMissing } from "../support/unless-missing.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/articles", import.meta.url));
-const isThere = existsSync(folder);
-if (!isThere) console.log(`The real articles are not tested: ${folder} does not exist.`);
+const missing = existsSync(folder) ? null : "they are not in ../shared/articles";
 
 const expected = [
   {
@@ -61,7 +61,7 @@ const expected = [
   },
 ] as const;
 
-describe.skipIf(!isThere)("the real articles", () => {
+unlessMissing(missing).describe("the real articles", () => {
   const articles = new Map<string, Article>();
   beforeAll(async () => {
     const { files } = await readArticlesFolder(folder);

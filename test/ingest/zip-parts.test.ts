@@ -1,6 +1,6 @@
 // What lies in a zip is parsed like what lies in the folder, under a path that goes through the zip.
 import { describe, expect, test } from "vitest";
-import { parseFile } from "../../ingest/parse-file.ts";
+import { parseFile } from "../../ingest/file-parts.ts";
 import type { ParsedFile, ParseOptions } from "../../ingest/parsers/parser.ts";
 import { defaultParseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { makeZip, type MadeEntry } from "../support/made-zip.ts";

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import { ingest } from "../../ingest/ingest-job.ts";
-import { ingestOptions } from "../../src/commands/run-ingest.ts";
+import { ingestOptions } from "../../src/services/ingest-turns.ts";
 import { readSettings } from "../../src/config.ts";
 import {
   CitewellEmbeddings,
@@ -73,7 +73,9 @@ test("CitewellRetriever warns of a passage that is written for assistants, and o
   const documents = await reopened.invoke("Was the dam near Karavara inspected?");
   const planted = documents.find(({ metadata }) => metadata.source === "planted.txt")!;
   expect(planted.pageContent).toContain(order);
-  expect(planted.metadata.warnings).toHaveLength(1);
+  expect(planted.metadata.warnings).toMatchObject([
+    { code: "speaksToAssistants", source: "planted.txt" },
+  ]);
   const others = (await retriever.invoke(made[7]!.question)).filter(
     ({ metadata }) => metadata.source !== "planted.txt",
   );

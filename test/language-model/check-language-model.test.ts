@@ -1,19 +1,20 @@
 // What is said of a language model that can, or cannot, be used right now.
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSettings, type SettingName } from "../../src/config.ts";
-import { checkLanguageModel } from "../../src/language-model/check-language-model.ts";
+import { checkLanguageModel, probeModel } from "../../src/language-model/check-language-model.ts";
 import { startFakeOllama } from "../support/fake-ollama.ts";
 import { startFakeOpenAi } from "../support/fake-openai.ts";
+import type { Finding } from "../../ingest/embedders/check-server.ts";
 
 const check = (flags: Partial<Record<SettingName, string>>) =>
   checkLanguageModel(readSettings(flags, {}, "no such file"));
 
 describe("checkLanguageModel()", () => {
-  it("finds the built-in answerer ready", async () => {
+  test("finds the built-in answerer ready", async () => {
     expect(await check({})).toMatchObject({ ok: true });
   });
 
-  it("asks Ollama for its version and models, and generates nothing", async () => {
+  test("asks Ollama for its version and models, and generates nothing", async () => {
     const server = await startFakeOllama();
     const flags = { OLLAMA_BASE_URL: server.url };
     expect(await check({ ...flags, LLM: "ollama:llama3.2" })).toMatchObject({ ok: true });
@@ -27,7 +28,7 @@ describe("checkLanguageModel()", () => {
     await server.close();
   });
 
-  it("tells a server that is not Ollama from one that is not there", async () => {
+  test("tells a server that is not Ollama from one that is not there", async () => {
     const server = await startFakeOpenAi();
     const flags = { LLM: "ollama:llama3.2", OLLAMA_BASE_URL: server.url };
     expect((await check(flags)).detail).toMatch(/is not Ollama/);
@@ -35,7 +36,7 @@ describe("checkLanguageModel()", () => {
     expect((await check(flags)).detail).toMatch(/nothing answers/);
   });
 
-  it("lets a server pass that has no list of models, or one without the model", async () => {
+  test("lets a server pass that has no list of models, or one without the model", async () => {
     const server = await startFakeOpenAi();
     const flags = { OPENAI_BASE_URL: server.baseUrl, LLM: "openai:other" };
     expect(await check(flags)).toMatchObject({
@@ -50,7 +51,7 @@ describe("checkLanguageModel()", () => {
     await server.close();
   });
 
-  it("says that a key is needed, or wrong, and never shows it", async () => {
+  test("says that a key is needed, or wrong, and never shows it", async () => {
     expect((await check({ LLM: "openai:gpt-5-mini" })).detail).toMatch(/OPENAI_API_KEY is not set/);
     const server = await startFakeOpenAi({ apiKey: "sk-right" });
     const flags = { LLM: "openai:gpt-fake", OPENAI_BASE_URL: server.baseUrl };
@@ -58,5 +59,39 @@ describe("checkLanguageModel()", () => {
     expect(finding).toMatchObject({ ok: false, remedy: "Check OPENAI_API_KEY." });
     expect(JSON.stringify(finding)).not.toMatch(/sk-/);
     await server.close();
+  });
+});
+
+describe("probeModel()", () => {
+  test("looks at nothing for the built-in answerer", async () => {
+    const check = () => Promise.reject(new Error("asked"));
+    const state = await probeModel({ name: "extractive", check })();
+    expect(state).toMatchObject({ name: "extractive", state: "built-in", checkedAt: null });
+  });
+
+  test("waits for its first look only, and tells later ones when they have come", async () => {
+    const clock = { ms: 0 };
+    const findings: Finding[] = [
+      { ok: true, detail: "it answers" },
+      { ok: false, detail: "nothing answers" },
+    ];
+    let looks = 0;
+    const check = () => Promise.resolve(findings[looks++]!);
+    const stateOf = probeModel({ name: "ollama:x", check, everyMs: 100, now: () => clock.ms });
+    expect(await stateOf()).toMatchObject({ state: "reachable", detail: "it answers" });
+    clock.ms = 99;
+    await stateOf();
+    expect(looks).toBe(1);
+    clock.ms = 100;
+    expect(await stateOf()).toMatchObject({ state: "reachable" });
+    expect(looks).toBe(2);
+    await expect.poll(stateOf).toMatchObject({ state: "unreachable", detail: "nothing answers" });
+    expect(looks).toBe(2);
+  });
+
+  test("takes a look that fails for a model that cannot be reached", async () => {
+    const check = () => Promise.reject(new Error("no such host"));
+    const state = await probeModel({ name: "ollama:x", check })();
+    expect(state).toMatchObject({ state: "unreachable", detail: "no such host" });
   });
 });

@@ -137,7 +137,8 @@ describe.each(providers)("openLanguageModel() with %s", (provider, start) => {
     const { error } = await ask({ ...tested.flags, [setting]: "100" });
     expect(error).toMatchObject({ failure: "too-slow" });
     expect((error as Error).message).toContain(setting);
-    await tested.chats()[0]!.clientLeft;
+    // On a busy machine the time may be over before the request is there.
+    await tested.chats()[0]?.clientLeft;
   });
 
   it.each([

@@ -102,7 +102,7 @@ describe("ask", () => {
   });
 
   test("tells a client that wants to know how far it is, each step beyond the last", async () => {
-    const restart = { type: "restart", reason: "The model broke off." } as const;
+    const restart = { type: "restart", reason: { code: "noneFound" } } as const;
     const [evidence, first, second, last] = sampleEvents;
     const { answerer } = fakeAnswerer([evidence!, first!, second!, restart, restart, last!]);
     const told: Progress[] = [];
@@ -112,8 +112,8 @@ describe("ask", () => {
       "Searching the articles",
       "Found 1 passage",
       "Writing the answer",
-      "Writing the answer again: The model broke off.",
-      "Writing the answer again: The model broke off.",
+      "Writing the answer again: The language model found no answer in the passages.",
+      "Writing the answer again: The language model found no answer in the passages.",
       "Checked the answer against its quotes",
     ]);
     const steps = told.map(({ progress }) => progress);
@@ -179,7 +179,7 @@ describe("search", () => {
         return Promise.resolve({
           evidence: [sampleEvidence, { ...sampleEvidence, number: 2 }],
           filter: { from: "2020-01-01", inferredFrom: "in 2020" },
-          notes: ["A note."],
+          notes: [{ code: "nothingOfTime", words: "in 2011" }],
         });
       },
     });
@@ -190,7 +190,11 @@ describe("search", () => {
       filter: { inferredFrom: "in 2020" },
     });
     expect(textOf(result)).toMatch(/^1\. River rises.*characters 0 to 29\)\nThe river rose/);
-    expect(textOf(result)).toContain("Note: A note.");
+    const note = "No article that was found is of the time asked for (“in 2011”); all were used.";
+    expect(textOf(result)).toContain(`Note: ${note}`);
+    expect(result.structuredContent).toMatchObject({
+      notes: [{ code: "nothingOfTime", words: "in 2011", message: note }],
+    });
     expect(result.content).toHaveLength(2);
   });
 
@@ -263,6 +267,13 @@ describe("words of an article that speak to a model", () => {
     title: "Planted",
   });
   const warned = `Characters ${before.length} to ${before.length + order.length} of planted.txt`;
+  const warning = {
+    code: "speaksToAssistants",
+    source: planted.id,
+    startOffset: before.length,
+    endOffset: before.length + order.length,
+    message: expect.stringContaining(warned) as string,
+  };
   const generation = fakeGeneration([planted, riverArticle]);
 
   test("are told by read_article, before the text, which stays as it is", async () => {
@@ -270,7 +281,7 @@ describe("words of an article that speak to a model", () => {
     const result = await callTool(client, "read_article", { id: planted.id });
     expect(result.structuredContent).toMatchObject({
       text: planted.text,
-      warnings: [expect.stringContaining(warned) as string],
+      warnings: [warning],
     });
     expect(textOf(result)).toMatch(new RegExp(`^Planted.*\\nWarning: ${warned} .*\\n\\n${before}`));
     const clean = await callTool(client, "read_article", { id: riverArticle.id });
@@ -283,7 +294,7 @@ describe("words of an article that speak to a model", () => {
     const warningsOf = async (startOffset: number, maxCharacters: number) => {
       const args = { id: planted.id, startOffset, maxCharacters };
       const { structuredContent } = await callTool(client, "read_article", args);
-      return (structuredContent as { warnings: string[] }).warnings.length;
+      return (structuredContent as { warnings: unknown[] }).warnings.length;
     };
     expect(await warningsOf(before.length + 20, 5)).toBe(1);
     expect(await warningsOf(0, before.length)).toBe(0);
@@ -304,7 +315,7 @@ describe("words of an article that speak to a model", () => {
     const result = await callTool(client, "search", { question });
     expect(result.structuredContent).toMatchObject({
       evidence: [{}, { text: order }],
-      warnings: [expect.stringContaining(warned) as string],
+      warnings: [warning],
     });
     expect(textOf(result)).toMatch(new RegExp(`^2\\. .*\\nWarning: ${warned} .*\\n${order}`, "m"));
   });
@@ -315,7 +326,7 @@ describe("words of an article that speak to a model", () => {
     expect(contents).toMatchObject([
       {
         text: planted.text,
-        _meta: { "citewell/warnings": [expect.stringContaining(warned) as string] },
+        _meta: { "citewell/warnings": [warning] },
       },
     ]);
   });

@@ -12,15 +12,15 @@ import { RerankerError } from "../../src/retrieval/reranker.ts";
 import { hitsOf, idleReranker, questionOf } from "../support/made-hits.ts";
 import { likeLetterScore, writeTinyPairClassifier } from "../support/tiny-pair-classifier.ts";
 import { writeTinyTransformer } from "../support/tiny-transformer.ts";
+import { unlessMissing } from "../support/unless-missing.ts";
 
 const packageName = "@huggingface/transformers";
 const isInstalled = await import(packageName).then(
   () => true,
   () => false,
 );
-if (!isInstalled) {
-  console.log(`Skipped the tests of a real cross-encoder: ${packageName} is not installed.`);
-}
+const missing = isInstalled ? null : `${packageName} is not installed`;
+const needless = isInstalled ? `${packageName} is installed` : null;
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "tiny-reranker-"));
@@ -40,7 +40,7 @@ describe("openReranker()", () => {
     await expect(opened).rejects.toThrow(RerankerError);
   });
 
-  test.skipIf(isInstalled)("says what to install where the package is missing", async () => {
+  unlessMissing(needless).test("says what to install where the package is missing", async () => {
     const opened = openReranker({ RERANKER: "local:some/model" });
     await expect(opened).rejects.toThrow(
       /^Cannot use the reranker 'local:some\/model': the package .* could not be loaded\. Install it/,
@@ -51,7 +51,7 @@ describe("openReranker()", () => {
   });
 });
 
-describe.skipIf(!isInstalled)("a real cross-encoder", () => {
+unlessMissing(missing).describe("a real cross-encoder", () => {
   test("orders hits by what it reads in question and passage together", async () => {
     const folder = await temporaryFolder();
     await writeTinyPairClassifier(folder);

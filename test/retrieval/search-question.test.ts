@@ -96,16 +96,17 @@ describe("searchQuestion()", () => {
   });
 
   test.each([
-    ["fails", unreachable(), "Nothing answers"],
-    ["writes nothing", " \n ", "nothing"],
-    ["writes an essay", "Azimova ".repeat(100), "too much"],
-    ["adds a name", "When did she and Putin sign the memorandum?", "Putin"],
-    ["adds a year", "When in 2019 did she sign the memorandum?", "2019"],
-  ])("completes by rule, and says so, when the model %s", async (_, step, reason) => {
+    ["fails", unreachable(), "rewritingFailed", "Nothing answers"],
+    ["writes nothing", " \n ", "rewrittenToNothing", ""],
+    ["writes an essay", "Azimova ".repeat(100), "rewrittenTooLong", ""],
+    ["adds a name", "When did she and Putin sign the memorandum?", "rewritingAdded", "Putin"],
+    ["adds a year", "When in 2019 did she sign the memorandum?", "rewritingAdded", "2019"],
+  ])("completes by rule, and says so, when the model %s", async (_, step, code, fact) => {
     const { text, note } = await rewritten(step);
     expect(text).toBe(await carryOver("When did she?", history, generation));
     expect(text).toContain("Azimova");
-    expect(note).toContain(reason);
+    expect(note!.code).toBe(code);
+    expect(JSON.stringify(note)).toContain(fact);
   });
 
   test("throws what is no failure of the model", async () => {

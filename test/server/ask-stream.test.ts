@@ -60,12 +60,16 @@ describe("POST /ask with Accept: text/event-stream", () => {
   });
 
   test("passes a restart on with its reason", async () => {
-    const restart: AnswerEvent = { type: "restart", reason: "The model broke off." };
+    const restart: AnswerEvent = { type: "restart", reason: { code: "noneFound" } };
     const { answerer } = fakeAnswerer([...sampleEvents.slice(0, 2), restart, ...sampleEvents]);
     const events = await readEvents(
       await ask(await startTestServer({ answerer }), question, accept),
     );
-    expect(events[2]).toEqual({ name: "restart", data: { reason: "The model broke off." } });
+    const message = "The language model found no answer in the passages.";
+    expect(events[2]).toEqual({
+      name: "restart",
+      data: { reason: { code: "noneFound", message } },
+    });
   });
 
   test("keeps line ends and separators in text within one event", async () => {

@@ -2,7 +2,7 @@
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { describe, expect, test } from "vitest";
-import { shareAnswers } from "../../src/answering/share-answers.ts";
+import { shareAnswers } from "../../src/services/share-answers.ts";
 import { ModelQueue } from "../../src/language-model/model-queue.ts";
 import type { RunningServer } from "../../src/server/start-server.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import type { Answerer } from "../../src/answering/answer.ts";
-import { serveAnswers } from "../../src/commands/serve-answers.ts";
-import { watchAnswers } from "../../src/commands/watch-answers.ts";
+import { serveAnswers } from "../../src/services/serve-answers.ts";
+import { watchAnswers } from "../../src/server/metrics/watch-answers.ts";
 import type { LanguageModel } from "../../src/language-model/language-model.ts";
 import { ModelQueue } from "../../src/language-model/model-queue.ts";
 import { createMetrics, type Metrics } from "../../src/server/metrics/metrics.ts";

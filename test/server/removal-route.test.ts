@@ -1,6 +1,6 @@
 // DELETE /articles/:id: who may remove, what is refused before anything is begun, and what is told.
 import { describe, expect, test } from "vitest";
-import type { RemoveArticle, RemoveArticleOptions } from "../../src/server/server-deps.ts";
+import type { RemoveArticle, RemoveArticleOptions } from "../../src/services/remove-article.ts";
 import { HttpError } from "../../src/server/http-errors.ts";
 import { articleOf, fakeGeneration } from "../support/fake-generation.ts";
 import { readEvents } from "../support/read-events.ts";

@@ -1,5 +1,6 @@
 // GET /search: parameters become question, filter and limit; wrong ones are named.
 import { describe, expect, test } from "vitest";
+import type { AnswerNote } from "../../src/answering/answer-note.ts";
 import type { Filter } from "../../src/answering/answer.ts";
 import { sampleEvidence } from "../support/fake-answerer.ts";
 import { errorOf, startTestServer } from "../support/test-server.ts";
@@ -9,7 +10,8 @@ async function startSearchServer() {
   const search = (...call: [string, Filter, number]) => {
     calls.push(call);
     const [, filter] = call;
-    return Promise.resolve({ evidence: [sampleEvidence], filter, notes: ["Words only."] });
+    const notes: AnswerNote[] = [{ code: "nothingOfTime", words: "in 2011" }];
+    return Promise.resolve({ evidence: [sampleEvidence], filter, notes });
   };
   return { calls, server: await startTestServer({ search, flags: { MAX_EVIDENCE: "6" } }) };
 }
@@ -25,7 +27,13 @@ describe("GET /search", () => {
       question: "river",
       filter,
       evidence: [sampleEvidence],
-      notes: ["Words only."],
+      notes: [
+        {
+          code: "nothingOfTime",
+          words: "in 2011",
+          message: expect.stringContaining("“in 2011”") as string,
+        },
+      ],
     });
     expect(calls).toEqual([["river", filter, 3]]);
   });

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { AddArticles, ReceivedFile } from "../../src/server/server-deps.ts";
+import type { AddArticles, ReceivedFile } from "../../src/services/add-articles.ts";
 import { gate } from "../support/gate.ts";
 import { readEvents } from "../support/read-events.ts";
 import { adminKey, sendFiles, type SendOptions } from "../support/send-files.ts";

@@ -15,12 +15,20 @@ export interface DescribedSchemas {
 
 export function describedSchemas(document: OpenApiDocument): DescribedSchemas {
   const definitions = withRefs(document.components?.schemas ?? {}) as Fields;
-  const check = (schema: unknown): z.ZodType =>
+  /** By schema: the same few are asked for with every response. */
+  const checks = new Map<string, z.ZodType>();
+  const make = (schema: unknown): z.ZodType =>
     z.fromJSONSchema({
       $schema: "https://json-schema.org/draft/2020-12/schema",
       ...(withRefs(schema) as object),
       $defs: definitions,
     } as Parameters<typeof z.fromJSONSchema>[0]);
+  const check = (schema: unknown): z.ZodType => {
+    const key = JSON.stringify(schema);
+    const made = checks.get(key) ?? make(schema);
+    checks.set(key, made);
+    return made;
+  };
   return { check, named: (name) => check({ $ref: `${refPrefix}${name}` }) };
 }
 

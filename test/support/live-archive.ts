@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openIngestTurns, type IngestTurns } from "../../src/commands/ingest-turns.ts";
+import { openIngestTurns, type IngestTurns } from "../../src/services/ingest-turns.ts";
 import { readSettings, type SettingName, type Settings } from "../../src/config.ts";
-import type { StoreAccess } from "../../src/server/server-deps.ts";
+import type { StoreAccess } from "../../src/services/store-access.ts";
 import type { Generation } from "../../vectorstore/store.ts";
 import { articleIdsOf } from "../../vectorstore/list-all.ts";
 import { openStore } from "../../vectorstore/open-store.ts";

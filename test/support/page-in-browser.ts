@@ -1,20 +1,19 @@
 // The page of a running program in a real Chromium. Whatever it asks of another host, writes to the
 // console as an error, or refuses for its security policy fails the test.
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { beforeAll, describe, expect, onTestFinished } from "vitest";
+import { beforeAll, expect, onTestFinished } from "vitest";
 import { findBrowser, missingBrowser } from "./find-browser.ts";
+import { unlessMissingHere } from "./unless-missing.ts";
 
 const browserPath = findBrowser();
-/** On a build server a missing browser is a failure, elsewhere a reason to skip. */
-const isSkipped = browserPath === null && process.env["CI"] === undefined;
-if (isSkipped) console.log(`Skipped the tests of the page: ${missingBrowser}`);
+const missing = browserPath === null ? missingBrowser : null;
 
 /** One for all files of a worker; it ends with the worker. */
 let browser: Browser | undefined;
 
 /** A group of tests in the browser. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  describe.skipIf(isSkipped)(name, () => {
+  unlessMissingHere(missing).describe(name, () => {
     beforeAll(async () => {
       if (browserPath === null) throw new Error(`Cannot test the page: ${missingBrowser}`);
       browser ??= await chromium.launch({
@@ -52,7 +51,7 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const context = await browser!.newContext({ locale: "en-GB", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   const expected: RegExp[] = [];
   const complain = (complaint: string): void => {

@@ -7,7 +7,7 @@ import { onTestFinished } from "vitest";
 import { readSettings, type SettingName } from "../../src/config.ts";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { KeyRing } from "../../src/keys/key-ring.ts";
-import { probeModel } from "../../src/language-model/model-probe.ts";
+import { probeModel } from "../../src/language-model/check-language-model.ts";
 import { createApp } from "../../src/server/create-app.ts";
 import { createMetrics } from "../../src/server/metrics/metrics.ts";
 import type { ServerDeps } from "../../src/server/server-deps.ts";

@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { describeTraffic } from "../../src/commands/describe-traffic.ts";
-import { serveAnswers } from "../../src/commands/serve-answers.ts";
-import { watchAnswers } from "../../src/commands/watch-answers.ts";
+import { serveAnswers } from "../../src/services/serve-answers.ts";
+import { watchAnswers } from "../../src/server/metrics/watch-answers.ts";
 import { readSettings, type SettingName } from "../../src/config.ts";
 import { ModelQueue } from "../../src/language-model/model-queue.ts";
 import { createMetrics } from "../../src/server/metrics/metrics.ts";

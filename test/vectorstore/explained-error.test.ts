@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
-import { BackupError } from "../../src/backup/backup-error.ts";
+import { BackupError } from "../../src/backup/backup-layout.ts";
 import { LanguageModelError } from "../../src/language-model/language-model.ts";
 import { HttpError } from "../../src/server/http-errors.ts";
 import { readProjectFile, sourceFiles } from "../support/source-files.ts";

@@ -17,6 +17,13 @@ test("answerOfEarlierVersion() keeps the words of an old reason", () => {
   });
 });
 
+test("answerOfEarlierVersion() keeps the words of old notes", () => {
+  const old = { ...sampleAnswer, notes: ["The articles disagree.", { code: "quotedInstead" }] };
+  expect(answerOfEarlierVersion(old)).toMatchObject({
+    notes: [{ code: "asWritten", words: "The articles disagree." }, { code: "quotedInstead" }],
+  });
+});
+
 test("answerOfEarlierVersion() changes nothing of an answer of today, and of what is none", () => {
   const reason = { code: "citesNothing", message: "The sentence cites nothing." };
   const answer = { ...sampleAnswer, sentences: [{ ...sentence, reason }] };

@@ -53,11 +53,7 @@ const toldByLetters = allLanguages.flatMap((language, index) =>
       ],
 );
 
-/** Whether a text's Cyrillic words are to be stemmed as Kazakh ones. */
-export function isMostlyKazakh(text: string): boolean {
-  return languagesOf(text).some(({ code }) => code === "kk");
-}
-
+/** The languages that a text's words are stemmed in, as far as its letters tell. */
 export function languagesOf(text: string): TextLanguages {
   for (const { ownBit, scriptBit, languages } of toldByLetters) {
     let own = 0;
@@ -71,6 +67,18 @@ export function languagesOf(text: string): TextLanguages {
   }
   return firstOfScripts;
 }
+
+/** Of a text's languages the one that most of its letters are of. */
+export function mainLanguageOf(text: string): Language {
+  const [first, ...others] = languagesOf(text).map((language) => ({
+    language,
+    letters: text.match(ofScript[language.letters.script])?.length ?? 0,
+  }));
+  return others.reduce((most, next) => (next.letters > most.letters ? next : most), first!)
+    .language;
+}
+
+const ofScript = { Latin: /\p{Script=Latin}/gu, Cyrillic: /\p{Script=Cyrillic}/gu };
 
 /** The terms of a text in order, stop words left out. */
 export function analyzeText(text: string): AnalyzedWord[] {

@@ -1,5 +1,7 @@
 // A PDF opened with pdf.js, by the parts of it that are used here. Nothing is fetched, no code of the
 // file runs, no font of the system is asked for, and no image is decoded.
+import { createInflate } from "node:zlib";
+import { Readable } from "node:stream";
 import { getResolvedPDFJS } from "unpdf";
 
 /** A run of characters of one font. `transform` places it: [a, b, c, d, x, y], y upwards. */
@@ -70,4 +72,77 @@ function reasonOf({ name, message }: Error): string {
   return name === "PasswordException"
     ? "is encrypted: it opens with a password only. Remove the password, for example with `qpdf --decrypt`, and put that file in its place"
     : `cannot be read as PDF: ${message}. Open it in a PDF reader and save it anew`;
+}
+
+/** What deflate can make out of a byte at the most. */
+const mostPerByte = 1032;
+/** Packed twice or more often is only what wants to hide its size. */
+const mostLayers = 2;
+
+/**
+ * A PDF keeps its pages packed, and a few kilobytes may unpack to more than the machine holds. What
+ * could be such is unpacked here first, piece by piece, and thrown away. Why the file is not read; null
+ * where nothing in it unpacks to more than `maxBytes`.
+ */
+export async function checkPdfStreams(bytes: Uint8Array, maxBytes: number): Promise<string | null> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const { dictionary, data } of packedStreams(file)) {
+    const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/gu)?.length ?? 0;
+    if (layers > mostLayers) return `packs a part of it ${layers} times over, which is not read`;
+    if (data.length * mostPerByte ** layers <= maxBytes || isPicture(dictionary)) continue;
+    if (await unpacksToMore(data, layers, maxBytes)) {
+      return `has a part that unpacks to more than the ${Math.round(maxBytes / 2 ** 20)} MB that are read. If it can be trusted, raise MAX_UNPACKED_MB`;
+    }
+  }
+  return null;
+}
+
+interface PackedStream {
+  /** What the file says of it. */
+  readonly dictionary: string;
+  /** From its first byte on; its own end is in the data. */
+  readonly data: Buffer;
+}
+
+function* packedStreams(file: Buffer): Generator<PackedStream> {
+  let before = 0;
+  for (let at = file.indexOf("stream"); at !== -1; at = file.indexOf("stream", at + 6)) {
+    if (file.subarray(at - 3, at).toString("latin1") === "end") continue;
+    const dictionary = file.subarray(Math.max(before, at - 2000), at).toString("latin1");
+    let start = at + 6;
+    if (file[start] === 0x0d) start += 1;
+    if (file[start] === 0x0a) start += 1;
+    const end = file.indexOf("endstream", start);
+    before = end === -1 ? file.length : end;
+    if (/\/(?:FlateDecode|Fl)\b/u.test(dictionary)) {
+      yield {
+        dictionary: dictionary.slice(dictionary.lastIndexOf(" obj")),
+        data: file.subarray(start, before),
+      };
+    }
+  }
+}
+
+/** Pictures are not unpacked to be read. */
+function isPicture(dictionary: string): boolean {
+  return /\/Subtype\s*\/Image\b/u.test(dictionary);
+}
+
+async function unpacksToMore(data: Buffer, layers: number, maxBytes: number): Promise<boolean> {
+  let stream: Readable = Readable.from([data]);
+  for (let layer = 0; layer < layers; layer += 1) {
+    const inflate = createInflate();
+    stream.on("error", () => inflate.destroy());
+    stream = stream.pipe(inflate);
+  }
+  let total = 0;
+  try {
+    for await (const piece of stream) {
+      total += (piece as Buffer).length;
+      if (total > maxBytes) return true;
+    }
+  } catch {
+    // Broken or encrypted data: what came before the break is all that pdf.js gets as well.
+  }
+  return total > maxBytes;
 }

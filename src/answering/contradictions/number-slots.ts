@@ -1,4 +1,6 @@
 // The numbers of a sentence with what they count or measure, and whether two of them can both be true.
+import { patternOfAny } from "../../../languages/any-language.ts";
+import type { Language } from "../../../languages/language.ts";
 import { foldWord } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import type { Facts, FactWord } from "../support/read-facts.ts";
 import { isYear } from "../support/read-numbers.ts";
@@ -15,20 +17,22 @@ export interface NumberSlot {
 }
 
 const mostCounted = 3;
-const least =
-  /(?:more than|over|at least|no (?:less|fewer) than|above|upwards? of|exceed\p{L}*|более(?: чем)?|больше|свыше|не менее|по меньшей мере|как минимум|выше|кемінде)\s*$/iu;
-const most =
-  /(?:up to|less than|fewer than|under|below|at most|no more than|not more than|almost|nearly|close to|до|менее(?: чем)?|меньше|не более|почти|көп дегенде)\s*$/iu;
-const about =
-  /(?:about|around|approximately|roughly|some|circa|estimated(?: at)?|an? estimated|около|примерно|приблизительно|порядка|где-то|шамамен)\s*$|[~≈]\s*$/iu;
-const leastBehind =
-  /^\S*\s*(?:\p{L}+\s+)?(?:or more|plus|and (?:more|over)|астам|артық|аса|көп)(?!\p{L})|^\+/iu;
-const aboutBehind = /^\S*\s*(?:\p{L}+\s+)?(?:or so|жуық|шақты|таяу)(?!\p{L})/iu;
+const bound = (pick: keyof Language["statements"]["bounds"]): string =>
+  patternOfAny(({ statements }) => statements.bounds[pick]);
+const least = new RegExp(`${bound("least")}\\s*$`, "iu");
+const most = new RegExp(`${bound("most")}\\s*$`, "iu");
+const about = new RegExp(`${bound("about")}\\s*$|[~≈]\\s*$`, "iu");
+const leastBehind = new RegExp(
+  `^\\S*\\s*(?:\\p{L}+\\s+)?${bound("leastBehind")}(?!\\p{L})|^\\+`,
+  "iu",
+);
+const aboutBehind = new RegExp(`^\\S*\\s*(?:\\p{L}+\\s+)?${bound("aboutBehind")}(?!\\p{L})`, "iu");
 /** A further part, a share, a rank or a rate is not the whole number of something. */
-const isPartBefore =
-  /(?:another|other|additional|further|first|last|next|remaining|every|each|of (?:the|these|those)|the|only|between|\d of|\d из|article|no\.?|№|number|aged?|level|top|ещ[её]|еще|друг\p{L}+|остальн\p{L}+|перв\p{L}+|последн\p{L}+|кажд\p{L}+|статья|статьи|тағы|басқа|қалған|алғашқы|соңғы|әр)\s*$|[-–—/:]\s*$/iu;
-const isPartBehind =
-  /^\s*(?:more|others?|of (?:them|these|those|the|which|whom|its|their)|out of|per|an?|each|to \d|-\d|[–—/]|years? old|year-old|из них|из которых|других|человек в|лет(?!\p{L}))|^(?:th|st|nd|rd|-?(?:го|й|ый|ая|е|м|х|ші|шы|ға|ден|дан))(?!\p{L})/iu;
+const isPartBefore = new RegExp(`${bound("partBefore")}\\s*$|[-–—/:№]\\s*$`, "iu");
+const isPartBehind = new RegExp(
+  `^\\s*(?:${bound("partBehind")}|-\\d|[–—/])|^${patternOfAny(({ times }) => times.ordinalEndings)}(?!\\p{L})`,
+  "iu",
+);
 
 /** Exact numbers and bounds; years, ranks, parts and ranges are left out. */
 export function numberSlots(facts: Facts): NumberSlot[] {
@@ -58,6 +62,11 @@ function boundOf(before: string, behind: string): NumberSlot["bound"] {
   return most.test(before) ? "most" : "exact";
 }
 
+const betweenCounted = new RegExp(
+  `^[\\s-]{1,2}(?:${patternOfAny(({ times }) => times.of)} )?$`,
+  "u",
+);
+
 /** Content words behind a number, with nothing but spaces, hyphens and small words between. */
 function countedBy({ text, words }: Facts, from: number): FactWord[] {
   const counted: FactWord[] = [];
@@ -65,7 +74,7 @@ function countedBy({ text, words }: Facts, from: number): FactWord[] {
   for (const word of words) {
     if (word.startOffset < from) continue;
     const gap = text.slice(end, word.startOffset);
-    if (counted.length === mostCounted || !/^[\s-]{1,2}(?:of )?$/u.test(gap)) break;
+    if (counted.length === mostCounted || !betweenCounted.test(gap)) break;
     counted.push(word);
     end = word.endOffset;
   }
@@ -82,8 +91,13 @@ export function countedByBoth(a: NumberSlot, b: NumberSlot): FactWord | null {
   return common.find(({ raw }) => !isAdjective(foldWord(raw))) ?? common[0]!;
 }
 
+const adjective = new RegExp(
+  `${patternOfAny(({ statements }) => statements.adjectiveEndings)}$`,
+  "u",
+);
+
 function isAdjective(word: string): boolean {
-  return /(?:al|ic|ed|ous|ive|ian|ish|ный|ных|ские|ских|ский|тық|тік|дық|дік|лық|лік)$/u.test(word);
+  return adjective.test(word);
 }
 
 /** From here on papers round without saying so. */

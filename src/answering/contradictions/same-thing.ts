@@ -48,7 +48,7 @@ function contentOf({ facts }: ReadSentence, except: readonly FactWord[]): FactWo
 /** Nothing in wording, names or polarity says that they are of different things. */
 export function mayBeOfOneThing(a: ReadSentence, b: ReadSentence): boolean {
   return (
-    a.facts.tongue === b.facts.tongue &&
+    a.facts.language === b.facts.language &&
     hasNegation(a.facts) === hasNegation(b.facts) &&
     !haveOpposites(a.facts, b.facts) &&
     namesAreKnown(a, b) &&

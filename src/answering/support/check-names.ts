@@ -3,7 +3,7 @@ import { foldWord } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
 import type { Facts, FactWord, NameRun } from "./read-facts.ts";
 import { isSameName, isSameWord } from "./same-word.ts";
-import { isOffice } from "./word-lists.ts";
+import { isOfficeOrTitle } from "./word-lists.ts";
 
 /** Where a name was found: in the quote (or as the publisher), only in the title, or nowhere. */
 type Place = "quote" | "title" | "nowhere";
@@ -20,7 +20,7 @@ function checkRun(run: NameRun, comparison: Comparison): Finding | null {
     return places.includes("title") ? partly({ code: "nameOnlyInTitle", name }) : null;
   }
   if (missing.length === run.words.length) return unsupported({ code: "nameMissing", name });
-  if (missing.every(({ raw }) => isOffice(foldWord(raw)))) {
+  if (missing.every(({ raw }) => isOfficeOrTitle(foldWord(raw)))) {
     return partly({ code: "nameInPart", name });
   }
   // A given name may be left out, the name itself not.
@@ -55,7 +55,7 @@ function isAnothers(run: NameRun, missing: readonly FactWord[], { told }: Compar
   return told.names.some(
     ({ words }) =>
       known.every((word) => words.some((other) => isSameName(word, other))) &&
-      words.some((word) => !isInRun(word) && !isOffice(foldWord(word.raw))),
+      words.some((word) => !isInRun(word) && !isOfficeOrTitle(foldWord(word.raw))),
   );
 }
 

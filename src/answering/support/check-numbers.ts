@@ -1,6 +1,6 @@
 // Whether the numbers and dates of a sentence stand in its quote, and with the same words.
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
-import type { FoundDate } from "./read-dates.ts";
+import type { FoundDate } from "../../../languages/read-dates.ts";
 import type { Facts, FactWord } from "./read-facts.ts";
 import { isYear, type FoundNumber } from "./read-numbers.ts";
 import { isSameWord } from "./same-word.ts";

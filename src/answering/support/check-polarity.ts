@@ -1,19 +1,27 @@
 // Whether sentence and quote agree in what is so, what is not so, and what is only planned,
 // possible or alleged.
+import { patternOfAny } from "../../../languages/any-language.ts";
+import { isDoubtfulMonth } from "../../../languages/named-times.ts";
 import { foldWord } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
-import { kazakhDenial, type Facts, type FactWord } from "./read-facts.ts";
+import { deniesInside, type Facts, type FactWord } from "./read-facts.ts";
 import { isSameWord } from "./same-word.ts";
 import { sidesOf } from "./word-lists.ts";
 
-/** Negates the word behind it. `not only` negates nothing. */
-const negations =
-  /(?<!\p{L})(?:not(?!\s+only)|no(?!\s+later)|never|nor|neither|cannot|without|none|nobody|n['’]t|fail(?:s|ed)? to|refus(?:es|ed|ing) to|declin(?:es|ed) to|den(?:y|ies|ied|ying)(?: that)?|lacks?|не(?!\s+только)|нет|ни|без|никогда|никто|отказал\p{L}*|отрица\p{L}*)(?!\p{L})|n['’]t(?!\p{L})/giu;
-/** Kazakh negates the word before these, or inside its verb. */
-const negatedBefore = /(?<!\p{L})(\p{L}+)\s+(?:емес|жоқ)(?!\p{L})/giu;
+const ofWholeWords = (pattern: string): RegExp =>
+  new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, "giu");
+/** Negate the word behind them; `n't` is part of another word. */
+const negations = new RegExp(
+  `(?:(?<!\\p{L})|(?=n['’]t))${patternOfAny(({ statements }) => statements.negations.before)}(?!\\p{L})`,
+  "giu",
+);
+/** Negate the word before them. */
+const negatedBefore = new RegExp(
+  `(?<!\\p{L})(\\p{L}+)\\s+${patternOfAny(({ statements }) => statements.negations.after)}(?!\\p{L})`,
+  "giu",
+);
 /** What stands behind these is no fact yet. */
-const hedges =
-  /(?<!\p{L})(?:may|might|could|would|should|will|shall|if|whether|unless|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|expect(?:s|ed)? to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|is to|are to|going to|proposed|alleged(?:ly)?|alleges|reportedly|accused? of|suspected of|likely|possibly|perhaps|called (?:on|for)|urged|может|могут|мог\p{L}{0,2}|бы|если|ли|будет|будут|планиру\p{L}*|намерен\p{L}*|долж\p{L}*|якобы|возможно|вероятно|предложил\p{L}*|призвал\p{L}*|хо(?:чет|тят|тел\p{L}*)|обвин\p{L}*|подозрева\p{L}*|собира\p{L}*|егер|мүмкін|жоспарла\p{L}*)(?!\p{L})/giu;
+const hedges = ofWholeWords(patternOfAny(({ statements }) => statements.hedges));
 const wordsHedged = 3;
 
 export function checkNegations({ said, told }: Comparison): Finding[] {
@@ -73,10 +81,12 @@ function negatedWords(facts: Facts): Set<FactWord> {
   for (const match of facts.text.matchAll(negations)) {
     for (const word of wordsBehind(facts, match.index + match[0].length, 1)) negated.add(word);
   }
-  if (facts.tongue !== "kazakh") return negated;
+  const { after } = facts.language.statements.negations;
+  if (after === "") return negated;
   const before = new Set(Array.from(facts.text.matchAll(negatedBefore), ({ index }) => index));
   for (const word of facts.words) {
-    if (before.has(word.startOffset) || kazakhDenial.test(foldWord(word.raw))) negated.add(word);
+    if (before.has(word.startOffset) || deniesInside(foldWord(word.raw), facts.language))
+      negated.add(word);
   }
   return negated;
 }
@@ -84,7 +94,7 @@ function negatedWords(facts: Facts): Set<FactWord> {
 function hedgedWords(facts: Facts): Set<FactWord> {
   const hedged = new Set<FactWord>();
   for (const match of facts.text.matchAll(hedges)) {
-    if (match[0] === "May") continue;
+    if (isDoubtfulMonth(match[0])) continue;
     const end = match.index + match[0].length;
     for (const word of wordsBehind(facts, end, wordsHedged)) hedged.add(word);
   }

@@ -1,11 +1,12 @@
 // Who did what to whom, as far as the order of words shows it. Word agreement alone cannot tell
 // "Azimova thanked Mecacci" from "Mecacci thanked Azimova".
+import { patternOfAny } from "../../../languages/any-language.ts";
 import { foldWord } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
 import { reportingKey, type Facts, type FactWord, type NameRun } from "./read-facts.ts";
 import { isYear } from "./read-numbers.ts";
 import { isSameName, isSameWord } from "./same-word.ts";
-import { isOffice } from "./word-lists.ts";
+import { isOfficeOrTitle } from "./word-lists.ts";
 
 /** A sentence says of a name what the quote says of another, or does to it. */
 export function checkSubjects({ said, told }: Comparison): Finding[] {
@@ -129,9 +130,17 @@ function subjectsOf(
   });
 }
 
-const beforeParticiple = /(?<!\p{L})(?:is|are|was|were|be|been|being)(?!\p{L})/u;
-/** Regular and most irregular participles. */
-const participle = /(?:ed|en|wn|ght|elt|eld|ade|ent|old|ilt|ound|et|ung|ut|ost|on)$/u;
+const beforeParticiple = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ statements }) => statements.passive?.verb ?? "")}(?!\\p{L})`,
+  "u",
+);
+const participle = new RegExp(
+  `${patternOfAny(({ statements }) => statements.passive?.participleEnding ?? "")}$`,
+  "u",
+);
+const by = patternOfAny(({ statements }) => statements.passive?.by ?? "");
+const onlyBy = new RegExp(`^ ${by} $`, "u");
+const endsInBy = new RegExp(`(?<!\\p{L})${by}\\s+(?:the\\s+)?$`, "iu");
 
 function predicateBehind(run: NameRun, { words, text }: Facts): FactWord | undefined {
   const end = run.words.at(-1)!.endOffset;
@@ -142,18 +151,21 @@ function predicateBehind(run: NameRun, { words, text }: Facts): FactWord | undef
   return isNear ? next : undefined;
 }
 
-/** `signed by Azimova`, `подписала Азимова`. */
+/** `signed by Azimova`; in Russian and Kazakh, no word need stand between. */
 function predicateBefore(run: NameRun, { words, text }: Facts): FactWord | undefined {
   const start = startOf(run);
   const last = words.findLast(({ endOffset }) => endOffset < start);
   if (last?.name !== "no") return undefined;
   const gap = text.slice(last.endOffset, start);
-  return gap === " by " || (gap === " " && last.isCyrillic && run.words[0]!.isCyrillic)
+  return onlyBy.test(gap) || (gap === " " && last.isCyrillic && run.words[0]!.isCyrillic)
     ? last
     : undefined;
 }
 
-const joiner = /(?<!\p{L})(?:and|or|as well as|и|или|мен|пен|бен|және)(?!\p{L})/iu;
+const joiner = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ statements }) => statements.joiners)}(?!\\p{L})`,
+  "iu",
+);
 
 /** In order of place, with the words that open a sentence and may be names. */
 function allNames({ words, names }: Facts): NameRun[] {
@@ -168,6 +180,13 @@ function startOf({ words }: NameRun): number {
   return words[0]!.startOffset;
 }
 
+const apposition = {
+  before: patternOfAny(({ statements }) => statements.apposition.before),
+  after: patternOfAny(({ statements }) => statements.apposition.after),
+};
+const inApposition = new RegExp(`^,\\s+(?:${apposition.before}\\s+)+$`, "u");
+const behindApposition = new RegExp(`^ ${apposition.after} `, "u");
+
 /** The name that a word tells of by its place: right before it, or before a comma and "the". */
 function subjectBefore(word: FactWord, told: Facts): NameRun | undefined {
   const behind = told.text.slice(word.endOffset, word.endOffset + 8);
@@ -177,10 +196,7 @@ function subjectBefore(word: FactWord, told: Facts): NameRun | undefined {
     const gap = told.text.slice(end, word.startOffset);
     if (/^\s+\S{0,5}\s?$/u.test(gap)) return true;
     // In apposition: "Mecacci, the director", "Mecacci, director of".
-    return (
-      /^,\s+(?:(?:who is|who was|the|a|an|then|former)\s+)+$/u.test(gap) ||
-      (/^,\s+$/u.test(gap) && /^ (?:of|for|at) /u.test(behind))
-    );
+    return inApposition.test(gap) || (/^,\s+$/u.test(gap) && behindApposition.test(behind));
   });
 }
 
@@ -205,7 +221,7 @@ function isBeside(run: NameRun, word: FactWord, told: Facts): boolean {
     if (end <= word.startOffset) return near.test(told.text.slice(end, word.startOffset));
     const gap = told.text.slice(word.endOffset, startOf(other));
     if (word.isCyrillic) return near.test(gap);
-    return / by (?:the )?$/u.test(gap) || (gap === " " && word.key === reportingKey);
+    return endsInBy.test(gap) || (gap === " " && word.key === reportingKey);
   });
 }
 
@@ -227,7 +243,7 @@ function orderOf(one: NameRun, other: NameRun, facts: Facts): "one" | "other" | 
   const [first, second] = isForward ? [one, other] : [other, one];
   const between = facts.text.slice(first.words.at(-1)!.endOffset, startOf(second));
   if (!/\p{L}{2,}/u.test(between.replace(joiner, ""))) return "any";
-  const isPassive = /(?<!\p{L})by\s+(?:the\s+)?$/iu.test(between);
+  const isPassive = endsInBy.test(between);
   return isForward === isPassive ? "other" : "one";
 }
 
@@ -251,7 +267,7 @@ function isSameRun(a: NameRun, b: NameRun): boolean {
 }
 
 function isOfficeAlone({ words }: NameRun): boolean {
-  return words.every(({ raw }) => isOffice(foldWord(raw)));
+  return words.every(({ raw }) => isOfficeOrTitle(foldWord(raw)));
 }
 
 function nameOf({ words }: NameRun): string {

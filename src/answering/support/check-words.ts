@@ -1,6 +1,7 @@
 // Whether the words of a sentence stand in its quote, and its verbs above all.
+import { allLanguages } from "../../../languages/all-languages.ts";
 import { partly, unsupported, type Comparison, type Finding } from "./finding.ts";
-import { reportingKey, type FactWord, type Tongue } from "./read-facts.ts";
+import { reportingKey, type FactWord } from "./read-facts.ts";
 import { isSameWord } from "./same-word.ts";
 
 /** Shares of words in common from which a sentence counts as supported, or partly so. */
@@ -8,12 +9,13 @@ const enough = { supported: 0.7, partly: 0.3 };
 /** With its names counted, a sentence that has fewer of its words in the quote is about other things. */
 const aboutTheSame = 0.5;
 
-/** Forms that only verbs have, by language; Kazakh has none that are not also a noun's. */
-const verbForms: Readonly<Record<Tongue, RegExp | null>> = {
-  latin: /^\p{Ll}{2,}ed$/u,
-  russian: /^\p{Ll}{2,}(?:[аяеиыу]л[аои]?|л[аои]?с[ья])$/u,
-  kazakh: null,
-};
+/** Forms that only verbs have; Kazakh has none that are not also a noun's. */
+const verbForms = new Map(
+  allLanguages.map(({ code, statements: { verbForm } }) => [
+    code,
+    verbForm === undefined ? null : new RegExp(`^(?:${verbForm})$`, "u"),
+  ]),
+);
 
 /** Names are left out of the share: two names in common do not make up for another verb. */
 export function checkWords({ said, told }: Comparison): Finding[] {
@@ -30,7 +32,7 @@ export function checkWords({ said, told }: Comparison): Finding[] {
 
 /** What is said to have happened must stand in the quote, however much else does. */
 export function checkVerbs({ said, told }: Comparison): Finding[] {
-  const form = verbForms[said.tongue];
+  const form = verbForms.get(said.language.code) ?? null;
   if (form === null) return [];
   return said.words
     .filter(({ raw, key }) => key !== reportingKey && form.test(raw))

@@ -1,12 +1,19 @@
 // What code can check of a text: its numbers, dates, names and words, and where they stand.
+import { allLanguages } from "../../../languages/all-languages.ts";
 import { startsSentence } from "../../../languages/abbreviations.ts";
 import { splitSentences } from "../../../ingest/split-sentences.ts";
-import { analyzeText, isMostlyKazakh } from "../../../vectorstore/text-analysis/analyze-text.ts";
+import {
+  analyzeText,
+  languagesOf,
+  mainLanguageOf,
+} from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { phoneticKey } from "../../../vectorstore/text-analysis/phonetic-key.ts";
-import { stemKazakh } from "../../../languages/stem-kazakh.ts";
 import { isCommonOpener, isReporting } from "./word-lists.ts";
-import { numberOfWord } from "./number-words.ts";
-import { readDates, type FoundDate } from "./read-dates.ts";
+import { patternOfAny } from "../../../languages/any-language.ts";
+import type { Language } from "../../../languages/language.ts";
+import { isCapitalised } from "../../../languages/names.ts";
+import { numberOfWord } from "../../../languages/number-words.ts";
+import { readDates, type FoundDate } from "../../../languages/read-dates.ts";
 import { readNumbers, type FoundNumber } from "./read-numbers.ts";
 import { isSameName, isSameWord, type SoundedWord } from "./same-word.ts";
 
@@ -35,11 +42,9 @@ export interface NameRun {
   readonly isDirect: boolean;
 }
 
-export type Tongue = "latin" | "russian" | "kazakh";
-
 export interface Facts {
   readonly text: string;
-  readonly tongue: Tongue;
+  readonly language: Language;
   readonly numbers: readonly FoundNumber[];
   readonly dates: readonly FoundDate[];
   readonly words: readonly FactWord[];
@@ -50,12 +55,25 @@ export interface Facts {
 /** The key of every verb of reporting: papers say `said` where models say `stated`. */
 export const reportingKey = "<says>";
 
-const preposition =
-  /(?<!\p{L})(?:in|at|on|to|from|of|for|with|into|near|about|against|across|via|toward|towards|including|в|во|на|из|от|к|ко|с|со|для|о|об|по|при|у|за|до|под|над|через|между|против)\s+(?:the\s+)?[«“"'(]*$/iu;
+const preposition = new RegExp(
+  `(?<!\\p{L})${patternOfAny(({ statements }) => statements.prepositions)}\\s+(?:the\\s+)?[«“"'(]*$`,
+  "iu",
+);
 
-/** The syllable of denial in a Kazakh verb. */
-export const kazakhDenial =
-  /(?<=\p{L}{2})(?:ма|ме|ба|бе|па|пе)(?=(?:ды|ді|дық|дік|дым|дім|ған|ген|йды|йді|йтын|йтін)$)/u;
+/** The syllable of denial in a verb, where a language has one. */
+const denials = new Map<Language, RegExp>();
+/** Endings by which a name says that it is where to, where or where from. */
+const placeEndings = new Map<Language, RegExp>();
+for (const language of allLanguages) {
+  const { negations, placeEndings: endings } = language.statements;
+  denials.set(language, new RegExp(negations.inside ?? "(?!)", "u"));
+  placeEndings.set(language, new RegExp(endings === undefined ? "(?!)" : `(?:${endings})$`, "u"));
+}
+
+/** Whether a folded word denies inside itself. */
+export function deniesInside(word: string, language: Language): boolean {
+  return denials.get(language)!.test(word);
+}
 
 const cache = new Map<string, Facts>();
 const cacheLimit = 2000;
@@ -71,7 +89,8 @@ export function readFacts(text: string): Facts {
 }
 
 function read(text: string): Facts {
-  const tongue = tongueOf(text);
+  const language = mainLanguageOf(text);
+  const languages = languagesOf(text);
   const dates = readDates(text);
   const inDate = (offset: number): boolean =>
     dates.some(({ startOffset, endOffset }) => offset >= startOffset && offset < endOffset);
@@ -82,12 +101,12 @@ function read(text: string): Facts {
   const words = analyzeText(text)
     .filter(({ startOffset }) => !inDate(startOffset) && !inNumber(startOffset))
     .filter(({ word }) => !/^\p{N}/u.test(word) && !isNegation(word))
-    .filter(({ word }) => numberOfWord(word, tongue === "kazakh") === null)
+    .filter(({ word }) => numberOfWord(word, languages) === null)
     .map(({ term, word, startOffset, endOffset }): FactWord => {
       const raw = text.slice(startOffset, endOffset);
       const sentence = sentences.findIndex((span) => startOffset < span.endOffset);
       return {
-        key: isReporting(word) ? reportingKey : keyOf(term, word, tongue),
+        key: isReporting(word) ? reportingKey : keyOf(term, word, language),
         raw,
         startOffset,
         endOffset,
@@ -96,8 +115,8 @@ function read(text: string): Facts {
         isCyrillic: /\p{Script=Cyrillic}/u.test(raw),
       };
     });
-  const names = runsOf(words, text, tongue);
-  return { text, tongue, numbers, dates, words, names, sentences };
+  const names = runsOf(words, text, language);
+  return { text, language, numbers, dates, words, names, sentences };
 }
 
 /**
@@ -114,28 +133,26 @@ export function settleOpenings(facts: Facts, other: Facts): Facts {
     const isName = others.some(({ name, ...same }) => name === "yes" && isSameName(word, same));
     return isName ? { ...word, name: "yes" } : word;
   });
-  return { ...facts, words, names: runsOf(words, facts.text, facts.tongue) };
+  return { ...facts, words, names: runsOf(words, facts.text, facts.language) };
 }
 
-/** Kazakh denies inside the verb: `барды` and `бармады` are one word, said and denied. */
-function keyOf(term: string, word: string, tongue: Tongue): string {
-  const positive = tongue === "kazakh" ? word.replace(kazakhDenial, "") : word;
-  return phoneticKey(positive === word ? term : stemKazakh(positive));
+/** Where verbs deny inside, went and did not go are one word, said and denied. */
+function keyOf(term: string, word: string, language: Language): string {
+  const positive = word.replace(denials.get(language)!, "");
+  return phoneticKey(positive === word ? term : language.words.stem(positive));
 }
 
-function tongueOf(text: string): Tongue {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin >= cyrillic) return "latin";
-  return isMostlyKazakh(text) ? "kazakh" : "russian";
-}
+const negationWords = new RegExp(
+  `^${patternOfAny(({ statements }) => statements.negations.words)}$`,
+  "u",
+);
 
 function isNegation(word: string): boolean {
-  return word === "not" || word === "no" || word === "never";
+  return negationWords.test(word);
 }
 
 function nameOf(raw: string, word: string, isOpening: boolean): FactWord["name"] {
-  if (!/^\p{Lu}/u.test(raw)) return "no";
+  if (!isCapitalised(raw)) return "no";
   const isAcronym = raw.length > 1 && raw === raw.toUpperCase();
   if (!isOpening || isAcronym) return "yes";
   return startsSentence(raw) || isCommonOpener(word) ? "no" : "opening";
@@ -147,11 +164,8 @@ function opensSentence(text: string, offset: number): boolean {
   return /(?:^|[.!?…:;]|\n)[\s"“«„'(*_#>–—-]*(?:\d{1,2}[.)]\s+)?[*_"“«]*$/u.test(before);
 }
 
-/** In Kazakh a name says by its ending that it is where to, where or where from. */
-const kazakhPlace = /(?:ға|ге|қа|ке|да|де|та|те|дан|ден|тан|тен|нан|нен|дағы|дегі|тағы|тегі)$/u;
-
 /** Capitalised words side by side; an opening word joins the name behind it. */
-function runsOf(words: readonly FactWord[], text: string, tongue: Tongue): NameRun[] {
+function runsOf(words: readonly FactWord[], text: string, language: Language): NameRun[] {
   const runs: FactWord[][] = [];
   let last: FactWord | undefined;
   for (const word of words) {
@@ -159,7 +173,7 @@ function runsOf(words: readonly FactWord[], text: string, tongue: Tongue): NameR
       const isContinued =
         last !== undefined &&
         last.name !== "no" &&
-        !(tongue === "kazakh" && kazakhPlace.test(word.raw)) &&
+        !placeEndings.get(language)!.test(word.raw) &&
         /^[ \u00a0-]$/u.test(text.slice(last.endOffset, word.startOffset));
       if (isContinued) runs.at(-1)!.push(word);
       else runs.push([word]);
@@ -171,15 +185,15 @@ function runsOf(words: readonly FactWord[], text: string, tongue: Tongue): NameR
     .map((run) => ({
       words: run,
       sentence: run[0]!.sentence,
-      isDirect: isDirect(run, text, tongue),
+      isDirect: isDirect(run, text, language),
     }));
 }
 
-function isDirect(run: readonly FactWord[], text: string, tongue: Tongue): boolean {
+function isDirect(run: readonly FactWord[], text: string, language: Language): boolean {
   const last = run.at(-1)!;
   return (
     !preposition.test(text.slice(0, run[0]!.startOffset)) &&
     !/^['’]s?(?!\p{L})/u.test(text.slice(last.endOffset)) &&
-    !(tongue === "kazakh" && kazakhPlace.test(last.raw))
+    !placeEndings.get(language)!.test(last.raw)
   );
 }

@@ -1,7 +1,13 @@
-// The numbers of a text in one form: `2,5 млн`, `2.5 million` and `2 500 000` are the same; a
+// The numbers of a text in one form: `2.5 million` and `2 500 000` are the same; a
 // percentage or an amount of money is another thing than the bare number.
-import { foldWord, isMostlyKazakh } from "../../../vectorstore/text-analysis/analyze-text.ts";
-import { numberOfWord } from "./number-words.ts";
+import {
+  foldWord,
+  languagesOf,
+  type TextLanguages,
+} from "../../../vectorstore/text-analysis/analyze-text.ts";
+import { allLanguages } from "../../../languages/all-languages.ts";
+import { patternOfAny } from "../../../languages/any-language.ts";
+import { numberOfWord } from "../../../languages/number-words.ts";
 
 export interface FoundNumber {
   /** Digits, for a decade followed by `s`, for a time or score with a colon. */
@@ -22,26 +28,26 @@ interface Token {
 }
 
 /** Digits with their groups and decimals, words, and signs of money and percent. */
-const tokenPattern =
-  /(?<![\p{L}\p{N}])\d{1,2}:\d{2}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:(?<=\d0)s(?!\p{L})|(?<=\d0)-[хе](?!\p{L}))?|\p{L}[\p{L}\p{M}\p{N}]*|[%$€£₸₽]/gu;
+const decade = patternOfAny(({ numbers }) => numbers.decades);
+const tokenPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])\d{1,2}:\d{2}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:(?<=\d0)${decade}(?!\p{L}))?|\p{L}[\p{L}\p{M}\p{N}]*|[%$€£₸₽]`,
+  "gu",
+);
 
-const unitPatterns: readonly (readonly [string, RegExp])[] = [
-  ["%", /^(?:%|percent|pct|процент\p{L}*|пайыз\p{L}*)$/u],
-  ["$", /^(?:\$|usd|dollars?|доллар\p{L}*)$/u],
-  ["€", /^(?:€|eur|euros?|евро)$/u],
-  ["£", /^(?:£|gbp|pounds?|фунт\p{L}*)$/u],
-  ["₸", /^(?:₸|kzt|tenge|те[нң]ге\p{L}*)$/u],
-  ["₽", /^(?:₽|rub|r(?:o)?ubles?|руб\p{L}*)$/u],
-];
+const unitPatterns = (["%", "$", "€", "£", "₸", "₽"] as const).map((sign) => {
+  const words = allLanguages.flatMap(({ numbers }) => numbers.units[sign] ?? []);
+  return [sign, new RegExp(`^(?:${[`[${sign}]`, ...words].join("|")})$`, "u")] as const;
+});
+const and = new RegExp(`^${patternOfAny(({ numbers }) => numbers.and)}$`, "u");
 
 /** In order of place. */
 export function readNumbers(text: string): FoundNumber[] {
-  const isKazakh = isMostlyKazakh(text);
+  const languages = languagesOf(text);
   const tokens = Array.from(text.matchAll(tokenPattern), toToken);
   const found: FoundNumber[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const number = readAt(tokens, at, text, isKazakh);
+    const number = readAt(tokens, at, text, languages);
     if (number === null) at++;
     else {
       found.push(number.found);
@@ -66,15 +72,15 @@ function readAt(
   tokens: readonly Token[],
   start: number,
   text: string,
-  isKazakh: boolean,
+  languages: TextLanguages,
 ): { readonly found: FoundNumber; readonly next: number } | null {
   const first = tokens[start]!;
   const plain =
     first.kind === "digits"
       ? { value: valueOfDigits(first.text), isExact: true, next: start + 1 }
-      : readWords(tokens, start, text, isKazakh);
+      : readWords(tokens, start, text, languages);
   if (plain === null) return null;
-  const scaled = first.kind === "digits" ? scale(tokens, plain, text, isKazakh) : plain;
+  const scaled = first.kind === "digits" ? scale(tokens, plain, text, languages) : plain;
   const before = tokens[start - 1];
   const isPriced = before?.kind === "sign" && /^\s*$/u.test(between(text, before, first));
   const unit = unitAt(tokens, scaled.next, text) ?? {
@@ -89,10 +95,12 @@ function readAt(
   };
 }
 
-/** `1,000` and `1 000` are a thousand, `1,5` and `1.5` one and a half, `1990-х` a decade. */
+const wholeDecade = new RegExp(`^(\\d+)${decade}$`, "u");
+
+/** `1,000` and `1 000` are a thousand, `1,5` and `1.5` one and a half, `1990s` a decade. */
 function valueOfDigits(digits: string): string {
   if (digits.includes(":")) return digits;
-  const decade = /^(\d+)(?:s|-[хе])$/u.exec(digits);
+  const decade = wholeDecade.exec(digits);
   if (decade !== null) return `${decade[1]!}s`;
   const bare = digits.replace(/[ \u00a0\u202f]/gu, "");
   if (!/^[1-9]\d{0,2}(?:[.,]\d{3})+$/u.test(bare)) return plainNumber(bare.replaceAll(",", "."));
@@ -117,11 +125,11 @@ function scale(
   tokens: readonly Token[],
   reading: Reading,
   text: string,
-  isKazakh: boolean,
+  languages: TextLanguages,
 ): Reading {
   let { value, next } = reading;
   while (next < tokens.length && isJoined(text, tokens[next - 1]!, tokens[next]!)) {
-    const word = wordAt(tokens, next, isKazakh);
+    const word = wordAt(tokens, next, languages);
     if (word?.role !== "multiplies" || !/^[\d.]+$/u.test(value)) break;
     value = String(Number((Number(value) * word.value).toPrecision(12)));
     next++;
@@ -129,12 +137,12 @@ function scale(
   return { value, isExact: true, next };
 }
 
-/** `twenty-five`, `two hundred and five`, `двести пять тысяч`. */
+/** `twenty-five`, `two hundred and five`. */
 function readWords(
   tokens: readonly Token[],
   start: number,
   text: string,
-  isKazakh: boolean,
+  languages: TextLanguages,
 ): Reading | null {
   let total = 0;
   let current = 0;
@@ -142,8 +150,8 @@ function readWords(
   for (; next < tokens.length; next++) {
     if (next > start && !isJoined(text, tokens[next - 1]!, tokens[next]!)) break;
     // "two hundred and five"
-    const isAnd = tokens[next]!.text === "and" && current >= 100 && next + 1 < tokens.length;
-    const word = wordAt(tokens, isAnd ? next + 1 : next, isKazakh);
+    const isAnd = and.test(tokens[next]!.text) && current >= 100 && next + 1 < tokens.length;
+    const word = wordAt(tokens, isAnd ? next + 1 : next, languages);
     if (word === null || !fits(word.value, current, next > start, word.role)) break;
     if (isAnd) next++;
     if (word.role !== "multiplies") current += word.value;
@@ -158,7 +166,7 @@ function readWords(
     }
   }
   if (next === start) return null;
-  const opensWith = wordAt(tokens, start, isKazakh)!;
+  const opensWith = wordAt(tokens, start, languages)!;
   const isExact = next > start + 1 || (opensWith.value > 1 && opensWith.role !== "multiplies");
   return { value: String(total + current), isExact, next };
 }
@@ -174,9 +182,9 @@ function fits(
   return current === 0 || current % 10 ** String(value).length === 0;
 }
 
-function wordAt(tokens: readonly Token[], at: number, isKazakh: boolean) {
+function wordAt(tokens: readonly Token[], at: number, languages: TextLanguages) {
   const token = tokens[at]!;
-  return token.kind === "word" ? numberOfWord(foldWord(token.text), isKazakh) : null;
+  return token.kind === "word" ? numberOfWord(foldWord(token.text), languages) : null;
 }
 
 /** Nothing but a space, a hyphen or a shortening's full stop stands between. */
@@ -191,9 +199,11 @@ function unitAt(
 ): { readonly unit: string | null; readonly next: number } | null {
   const token = tokens[at];
   if (token === undefined || !/^\.?\s?$/u.test(between(text, tokens[at - 1]!, token))) return null;
-  const isPerCent = token.text === "per" && tokens[at + 1]?.text === "cent";
-  const unit = isPerCent ? "%" : unitOf(token.text);
-  return unit === null ? null : { unit, next: at + (isPerCent ? 2 : 1) };
+  const unit = unitOf(token.text);
+  if (unit !== null) return { unit, next: at + 1 };
+  // Per cent.
+  const ofTwo = unitOf(`${token.text} ${tokens[at + 1]?.text ?? ""}`);
+  return ofTwo === null ? null : { unit: ofTwo, next: at + 2 };
 }
 
 function unitOf(text: string): string | null {

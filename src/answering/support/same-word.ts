@@ -1,9 +1,10 @@
 // When two words count as the same word or name, by how their stems sound.
+import { wordsOfAny } from "../../../languages/any-language.ts";
 
 const shortest = { cyrillic: 4, latin: 5 };
 const longestEnding = 3;
 /** What a name may have behind it in English: Kazakhstani, Iranian, Mexican. */
-const englishEndings = new Set(["i", "s", "n", "an", "ian"]);
+const nameEndings = wordsOfAny(({ statements }) => statements.nameEndings);
 
 /** A word as `readFacts` gives it. */
 export interface SoundedWord {
@@ -24,7 +25,7 @@ export function isSameWord(a: SoundedWord, b: SoundedWord): boolean {
 }
 
 /**
- * Names inflect in Russian and Kazakh (Шакировым), but where both are English an ending makes
+ * Names inflect in Russian and Kazakh, but where both are English an ending makes
  * another name of it: Azimov is not Azimova.
  */
 export function isSameName(a: SoundedWord, b: SoundedWord): boolean {
@@ -34,7 +35,7 @@ export function isSameName(a: SoundedWord, b: SoundedWord): boolean {
   return (
     shorter.length >= shortest.cyrillic &&
     longer.startsWith(shorter) &&
-    englishEndings.has(longer.slice(shorter.length))
+    nameEndings.has(longer.slice(shorter.length))
   );
 }
 

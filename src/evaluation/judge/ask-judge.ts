@@ -1,6 +1,10 @@
 // One call of a judging language model: messages in, a checked reply out, or why there is none.
 import { z } from "zod";
-import { explainFailure, withCauses } from "../../../ingest/embedders/explain-failure.ts";
+import {
+  explainFailure,
+  modelAddress,
+  withCauses,
+} from "../../../ingest/embedders/explain-failure.ts";
 import { ModelConnectionError, ModelHttpError } from "../../../ingest/embedders/model-fetch.ts";
 import {
   retryWithBackoff,
@@ -8,7 +12,6 @@ import {
 } from "../../../ingest/embedders/retry-with-backoff.ts";
 import type { PromptMessage } from "../../../prompts/answer-prompt.ts";
 import type { Settings } from "../../config.ts";
-import { languageModelAddress } from "../../language-model/language-model-address.ts";
 import { openChatModel } from "../../language-model/open-chat-model.ts";
 import { TimeLimitError, withTimeLimits } from "../../language-model/with-time-limits.ts";
 import { estimateTokens } from "../../retrieval/estimate-tokens.ts";
@@ -88,7 +91,7 @@ async function withinTime<T>(
 }
 
 function addressOf(settings: Settings) {
-  const address = languageModelAddress({ ...settings, LLM: settings.JUDGE });
+  const address = modelAddress(settings.JUDGE, settings);
   if (address === null) throw new TypeError("The setting JUDGE names no language model.");
   return address;
 }

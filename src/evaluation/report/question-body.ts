@@ -1,5 +1,5 @@
 // All that is known of one question in report.html, shown when it is opened.
-import { supportReasonInWords } from "../../wording/in-words.ts";
+import { noteInWords, supportReasonInWords } from "../../wording/in-words.ts";
 import type { Answer, Citation, Evidence } from "../../answering/answer.ts";
 import type { EvaluatedQuestion } from "../evaluation-report.ts";
 import { measureDescriptions, measureNames } from "../measures.ts";
@@ -71,7 +71,7 @@ function answerPart(answer: Answer, golden: EvaluatedQuestion["golden"]): Markup
             ${answer.citations.map((citation) => citationItem(citation, golden))}
           </ul>`
     }
-    ${answer.notes.map((note) => markup`<p class="soft">${note}</p>`)}`;
+    ${answer.notes.map((note) => markup`<p class="soft">${noteInWords(note, "en")}</p>`)}`;
 }
 
 /** Sentences that their quotes do not carry in full. */

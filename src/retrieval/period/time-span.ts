@@ -36,20 +36,3 @@ export function shiftDay(iso: string, days: number): string {
 export function yearOf(iso: string): number {
   return Number(iso.slice(0, 4));
 }
-
-/** The spans that no longer one overlaps, in the order of the text. */
-export function longestSpans(spans: readonly TimeSpan[]): TimeSpan[] {
-  const kept: TimeSpan[] = [];
-  const byLength = spans.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  for (const span of byLength) {
-    const isCovered = kept.some(
-      (other) => span.startOffset < other.endOffset && other.startOffset < span.endOffset,
-    );
-    if (!isCovered) kept.push(span);
-  }
-  return kept.sort((a, b) => a.startOffset - b.startOffset);
-}
-
-function lengthOf({ startOffset, endOffset }: TimeSpan): number {
-  return endOffset - startOffset;
-}

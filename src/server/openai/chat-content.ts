@@ -2,7 +2,7 @@
 // text, so that it names the sources, and what is doubtful, itself.
 import type { Language } from "../../../vectorstore/article.ts";
 import type { Answer, Citation } from "../../answering/answer.ts";
-import { supportReasonInWords } from "../../wording/in-words.ts";
+import { noteInWords, supportReasonInWords } from "../../wording/in-words.ts";
 import type { ChatAnnotation } from "./chat-completion-schema.ts";
 
 export interface ChatContent {
@@ -44,7 +44,10 @@ export function chatContent(
           `“${oneLine(text)}”${reason === undefined ? "" : ` — ${oneLine(supportReasonInWords(reason, language))}`}`,
       ),
     ),
-    listOf(headings.notes[tongue], answer.notes.map(oneLine)),
+    listOf(
+      headings.notes[tongue],
+      answer.notes.map((note) => oneLine(noteInWords(note, language))),
+    ),
   ].filter((list) => list !== "");
   const text =
     lists.length === 0 ? answer.answer : `${answer.answer}\n\n---\n${lists.join("\n\n")}`;

@@ -1,10 +1,10 @@
 // GET /v1/models and /v1/models/:id: what OpenAI's clients may name as model.
-import type { Request } from "express";
 import { z } from "zod";
 import type { ApiRoute } from "../api-route.ts";
 import { HttpError } from "../http-errors.ts";
+import { idOf } from "../parse-request.ts";
 import type { ServerDeps } from "../server-deps.ts";
-import { withGeneration } from "../with-generation.ts";
+import { withGeneration } from "../../services/store-access.ts";
 import { describedOpenAiErrors } from "./openai-error.ts";
 
 /**
@@ -71,7 +71,7 @@ export function modelRoute(deps: ModelDeps): ApiRoute {
   return {
     ...{ method: "get", path: "/v1/models/*id", scope: "ask" },
     async handler(request, response) {
-      const id = modelIdOf(request);
+      const id = idOf(request);
       const model = (await modelsOf(deps)).find((each) => each.id === id);
       if (model === undefined) {
         throw new HttpError("unknown-model", "Cannot show the model: there is none of this name.", {
@@ -105,10 +105,4 @@ function modelsOf({ store, describe }: ModelDeps): Promise<Model[]> {
       ...{ id, object: "model" as const, created, owned_by: "citewell" as const },
     }));
   });
-}
-
-/** An embedder's name may hold slashes. */
-function modelIdOf(request: Request): string {
-  const parts: unknown = request.params["id"];
-  return Array.isArray(parts) ? parts.join("/") : String(parts);
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { errorCodes, type ErrorCode } from "../error-codes.ts";
 import type { ErrorShape, HttpError } from "../http-errors.ts";
 
-export const openAiErrorSchema = z.strictObject({
+const openAiErrorSchema = z.strictObject({
   error: z.strictObject({
     message: z.string(),
     type: z.enum(["invalid_request_error", "rate_limit_error", "server_error"]),

@@ -7,6 +7,7 @@ import {
   filterSchema,
   searchedFilterSchema,
 } from "../../answering/answer.ts";
+import { answerNoteSchema, restartReasonSchema } from "../../answering/answer-note.ts";
 import { supportReasonSchema } from "../../answering/support/support-reason.ts";
 import { receiptSchema } from "../../answering/receipt.ts";
 import { feedbackRequestSchema } from "../../feedback/feedback.ts";
@@ -34,6 +35,7 @@ const { sentences, citations, contradictions, searched } = answerSchema.shape;
 
 export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Answer: answerSchema,
+  AnswerNote: answerNoteSchema,
   AnswerSentence: sentences.element,
   Archive: archiveSchema,
   Article: articleSchema,
@@ -54,6 +56,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   Receipt: receiptSchema,
   RemovalOutcome: removalOutcomeSchema,
   RestartEvent: restartEventSchema,
+  RestartReason: restartReasonSchema,
   Searched: searched,
   SearchedFilter: searchedFilterSchema,
   Suggestion: suggestionSchema,

@@ -1,7 +1,7 @@
 // The API's description: GET /openapi.json for programs, GET /docs for people, as the build of the page
 // made it.
 import type { NextFunction, Response } from "express";
-import { securityHeaders } from "../access/security-headers.ts";
+import { securityHeaders } from "../page-routes.ts";
 import type { ApiRoute } from "../api-route.ts";
 import { HttpError } from "../http-errors.ts";
 import { programVersion } from "../program-version.ts";

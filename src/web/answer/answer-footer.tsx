@@ -4,10 +4,13 @@ import { Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../answering/answer.ts";
 import { useFormats } from "../words/formats.ts";
+import { noteInWords } from "../../wording/in-words.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import styles from "./answer-view.module.css";
 
 export function AnswerFooter({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation("answer");
+  const language = usePageLanguage();
   const facts = useFacts(answer);
   return (
     <footer className={styles.footer} aria-label={t("about")}>
@@ -22,7 +25,7 @@ export function AnswerFooter({ answer }: { readonly answer: Answer }) {
         <ul className={styles.notes} aria-label={t("notes")}>
           {answer.notes.map((note, at) => (
             <li key={at}>
-              <Info aria-hidden="true" size="1em" /> <span>{note}</span>
+              <Info aria-hidden="true" size="1em" /> <span>{noteInWords(note, language)}</span>
             </li>
           ))}
         </ul>

@@ -1,18 +1,16 @@
 // Text of an answer as Markdown, made safe, with its citation numbers and notes woven in.
-import { useMemo } from "react";
+import { useMemo, type ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
 import Markdown, { type Components, type Options } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { readAddress, usePageLink } from "../state/address.ts";
 import styles from "./answer-markdown.module.css";
-import { answerSchema } from "./answer-schema.ts";
 import { AnswerSpan } from "./answer-span.tsx";
-import { AnswerTable } from "./answer-table.tsx";
-import { ArchiveLink } from "./archive-link.tsx";
-import { keepToArchive } from "./keep-to-archive.ts";
-import { plainSyntax } from "./plain-syntax.ts";
+import { answerSchema, keepToArchive, plainSyntax } from "./safe-markdown.ts";
 import { weaveAnswer, type Weaving } from "./weave-answer.ts";
 
-export interface AnswerMarkdownProps {
+interface AnswerMarkdownProps {
   readonly weaving: Weaving;
 }
 
@@ -53,4 +51,21 @@ export function AnswerMarkdown({ weaving }: AnswerMarkdownProps) {
       </Markdown>
     </div>
   );
+}
+
+/** A table of an answer; on a narrow screen it scrolls by itself, by keyboard too. */
+function AnswerTable({ children }: ComponentProps<"table">) {
+  const { t } = useTranslation("answer");
+  return (
+    <div className={styles.table} role="region" aria-label={t("table")} tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  );
+}
+
+/** A link in an answer: to an article of the archive, which opens in the source panel. */
+function ArchiveLink({ href = "", children }: ComponentProps<"a">) {
+  const { place } = readAddress(new URLSearchParams(href.slice(href.indexOf("?"))));
+  const link = usePageLink({ place });
+  return place === null ? <>{children}</> : <a {...link}>{children}</a>;
 }

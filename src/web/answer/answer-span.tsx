@@ -1,11 +1,15 @@
 // What `weave-answer.ts` put into the text: a citation's number, a doubtful sentence, its note.
+import { CircleAlert, CircleDashed } from "lucide-react";
 import type { ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
 import type { ExtraProps } from "react-markdown";
+import type { AnswerSentence } from "../../answering/answer.ts";
+import { supportReasonInWords } from "../../wording/in-words.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import { useShownAnswer } from "./answer-context.ts";
 import styles from "./answer-markdown.module.css";
-import { CitationMark } from "./citation-mark.tsx";
 import markStyles from "./citation-mark.module.css";
-import { SupportNote } from "./support-note.tsx";
+import { CitationMark } from "./citation-mark.tsx";
 
 export function AnswerSpan({ node, children }: ComponentProps<"span"> & ExtraProps) {
   const shown = useShownAnswer();
@@ -40,3 +44,23 @@ export function AnswerSpan({ node, children }: ComponentProps<"span"> & ExtraPro
 }
 
 const inertMark = `${markStyles.mark ?? ""} ${markStyles.inert ?? ""}`;
+
+/**
+ * Why a sentence is not, or only partly, carried by what it cites; small, in the flow of the text.
+ */
+function SupportNote({ sentence }: { readonly sentence: AnswerSentence }) {
+  const { t } = useTranslation("answer");
+  const language = usePageLanguage();
+  const { support, reason } = sentence;
+  const Icon = support === "partly" ? CircleDashed : CircleAlert;
+  return (
+    <small className={styles.note} data-support={support}>
+      {" "}
+      <span className={styles.tie}>
+        <Icon aria-hidden="true" size="1em" />{" "}
+        {t(support === "partly" ? "partlySupported" : "notSupported")}
+      </span>
+      {reason === undefined ? null : <>. {supportReasonInWords(reason, language)}</>}
+    </small>
+  );
+}

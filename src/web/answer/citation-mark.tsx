@@ -3,10 +3,10 @@ import { Hovercard, HovercardAnchor, useHovercardStore } from "@ariakit/react";
 import { useTranslation } from "react-i18next";
 import type { Citation } from "../../answering/answer.ts";
 import { placeOf, useAddress } from "../state/address.ts";
-import { CitationCard } from "./citation-card.tsx";
+import { ArticleLine, pagesOf } from "./article-line.tsx";
 import styles from "./citation-mark.module.css";
 
-export interface CitationMarkProps {
+interface CitationMarkProps {
   readonly citation: Citation;
   readonly turnId: string;
 }
@@ -49,6 +49,22 @@ export function CitationMark({ citation, turnId }: CitationMarkProps) {
       >
         <CitationCard citation={citation} />
       </Hovercard>
+    </>
+  );
+}
+
+/** What the card over a citation's number holds: the quoted words and where they stand. */
+function CitationCard({ citation }: { readonly citation: Citation }) {
+  const { t } = useTranslation("answer");
+  const { quote, title, publisher, date } = citation;
+  return (
+    <>
+      <blockquote className={styles.quote}>{quote}</blockquote>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.line}>
+        <ArticleLine publisher={publisher} date={date} pages={pagesOf(citation)} />
+      </p>
+      <p className={styles.hint}>{t("clickOpens")}</p>
     </>
   );
 }

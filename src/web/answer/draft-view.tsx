@@ -2,10 +2,10 @@
 import { useMemo } from "react";
 import { AnswerContext } from "./answer-context.ts";
 import { AnswerMarkdown } from "./answer-markdown.tsx";
-import { completeDraft } from "./complete-draft.ts";
+import { withoutBegunMark } from "./split-at-citations.ts";
 import type { Weaving } from "./weave-answer.ts";
 
-export interface DraftViewProps {
+interface DraftViewProps {
   readonly text: string;
 }
 
@@ -26,4 +26,38 @@ export function DraftView({ text }: DraftViewProps) {
       <AnswerMarkdown weaving={weaving} />
     </AnswerContext>
   );
+}
+
+/**
+ * What has only begun at the end waits until it is clear what it is, so that nothing that was shown
+ * changes its form. Only the end of the text differs from what was written.
+ */
+export function completeDraft(text: string): string {
+  const words = closeEmphasis(withoutBegunMark(text).trimEnd());
+  return withoutBegunTable(withoutBegunSign(words)).trimEnd();
+}
+
+/** The sign of a list, a heading or a quotation whose words have not come. */
+function withoutBegunSign(text: string): string {
+  return text.replace(/(^|\n)[^\S\n]*(?:[-*+>]|#{1,6}|\d{1,3}[.)]?)[^\S\n]*$/, "$1");
+}
+
+/** A table is known by its second line, and a row by its end. */
+function withoutBegunTable(text: string): string {
+  const start = /(?:^|\n)(?:[^\S\n]*\|[^\n]*\n?)+$/.exec(text)?.index;
+  if (start === undefined) return text;
+  const rows = text.slice(start).trimStart().split("\n");
+  const complete = rows.slice(0, -1);
+  if (!/^[\s|:-]*-[\s|:-]*$/.test(complete[1] ?? "")) return text.slice(0, start);
+  return `${text.slice(0, start)}${start === 0 ? "" : "\n"}${complete.join("\n")}`;
+}
+
+/** Words that are being emphasised are so at once. */
+function closeEmphasis(text: string): string {
+  const start = text.lastIndexOf("\n\n") + 1;
+  const block = text.slice(start);
+  if (block.includes("`")) return text;
+  const signs = block.match(/\*\*/g)?.length ?? 0;
+  if (signs % 2 === 0) return text;
+  return /\*\*$/.test(block) ? text.slice(0, -2).trimEnd() : `${text}**`;
 }

@@ -1,9 +1,11 @@
 // The articles do not answer: what was searched, and what came nearest.
 import { SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { NearMiss } from "../../answering/answer.ts";
+import { usePageLink } from "../state/address.ts";
 import type { ShownAnswer } from "./answer-context.ts";
-import { NearestItem } from "./nearest-item.tsx";
-import styles from "./not-in-articles.module.css";
+import styles from "./answer-view.module.css";
+import { ArticleLine, pagesOf } from "./article-line.tsx";
 import { useFilterWords } from "./use-filter-words.ts";
 
 export function NotInArticles({ answer, turnId }: ShownAnswer) {
@@ -11,17 +13,17 @@ export function NotInArticles({ answer, turnId }: ShownAnswer) {
   const filterWords = useFilterWords();
   const { question, filter, nearest } = answer.searched;
   return (
-    <section className={styles.frame} aria-label={t("refused")}>
-      <SearchX className={styles.icon} aria-hidden="true" size={22} />
-      <div className={styles.told}>
-        <p className={styles.title}>{answer.answer}</p>
-        <p className={styles.line}>{t("searchedFor", { question })}</p>
-        <p className={styles.line}>
+    <section className={styles.refusal} aria-label={t("refused")}>
+      <SearchX className={styles.refusalIcon} aria-hidden="true" size={22} />
+      <div>
+        <p className={styles.refusalTitle}>{answer.answer}</p>
+        <p className={styles.refusalLine}>{t("searchedFor", { question })}</p>
+        <p className={styles.refusalLine}>
           {t("searchedIn", { filter: filterWords(filter) ?? t("everything") })}
         </p>
-        <p className={styles.subtitle}>{t(nearest.length === 0 ? "nothingNear" : "nearest")}</p>
+        <p className={styles.nearestTitle}>{t(nearest.length === 0 ? "nothingNear" : "nearest")}</p>
         {nearest.length === 0 ? null : (
-          <ul className={styles.list} aria-label={t("nearest")}>
+          <ul className={styles.nearestList} aria-label={t("nearest")}>
             {nearest.map((miss) => (
               <NearestItem key={`${miss.source} ${miss.startOffset}`} miss={miss} turnId={turnId} />
             ))}
@@ -29,5 +31,27 @@ export function NotInArticles({ answer, turnId }: ShownAnswer) {
         )}
       </div>
     </section>
+  );
+}
+
+interface NearestItemProps {
+  readonly miss: NearMiss;
+  readonly turnId: string;
+}
+
+/** A passage that came near without answering; it opens in the source panel. */
+function NearestItem({ miss, turnId }: NearestItemProps) {
+  const { source, startOffset, endOffset, title, date, text } = miss;
+  const link = usePageLink({ place: { source, startOffset, endOffset, turnId } });
+  return (
+    <li>
+      <a className={styles.nearest} {...link}>
+        <span>{title}</span>
+        <span className={styles.refusalLine}>
+          <ArticleLine date={date} pages={pagesOf(miss)} />
+        </span>
+        {text === undefined ? null : <span className={styles.beginning}>{text}</span>}
+      </a>
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 // Leads to the chat, where the next question is limited to the articles of the list.
+import { errorWords } from "../words/error-words.ts";
 import { MessageCircleQuestionMark } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,7 +32,7 @@ export function AskAboutThese({ total }: { readonly total: number }) {
       setFilter(filter);
       go({ view: "chat", place: null });
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(errorWords(error));
     }
   };
   return (

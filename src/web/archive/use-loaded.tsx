@@ -1,4 +1,5 @@
 // What the server gives for a key, loaded anew whenever the key, the store or the reader asks for it.
+import { errorWords } from "../words/error-words.ts";
 import { RotateCw } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -39,7 +40,7 @@ export function useLoaded<Value>(
         if (!signal.aborted) setOutcome({ of: wanted, value, failure: null });
       },
       (error: unknown) => {
-        if (!signal.aborted) setOutcome({ of: wanted, value: null, failure: messageOf(error) });
+        if (!signal.aborted) setOutcome({ of: wanted, value: null, failure: errorWords(error) });
       },
     );
     return () => aborting.abort();
@@ -62,10 +63,6 @@ export function useLoaded<Value>(
 function isWorthLoading(now: ServerState, before: ServerState): boolean {
   if (now.condition !== "ready" || before.condition === "checking") return false;
   return before.condition !== "ready" || now.generation !== before.generation;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 interface FailureNoteProps {

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Filter } from "../../answering/answer.ts";
 import controls from "../controls/controls.module.css";
+import { latePart } from "../shell/late-part.tsx";
 import { focusQuestion } from "../shell/use-shortcuts.ts";
 import { useAddress } from "../state/address.ts";
 import { useConversations } from "../state/conversation-store.ts";
@@ -13,7 +14,6 @@ import { newConversation } from "../state/page-memory.ts";
 import { ask, isRunning, stopAsking } from "./asking.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./conversation-view.module.css";
-import { lateTurn } from "./late-turn.ts";
 import { turnElementId, useFollowEnd } from "./use-follow-end.ts";
 import { Welcome } from "./welcome.tsx";
 
@@ -139,3 +139,9 @@ function MissingConversation() {
     </section>
   );
 }
+
+/**
+ * Questions asked and their answers need Markdown: what shows them is fetched with the first of
+ * them.
+ */
+export const lateTurn = latePart(async () => (await import("./turn-view.tsx")).TurnView);

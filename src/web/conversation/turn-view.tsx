@@ -7,7 +7,9 @@ import { DraftView } from "../answer/draft-view.tsx";
 import controls from "../controls/controls.module.css";
 import type { AskingProgress, Turn, TurnState } from "../state/conversation.ts";
 import { useServerState } from "../state/server-state.ts";
+import { restartReasonInWords } from "../../wording/in-words.ts";
 import { useFormats } from "../words/formats.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import { askAgain, hasEarlierAnswer, keepEarlierAnswer, type AskingState } from "./asking.ts";
 import { TurnActions } from "./turn-actions.tsx";
 import { TurnChips } from "./turn-chips.tsx";
@@ -86,6 +88,7 @@ function AskingView({ state, askedAt }: AskingViewProps) {
 function useProgressWords(progress: AskingProgress, isSlow: boolean): string {
   const { t } = useTranslation("conversation");
   const { number } = useFormats();
+  const language = usePageLanguage();
   const { languageModel } = useServerState();
   switch (progress.step) {
     case "searching":
@@ -99,7 +102,7 @@ function useProgressWords(progress: AskingProgress, isSlow: boolean): string {
     case "writing":
       return t("writing");
     case "restarted":
-      return t("restarted", { reason: progress.reason });
+      return t("restarted", { reason: restartReasonInWords(progress.reason, language) });
   }
 }
 

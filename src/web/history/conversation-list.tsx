@@ -21,7 +21,7 @@ export function ConversationList({ conversations }: ConversationListProps) {
       <h2 id={`day-${day}`} className={styles.day}>
         {nameOf(day)}
       </h2>
-      <ul className={styles.items}>
+      <ul>
         {members.map((conversation) => (
           <ConversationItem key={conversation.id} conversation={conversation} />
         ))}
@@ -49,7 +49,7 @@ export function FoundList({ conversations, typed }: FoundListProps) {
       <p role="status" className={styles.day}>
         {found.length === 0 ? t("found-none") : t("found", { count: found.length })}
       </p>
-      <ul className={styles.items}>
+      <ul>
         {found.map(({ conversation, excerpt }) => (
           <ConversationItem key={conversation.id} conversation={conversation} excerpt={excerpt} />
         ))}

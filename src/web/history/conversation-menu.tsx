@@ -54,7 +54,7 @@ function ExportMenu({ conversation }: { readonly conversation: Conversation }) {
           <Ariakit.MenuItem
             key={kind}
             className={controls.menuItem}
-            onClick={() => exportOne(conversation, kind)}
+            onClick={() => void exportOne(conversation, kind)}
           >
             {t(`export-${kind}`)}
           </Ariakit.MenuItem>

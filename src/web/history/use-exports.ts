@@ -1,55 +1,12 @@
 // The ways a conversation can leave the page as a file.
 import { useTranslation } from "react-i18next";
-import { parametersOf } from "../state/address.ts";
+import { announce } from "../shell/announce.ts";
 import { conversationTitle, type Conversation } from "../state/conversation.ts";
 import { useFormats } from "../words/formats.ts";
 import { usePageLanguage } from "../words/use-page-language.ts";
 import { downloadText, fileNameOf } from "./download-text.ts";
-import { citedSources } from "./export/cited-sources.ts";
 import { toConversationsFile } from "./export/conversations-file.ts";
-import { toBibtex } from "./export/to-bibtex.ts";
-import { toCslJson } from "./export/to-csl-json.ts";
-import { toFootnotes, toMarkdown, type ExportWords } from "./export/to-markdown.ts";
-
-export const exportKinds = ["markdown", "footnotes", "bibtex", "csl", "json"] as const;
-export type ExportKind = (typeof exportKinds)[number];
-
-export interface Exports {
-  readonly exportOne: (conversation: Conversation, kind: ExportKind) => void;
-  readonly exportAll: (conversations: readonly Conversation[]) => void;
-}
-
-export function useExports(): Exports {
-  const { t } = useTranslation("history");
-  const { time } = useFormats();
-  const language = usePageLanguage();
-  const textOf = (conversation: Conversation, kind: ExportKind, title: string): string => {
-    const words: ExportWords = { title, time, language, say: (key, values = {}) => t(key, values) };
-    switch (kind) {
-      case "markdown":
-        return toMarkdown(conversation, words);
-      case "footnotes":
-        return toFootnotes(conversation, words);
-      case "bibtex":
-        return toBibtex(citedSources(conversation), addressOf);
-      case "csl":
-        return toCslJson(citedSources(conversation), addressOf);
-      case "json":
-        return toConversationsFile([conversation], new Date());
-    }
-  };
-  return {
-    exportOne: (conversation, kind) => {
-      const title = conversationTitle(conversation, t("unnamed"));
-      const { ending, type } = files[kind];
-      downloadText(fileNameOf(title, ending), textOf(conversation, kind, title), type);
-    },
-    exportAll: (conversations) => {
-      const text = toConversationsFile(conversations, new Date());
-      downloadText(fileNameOf(t("conversations"), "json"), text, "application/json");
-    },
-  };
-}
+import type { ExportKind } from "./export/export-as-text.ts";
 
 const files: Readonly<Record<ExportKind, { readonly ending: string; readonly type: string }>> = {
   markdown: { ending: "md", type: "text/markdown" },
@@ -59,8 +16,39 @@ const files: Readonly<Record<ExportKind, { readonly ending: string; readonly typ
   json: { ending: "json", type: "application/json" },
 };
 
-/** Where the page shows the article. */
-function addressOf(source: string): string {
-  const parameters = parametersOf({ view: "chat", conversationId: null, place: { source } });
-  return new URL(`?${parameters.toString()}`, document.baseURI).href;
+export const exportKinds = Object.keys(files) as ExportKind[];
+
+export interface Exports {
+  readonly exportOne: (conversation: Conversation, kind: ExportKind) => Promise<void>;
+  readonly exportAll: (conversations: readonly Conversation[]) => void;
+}
+
+export function useExports(): Exports {
+  const { t } = useTranslation("history");
+  const { time } = useFormats();
+  const language = usePageLanguage();
+  return {
+    exportOne: async (conversation, kind) => {
+      const title = conversationTitle(conversation, t("unnamed"));
+      const { ending, type } = files[kind];
+      const exporting = await loadExports().catch(() => null);
+      if (exporting === null) {
+        // The server is gone, or serves another build by now.
+        announce(t("part-missing", { ns: "shell" }));
+        return;
+      }
+      const words = { title, time, language, say: (key: string, values = {}) => t(key, values) };
+      const text = exporting.exportAsText(conversation, kind, words);
+      downloadText(fileNameOf(title, ending), text, type);
+    },
+    exportAll: (conversations) => {
+      const text = toConversationsFile(conversations, new Date());
+      downloadText(fileNameOf(t("conversations"), "json"), text, "application/json");
+    },
+  };
+}
+
+/** Early enough, it is there also where the server is gone by the time it is wanted. */
+export function loadExports() {
+  return import("./export/export-as-text.ts");
 }

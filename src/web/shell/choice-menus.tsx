@@ -1,7 +1,6 @@
-// A button with a menu of which one entry holds.
+// The choices of the page itself, language and theme: buttons with a menu of which one entry holds.
 import * as Ariakit from "@ariakit/react";
 import { Check, Languages, Monitor, Moon, Sun, type LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import controls from "../controls/controls.module.css";
 import { usePreferences, type Theme } from "../state/preferences.ts";
@@ -11,8 +10,6 @@ interface ChoiceMenuProps<Value extends string> {
   /** What is chosen, for the button's name. */
   readonly label: string;
   readonly icon: LucideIcon;
-  /** Shown beside the icon. */
-  readonly children?: ReactNode;
   readonly value: Value;
   readonly choices: readonly {
     readonly value: Value;
@@ -23,12 +20,11 @@ interface ChoiceMenuProps<Value extends string> {
 }
 
 function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
-  const { label, icon: Icon, children, value, choices, onChoose } = props;
+  const { label, icon: Icon, value, choices, onChoose } = props;
   return (
     <Ariakit.MenuProvider placement="bottom-end">
       <Ariakit.MenuButton aria-label={label} title={label}>
         <Icon aria-hidden />
-        {children}
       </Ariakit.MenuButton>
       <Ariakit.Menu gutter={6} portal className={controls.menu} aria-label={label}>
         {choices.map((choice) => (

@@ -153,7 +153,7 @@ function SourceProblem({ state, source, tryAgain }: SourceProblemProps) {
   return (
     <div role="alert" tabIndex={-1} data-notice className={styles.problem}>
       <p>{t(state.kind, { source })}</p>
-      {state.kind === "failed" ? <p lang="en">{state.message}</p> : null}
+      {state.kind === "failed" ? <p>{state.message}</p> : null}
       <button type="button" className={controls.button} onClick={tryAgain}>
         {t("tryAgain")}
       </button>

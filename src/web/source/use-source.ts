@@ -1,4 +1,5 @@
 // All that the panel shows of a place: the article, the quote in it, and the answer's other citations.
+import { errorWords } from "../words/error-words.ts";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Article } from "../../../vectorstore/article.ts";
 import type { Citation } from "../../answering/answer.ts";
@@ -91,7 +92,7 @@ export type ArticleState =
   /** The store has no article of this id. */
   | { readonly kind: "missing" }
   | { readonly kind: "unreachable" }
-  /** `message` is the server's own, in English. */
+  /** `message` is in the language of the page. */
   | { readonly kind: "failed"; readonly message: string };
 
 interface KnownState {
@@ -150,5 +151,7 @@ async function loadArticle(source: string, signal: AbortSignal): Promise<Article
 function stateOf(error: unknown): ArticleState {
   if (!(error instanceof CitewellError)) return { kind: "failed", message: String(error) };
   if (error.status === null) return { kind: "unreachable" };
-  return error.status === 404 ? { kind: "missing" } : { kind: "failed", message: error.message };
+  return error.status === 404
+    ? { kind: "missing" }
+    : { kind: "failed", message: errorWords(error) };
 }

@@ -1,4 +1,5 @@
 // Files on their way into the archive. The reader may go to the chat meanwhile and come back.
+import { errorWords } from "../words/error-words.ts";
 import { create } from "zustand";
 import { CitewellError, errorOfBody } from "../../client/citewell-error.ts";
 import { fetchFromServer, readEvents } from "./ask-server.ts";
@@ -75,7 +76,7 @@ export const useAdding = create<AddingStore>((set, get) => {
 
 /** A key that was refused is forgotten, the files are not. */
 function failedState(files: readonly File[], error: unknown): AddingState {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorWords(error);
   const status = error instanceof CitewellError ? error.status : null;
   if (status !== 401 && status !== 403) return { kind: "failed", files, message };
   sessionStorage.removeItem(keyName);

@@ -10,6 +10,7 @@ import type {
   SearchedFilter,
   SearchedPart,
 } from "../../answering/answer.ts";
+import type { AnswerNote, RestartReason } from "../../answering/answer-note.ts";
 import type { SupportReason } from "../../answering/support/support-reason.ts";
 import type { Receipt, ReceiptCitation } from "../../answering/receipt.ts";
 import {
@@ -81,8 +82,16 @@ const isNearMiss = isPlace(
 );
 
 /** Codes and facts that this page does not know may come from a newer server, with their words. */
-const isReason = (value: unknown): value is SupportReason =>
+export const isReason = (value: unknown): value is SupportReason & RestartReason =>
   isObject(value) && isText(value["code"]) && Object.values(value).every(either(isText, isNumber));
+
+const isSide = shapeOf({ value: isText, date: nullable(isText) });
+
+const isNote = (value: unknown): value is AnswerNote => {
+  if (!isObject(value)) return false;
+  const { sides, ...others } = value;
+  return isReason(others) && (value["code"] !== "articlesDisagree" || listOf(isSide)(sides));
+};
 
 const isSentence = shapeOf<AnswerSentence>({
   text: isText,
@@ -153,6 +162,6 @@ export const isAnswer = shapeOf<Answer>({
   timings: recordOf(isNumber),
   usage: optional(shapeOf({ promptTokens: isCount, completionTokens: isCount })),
   cached: optional(isTrueOrFalse),
-  notes: listOf(isText),
+  notes: listOf(isNote),
   receipt: optional(isReceipt),
 });

@@ -1,9 +1,8 @@
 // Asks the server and gives what happens step by step; everything that fails is said in words.
 import type { AnswerEvent, AskRequest } from "../../answering/answer.ts";
 import { CitewellError, errorOfResponse } from "../../client/citewell-error.ts";
-import type { ServerEvent } from "../../client/event-stream-parser.ts";
+import { readEventStream, type ServerEvent } from "../../client/read-event-stream.ts";
 import { readAnswerEvents } from "../../client/read-answer-events.ts";
-import { readEventStream } from "../../client/read-event-stream.ts";
 import { keyHeader, keyInsteadOf, useReaderKey } from "./reader-key.ts";
 import { noteUnreachable } from "./server-state.ts";
 

@@ -5,9 +5,8 @@ import type { ConversationDatabase, KeptRecord } from "./conversation-database.t
 import { isConversation, ofEarlierVersion, settled } from "./conversation-shape.ts";
 import { withNewer, type ConversationStore } from "./conversation-store.ts";
 import type { Conversation, Turn } from "./conversation.ts";
-import { hasOnlyGrown } from "./has-only-grown.ts";
 import type { Keeping, KeepingProblem } from "./keeping.ts";
-import { mergeConversations, timeAfter } from "./merge-conversations.ts";
+import { hasOnlyGrown, mergeConversations, timeAfter } from "./merge-conversations.ts";
 
 /** What tabs tell each other, after it was written. */
 export type TabMessage =

@@ -1,6 +1,6 @@
 // Whether something from outside is a conversation, and what becomes of a question nobody asks any more.
 import { answerOfEarlierVersion } from "../../wording/of-earlier-version.ts";
-import { isAnswer, isFilter } from "./answer-shape.ts";
+import { isAnswer, isFilter, isReason } from "./answer-shape.ts";
 import type {
   AskingProgress,
   Conversation,
@@ -31,7 +31,7 @@ const isProgress: Guard<AskingProgress> = either(
   ),
   either(
     shapeOf<StepOf<"reading">>({ step: isOneOf("reading"), passages: isCount }),
-    shapeOf<StepOf<"restarted">>({ step: isOneOf("restarted"), reason: isText }),
+    shapeOf<StepOf<"restarted">>({ step: isOneOf("restarted"), reason: isReason }),
   ),
 );
 
@@ -77,8 +77,12 @@ export function ofEarlierVersion(conversation: unknown): unknown {
 function turnOfEarlierVersion(turn: unknown): unknown {
   if (!isObject(turn) || !isObject(turn["state"])) return turn;
   const { state } = turn;
-  if (!("answer" in state)) return turn;
-  return { ...turn, state: { ...state, answer: answerOfEarlierVersion(state["answer"]) } };
+  if ("answer" in state) {
+    return { ...turn, state: { ...state, answer: answerOfEarlierVersion(state["answer"]) } };
+  }
+  const { progress } = state;
+  if (!isObject(progress) || !isText(progress["reason"])) return turn;
+  return { ...turn, state: { ...state, progress: { step: "searching" } } };
 }
 
 /** The conversation as nobody asks in it: what was being written is kept, as stopped. */

@@ -1,4 +1,5 @@
 // A conversation as the page keeps it.
+import type { RestartReason } from "../../answering/answer-note.ts";
 import type { Answer, Filter } from "../../answering/answer.ts";
 
 export type TurnState =
@@ -15,7 +16,7 @@ export type AskingProgress =
   | { readonly step: "reading"; readonly passages: number }
   | { readonly step: "writing" }
   /** The language model failed, and the text began anew. */
-  | { readonly step: "restarted"; readonly reason: string };
+  | { readonly step: "restarted"; readonly reason: RestartReason };
 
 /** What a reader thought of an answer. */
 export interface TurnFeedback {

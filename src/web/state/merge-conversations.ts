@@ -1,7 +1,7 @@
 // Two tabs changed one conversation: neither loses a question, an answer or what it is still asking.
 import type { Conversation, Turn } from "./conversation.ts";
 
-export interface Merge {
+interface Merge {
   /** `updatedAt` of the version that both were made from; null if there was none. */
   readonly base: string | null;
   readonly ours: Conversation;
@@ -56,4 +56,19 @@ function further(newer: Turn, older: Turn): Turn {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Whether a conversation differs from what is kept of it only by the text of answers being written.
+ */
+export function hasOnlyGrown(kept: Conversation | undefined, now: Conversation): boolean {
+  if (kept === undefined || kept.name !== now.name) return false;
+  return (
+    kept.turns.length === now.turns.length &&
+    now.turns.every((turn, at) => {
+      const before = kept.turns[at]!;
+      const isGrowing = before.state.kind === "asking" && turn.state.kind === "asking";
+      return before === turn || (before.id === turn.id && isGrowing);
+    })
+  );
 }

@@ -1,7 +1,8 @@
-// Questions that are typed but not asked yet, by conversation: looking at the archive does not cost them.
+// What the page remembers until it is closed, whatever of it is looked at.
 import { create } from "zustand";
 import type { Conversation } from "./conversation.ts";
 
+/** Questions that are typed but not asked yet, by conversation: looking at the archive does not cost them. */
 interface Drafts {
   readonly texts: Readonly<Record<string, string>>;
   readonly setText: (key: string, text: string) => void;
@@ -26,10 +27,7 @@ export const useSidebar = create<Sidebar>((set) => ({
   setOpen: (isOpen) => set({ isOpen }),
 }));
 
-/**
- * Titles of articles by their ids, as far as the reader has met them: a chip shows no path if it
- * can.
- */
+/** Titles of articles by their ids, as far as the reader has met them: a chip shows no path if it can. */
 interface SourceTitles {
   readonly titles: Readonly<Record<string, string>>;
   readonly addTitles: (

@@ -1,4 +1,5 @@
 // An article that is to go from the archive, from the question whether it may to its end.
+import { errorWords } from "../words/error-words.ts";
 import { create } from "zustand";
 import { CitewellError } from "../../client/citewell-error.ts";
 import { givenAdminKey, useAdding } from "./adding-store.ts";
@@ -61,7 +62,7 @@ export const useRemoving = create<RemovingStore>((set, get) => ({
       useAdding.setState(({ times }) => ({ times: times + 1 }));
       return removed;
     } catch (error) {
-      const refusal = error instanceof Error ? error.message : String(error);
+      const refusal = errorWords(error);
       const code = error instanceof CitewellError ? error.code : null;
       const isHelped = code !== null && helped.includes(code);
       set({ state: { kind: "asking", article, refusal, wholeFileHelps: isHelped } });

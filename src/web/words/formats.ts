@@ -1,6 +1,7 @@
 // Dates, numbers and names as the page's language writes them.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { kazakhDate, kazakhDay, kazakhList, kazakhMonths } from "../../wording/kazakh-dates.ts";
 
 export interface Formats {
   /** An ISO date in words, `31 January 2020`; what is no date as it is. */
@@ -76,33 +77,24 @@ function lastOfMonth(date: string): string {
   return last.toISOString().slice(0, 10);
 }
 
-const kazakhMonths =
-  "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" ");
 const kazakhNames = new Map([
   ["en", "ағылшын тілі"],
   ["ru", "орыс тілі"],
   ["kk", "қазақ тілі"],
 ]);
 
-/** Browsers claim to know Kazakh and then write `2018 M02 23` and `12,345.6`; numbers are as in Russian. */
+/** Browsers claim to know Kazakh and then write `12,345.6`; numbers are as in Russian. */
 function kazakhFormats(): Written {
   const { number } = formatsOfBrowser("ru");
   const monthOf = (date: string): string => kazakhMonths[new Date(date).getUTCMonth()]!;
-  const inWords = (year: number, month: number, day: number): string =>
-    `${year} ж. ${day} ${kazakhMonths[month]!}`;
   return {
-    date: (isoDate) => {
-      const date = new Date(isoDate);
-      return isDate(isoDate)
-        ? inWords(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate())
-        : isoDate;
-    },
+    date: (isoDate) => (isDate(isoDate) ? kazakhDate(isoDate) : isoDate),
     time: (isoTime) => {
       const time = new Date(isoTime);
       const clock = [time.getHours(), time.getMinutes()].map((part) =>
         String(part).padStart(2, "0"),
       );
-      const day = inWords(time.getFullYear(), time.getMonth(), time.getDate());
+      const day = kazakhDay(time.getFullYear(), time.getMonth(), time.getDate());
       return `${day}, ${clock.join(":")}`;
     },
     period: (period) =>
@@ -111,8 +103,7 @@ function kazakhFormats(): Written {
     number,
     shortNumber: (value) =>
       value < 10_000 ? number(value) : `${number(Math.round(value / 1000))} мың`,
-    list: (items) =>
-      items.length < 2 ? items.join() : `${items.slice(0, -1).join(", ")} және ${items.at(-1)!}`,
+    list: kazakhList,
     language: (tag) => kazakhNames.get(tag) ?? tag,
   };
 }

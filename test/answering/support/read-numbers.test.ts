@@ -1,6 +1,6 @@
 // Numbers and dates as three languages write them, in one form.
 import { describe, expect, test } from "vitest";
-import { readDates } from "../../../src/answering/support/read-dates.ts";
+import { readDates } from "../../../languages/read-dates.ts";
 import { readNumbers } from "../../../src/answering/support/read-numbers.ts";
 
 function numbersOf(text: string): string[] {

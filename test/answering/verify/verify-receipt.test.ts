@@ -1,4 +1,5 @@
 // Receipts: that every answer carries one, and that each kind of change since then is named.
+import { toldAnswer } from "../../../src/wording/told-answer.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../../ingest/embedders/hash-embedder.ts";
@@ -30,7 +31,7 @@ async function ask(
   const today = () => new Date("2026-02-03T04:05:06Z");
   const deps = { acquire, embedder, languageModel, maxEvidence: 4, maxOutputTokens: 200, today };
   for await (const event of answerQuestion(request, deps)) {
-    if (event.type === "answer") return answerSchema.parse(event.answer);
+    if (event.type === "answer") return answerSchema.parse(toldAnswer(event.answer, "en"));
   }
   throw new Error("No answer.");
 }

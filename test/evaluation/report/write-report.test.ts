@@ -14,7 +14,7 @@ const report = madeReport([
   madeEvaluated("right", { golden: { tags: ["who", "list"] } }),
   madeEvaluated(`"><b>${attack}`, {
     golden: { question: attack, answers: [[attack]], tags: [attack] },
-    answer: { answer: attack, notes: [attack] },
+    answer: { answer: attack, notes: [{ code: "asWritten", words: attack, message: attack }] },
     measures: { contains: 0 },
   }),
   madeEvaluated("gone", {

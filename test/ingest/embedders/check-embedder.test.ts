@@ -40,7 +40,8 @@ describe("checkEmbedder()", () => {
     const finding = await checkEmbedder(settings, 50);
     expect(finding.ok).toBe(false);
     expect(finding.detail).toMatch(/did not answer in time/);
-    await silent.requests[0]!.clientLeft;
+    // On a busy machine the time may be over before the request is there.
+    await silent.requests[0]?.clientLeft;
     await silent.close();
   });
 

@@ -5,8 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { embedAll } from "../../../ingest/embedders/embed-all.ts";
-import { EmbedderError, type Embedder } from "../../../ingest/embedders/embedder.ts";
-import { RefusedTextsError } from "../../../ingest/embedders/refused-texts-error.ts";
+import {
+  EmbedderError,
+  RefusedTextsError,
+  type Embedder,
+} from "../../../ingest/embedders/embedder.ts";
 import { VectorLog } from "../../../ingest/vector-log.ts";
 import { gate } from "../../support/gate.ts";
 

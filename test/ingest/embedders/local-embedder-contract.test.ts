@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, it } from "vitest";
 import { openEmbedder } from "../../../ingest/embedders/open-embedder.ts";
 import { describeEmbedderContract } from "../../support/embedder-contract.ts";
 import { writeTinyTransformer } from "../../support/tiny-transformer.ts";
+import { unlessMissing } from "../../support/unless-missing.ts";
 
 const packageName = "@huggingface/transformers";
 const settings = { OPENAI_API_KEY: "", OPENAI_BASE_URL: "", OLLAMA_BASE_URL: "http://127.0.0.1:1" };
@@ -23,8 +23,6 @@ if (isInstalled) {
     return { embedder, close: () => rm(folder, { recursive: true }) };
   });
 } else {
-  describe("local:<folder> keeps the contract of an embedder", () => {
-    it.skip(`is skipped: ${packageName} is not installed`, () => undefined);
-  });
-  console.log(`Skipped the test of a real local model: ${packageName} is not installed.`);
+  const missing = unlessMissing(`${packageName} is not installed`);
+  missing.test("local:<folder> keeps the contract of an embedder", () => undefined);
 }

@@ -1,8 +1,7 @@
 // Vectors from Ollama, and each way in which Ollama fails.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { EmbedderError } from "../../../ingest/embedders/embedder.ts";
+import { EmbedderError, RefusedTextsError } from "../../../ingest/embedders/embedder.ts";
 import { createOllamaEmbedder } from "../../../ingest/embedders/ollama-embedder.ts";
-import { RefusedTextsError } from "../../../ingest/embedders/refused-texts-error.ts";
 import { startFakeOllama, textsOf, type FakeOllama } from "../../support/fake-ollama.ts";
 
 let server: FakeOllama;

@@ -220,7 +220,7 @@ describe("POST /v1/chat/completions", () => {
   test("says what is doubtful, and all notes, where a client shows the text alone", async () => {
     const answer = {
       ...sampleAnswer,
-      notes: ["The articles\ndisagree."],
+      notes: [{ code: "asWritten" as const, words: "The articles\ndisagree." }],
       sentences: [
         ...sampleAnswer.sentences,
         {

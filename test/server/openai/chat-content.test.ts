@@ -98,7 +98,11 @@ describe("saidIn()", () => {
     "gives back what was answered, in the language %s",
     (language) => {
       const sentences = [madeSentence("It fell.", { support: "unsupported", citations: [] })];
-      const full = { answer: "It rose [1][2]. It fell.", sentences, notes: ["Note."] };
+      const full = {
+        answer: "It rose [1][2]. It fell.",
+        sentences,
+        notes: [{ code: "quotedInstead" as const, message: "" }],
+      };
       for (const parts of [
         full,
         { ...full, sentences: [] },

@@ -71,7 +71,7 @@ describe("POST /v1/chat/completions with stream", () => {
   test("sends nothing of a text that is taken back", async () => {
     const steps: AnswerStep[] = [
       { type: "text", text: "It rose by nine metres, as I know." },
-      { type: "restart", reason: "The model broke off." },
+      { type: "restart", reason: { code: "noneFound" } },
       ...sampleEvents,
     ];
     const client = openAiClient(await serverWith(steps));

@@ -51,7 +51,7 @@ describe("an answer", () => {
       asOf: { oldest: "2018-02-02", newest: "2018-02-03" },
       independentSources: 1,
       model: "ollama:qwen",
-      notes: ["The reranker failed."],
+      notes: [{ code: "rerankerFailed", detail: "secret", message: "" }],
     });
     for (const fact of [
       "As of 2 February 2018 to 3 February 2018",
@@ -59,7 +59,7 @@ describe("an answer", () => {
       "1 independent source",
       "1 of 2 sentences fully carried by their quotes",
       "Written by ollama:qwen",
-      "The reranker failed.",
+      "The reranker failed; the built-in order was used.",
     ]) {
       expect(textOf(shown)).toContain(fact);
     }

@@ -41,6 +41,11 @@ describe("isConversation()", () => {
       "a citation that ends before it starts",
       answered({ citations: [{ ...sampleAnswer.citations[0]!, startOffset: 30 }] }),
     ],
+    ["a note without a code", answered({ notes: [{ message: "It is so." }] })],
+    [
+      "a disagreement without sides",
+      answered({ notes: [{ code: "articlesDisagree", message: "They do." }] }),
+    ],
     [
       "a sentence with a support that does not exist",
       answered({ sentences: [{ text: "", citations: [], support: "yes" }] }),
@@ -62,6 +67,14 @@ describe("ofEarlierVersion()", () => {
     expect(JSON.stringify(known)).toContain(
       JSON.stringify({ code: "asWritten", words: reason, message: reason }),
     );
+  });
+
+  test("opens one whose text was beginning anew when the page was left", () => {
+    const progress = { step: "restarted", reason: "The model broke off." };
+    const state = { kind: "asking", text: "", progress };
+    const old = { ...conversation("a"), turns: [{ ...turn("t"), state }] };
+    expect(isConversation(old)).toBe(false);
+    expect(isConversation(ofEarlierVersion(old))).toBe(true);
   });
 
   test("leaves what is none, and what is of today, as it is", () => {

@@ -1,6 +1,6 @@
 // The filter of the next question.
 import { beforeEach, describe, expect, test } from "vitest";
-import { useFilter } from "../../../src/web/state/filter.ts";
+import { isBackwards, useFilter, withPeriod } from "../../../src/web/state/filter.ts";
 
 describe("useFilter", () => {
   beforeEach(() => useFilter.setState({ filter: null }));
@@ -21,5 +21,22 @@ describe("useFilter", () => {
     useFilter.getState().setFilter({ to: "2018-01-01" });
     useFilter.getState().setFilter({ sources: [] });
     expect(useFilter.getState().filter).toBeNull();
+  });
+});
+
+describe("withPeriod()", () => {
+  test("changes one end and leaves the other and the sources", () => {
+    const filter = { from: "2018-01-01", to: "2018-12-31", sources: ["a.txt"] };
+    expect(withPeriod(filter, { to: "2019-12-31" })).toEqual({ ...filter, to: "2019-12-31" });
+    expect(withPeriod(filter, { from: "" })).toEqual({ to: "2018-12-31", sources: ["a.txt"] });
+    expect(withPeriod(null, { from: "", to: "" })).toEqual({});
+  });
+});
+
+describe("isBackwards()", () => {
+  test("is true only where the first day is after the last", () => {
+    expect(isBackwards({ from: "2019-01-01", to: "2018-12-31" })).toBe(true);
+    expect(isBackwards({ from: "2018-12-31", to: "2018-12-31" })).toBe(false);
+    expect(isBackwards({ from: "2019-01-01" })).toBe(false);
   });
 });

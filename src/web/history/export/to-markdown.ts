@@ -1,10 +1,9 @@
 // A conversation as Markdown: questions, answers, and under each answer its numbered notes; or with
 // the notes as footnotes of the whole text.
-import type { Language } from "../../../../vectorstore/article.ts";
 import type { Answer, AnswerSentence, Citation } from "../../../answering/answer.ts";
-import { supportReasonInWords } from "../../../wording/in-words.ts";
+import type { Language } from "../../../../vectorstore/article.ts";
+import { noteInWords, supportReasonInWords } from "../../../wording/in-words.ts";
 import type { Conversation, Turn } from "../../state/conversation.ts";
-import { lineInMarkdown, quoteInMarkdown } from "./escape-markdown.ts";
 
 /** The words around what was asked and answered, in the reader's language. */
 export interface ExportWords {
@@ -119,7 +118,10 @@ function reservationsOf(answer: Answer, words: ExportWords): string[] {
           `- ${words.say(`export-support-${support}`)}: ${lineInMarkdown([text, ...whyOf(reason, words)].join(" "))}`,
         ],
   );
-  const reservations = [...weak, ...notes.map((note) => `- ${lineInMarkdown(note)}`)];
+  const reservations = [
+    ...weak,
+    ...notes.map((note) => `- ${lineInMarkdown(noteInWords(note, words.language))}`),
+  ];
   const refusal = status === "not-in-articles" ? refusalOf(searched, words) : [];
   if (reservations.length === 0) return refusal;
   return [...refusal, `**${words.say("export-reservations")}**`, reservations.join("\n")];
@@ -156,4 +158,25 @@ function joined(blocks: readonly string[]): string {
     .map((block) => block.trim())
     .filter((block) => block !== "")
     .join("\n\n")}\n`;
+}
+
+/** Text as Markdown that shows exactly this text, whatever signs are in it. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>|~&$]/g, "\\$&")
+    .replaceAll(/^(\s*)([#+-])/gm, "$1\\$2")
+    .replaceAll(/^(\s*\d+)([.)])/gm, "$1\\$2");
+}
+
+/** A quotation, line by line, each behind the indent. */
+function quoteInMarkdown(text: string, indent: string): string {
+  return text
+    .split("\n")
+    .map((line) => `${indent}> ${escapeMarkdown(line)}`.trimEnd())
+    .join("\n");
+}
+
+/** On one line. */
+function lineInMarkdown(text: string): string {
+  return escapeMarkdown(text.trim().replaceAll(/\s+/g, " "));
 }
