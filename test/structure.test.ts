@@ -129,7 +129,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   mammoth: ["ingest/parsers/parse-docx.ts"],
   yaml: ["ingest/parsers/", "test/deploy/"],
   yauzl: ["ingest/parsers/read-zip.ts"],
-  "csv-parse": ["src/evaluation/golden-csv.ts", "ingest/parsers/parse-csv.ts"],
+  "csv-parse": ["src/evaluation/golden/golden-csv.ts", "ingest/parsers/parse-csv.ts"],
   feedsmith: ["ingest/parsers/parse-feed.ts"],
   "postal-mime": ["ingest/parsers/"],
   chokidar: ["src/services/follow-folder.ts"],

@@ -16,6 +16,8 @@ import { extractAnswer } from "./extract-answer.ts";
 import { findEvidence, type Found, type FoundPart } from "./find-evidence.ts";
 import { makeReceipt } from "./make-receipt.ts";
 import { quoteSentences } from "./quote-sentences.ts";
+import type { RefusalReason } from "./refusal-reason.ts";
+import type { SignalName } from "./signal-name.ts";
 import { notesOnDates } from "./time-notes.ts";
 import { asksForAddress } from "./web-addresses.ts";
 import { withPages } from "./with-pages.ts";
@@ -65,7 +67,7 @@ async function* answerFrom(
   const articles = await citedArticles(cited, generation);
   const answer: Answer =
     cited === null
-      ? composeRefusal(about, detectLanguage(request.question))
+      ? composeRefusal(about, whyRefused(found, writer), detectLanguage(request.question))
       : composeAnswer(
           about,
           cited,
@@ -101,6 +103,15 @@ async function* answerFrom(
     totalMs: round(endedAt - startedAt),
   };
   yield { type: "answer", answer: { ...answer, timings, receipt } };
+}
+
+function whyRefused({ parts }: Found, writer: string): RefusalReason {
+  const isModelAsked = writer !== "extractive" && parts.some(({ isAnswerable }) => isAnswerable);
+  if (isModelAsked) return { code: "modelFoundNone" };
+  const has = (signal: SignalName): boolean => parts.some(({ signals }) => signals[signal] === 1);
+  if (parts.every(({ ranked }) => ranked.length === 0)) return { code: "nothingFound" };
+  if (has("officeUnknown")) return { code: "officeUnknown" };
+  return { code: has("deedUnknown") ? "deedUnknown" : "tooUncertain" };
 }
 
 /** That the current state of the store is damaged, so that an older one is read. */

@@ -1,7 +1,13 @@
 // The shape of a question and of its answer, as the API, the page, the command line and the
 // evaluation see them. Schemas, because requests come from outside and OpenAPI is made from them.
 import { z } from "zod";
-import { answerNoteSchema, type AnswerNote, type RestartReason } from "./answer-note.ts";
+import {
+  answerNoteSchema,
+  type AnswerNote,
+  type RestartReason,
+  type ToldRestartReason,
+} from "./answer-note.ts";
+import { refusalReasonSchema, type RefusalReason } from "./refusal-reason.ts";
 import { receiptSchema } from "./receipt.ts";
 import { supportReasonSchema, type SupportReason } from "./support/support-reason.ts";
 
@@ -186,6 +192,11 @@ export const answerSchema = z.strictObject({
     .boolean()
     .optional()
     .describe("True: given before, to the same question; id and receipt are those of then."),
+  refusal: refusalReasonSchema
+    .optional()
+    .describe(
+      "Why the articles are said not to answer; absent where they do, and from older answers.",
+    ),
   notes: z.array(answerNoteSchema).describe("Fallbacks and reservations, for the reader."),
   receipt: receiptSchema
     .optional()
@@ -198,6 +209,7 @@ export type HistoryTurn = z.infer<typeof historyTurnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type Support = z.infer<typeof supportSchema>;
 export type Citation = z.infer<typeof citationSchema>;
+export type ToldAnswerSentence = z.infer<typeof answerSentenceSchema>;
 /** As the program passes it on; what the API gives has the words of its reason besides. */
 export type AnswerSentence = Omit<z.infer<typeof answerSentenceSchema>, "reason"> & {
   readonly reason?: SupportReason | undefined;
@@ -210,9 +222,10 @@ export type Contradiction = z.infer<typeof contradictionSchema>;
 /** As the API gives it: codes with their words. */
 export type ToldAnswer = z.infer<typeof answerSchema>;
 /** Codes without words, which are made where the answer is shown. */
-export type Answer = Omit<ToldAnswer, "sentences" | "notes"> & {
+export type Answer = Omit<ToldAnswer, "sentences" | "notes" | "refusal"> & {
   sentences: AnswerSentence[];
   notes: AnswerNote[];
+  refusal?: RefusalReason | undefined;
 };
 
 /** What happens while a question is answered, in order: evidence, text pieces, the checked answer. */
@@ -227,6 +240,12 @@ export type AnswerEvent =
   /** What was streamed so far is void (the model failed); the text starts again. */
   | { readonly type: "restart"; readonly reason: RestartReason }
   | { readonly type: "answer"; readonly answer: Answer };
+
+/** As the API sends it. */
+export type ToldAnswerEvent =
+  | Exclude<AnswerEvent, { readonly type: "restart" | "answer" }>
+  | { readonly type: "restart"; readonly reason: ToldRestartReason }
+  | { readonly type: "answer"; readonly answer: ToldAnswer };
 
 /**
  * Answers a question, step by step. Ends with an `answer` event unless it throws. What cannot be begun

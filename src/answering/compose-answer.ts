@@ -2,6 +2,7 @@
 import type { Article, Language } from "../../vectorstore/article.ts";
 import { pagesOf } from "../../vectorstore/page-at.ts";
 import type { Answer, Citation } from "./answer.ts";
+import type { RefusalReason } from "./refusal-reason.ts";
 import type { CitedText, NumberedQuote } from "./cited-text.ts";
 import type { FoundContradiction } from "./contradictions/found-contradiction.ts";
 import { toContradiction } from "./contradictions/to-contradiction.ts";
@@ -54,11 +55,16 @@ const refusals = {
 } as const;
 
 /** "Not in the articles": no text of any article, but what was searched and what came nearest. */
-export function composeRefusal(about: AboutAnswer, language: Language | null): Answer {
+export function composeRefusal(
+  about: AboutAnswer,
+  refusal: RefusalReason,
+  language: Language | null,
+): Answer {
   return {
     ...about,
     status: "not-in-articles",
     answer: refusals[language ?? "en"],
+    refusal,
     sentences: [],
     citations: [],
     asOf: { oldest: null, newest: null },

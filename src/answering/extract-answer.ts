@@ -3,7 +3,7 @@
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import { coverOf } from "../retrieval/cover-terms.ts";
-import { asksForList } from "../retrieval/question-kind.ts";
+import { asksForList, holdsKind, questionKind } from "../retrieval/question-kind.ts";
 import { sentencesOf } from "./evidence-sentence.ts";
 import type { FoundPart } from "./find-evidence.ts";
 import { bringsItem } from "./list-items.ts";
@@ -22,6 +22,8 @@ export type QuotablePart = Pick<FoundPart, "question" | "ranked">;
 const mostQuotes = { usual: 3, ofSeveral: 2, list: 5 };
 /** A further sentence must score at least this share of the best one. */
 const leastShare = { usual: 0.72, ofSeveral: 0.8 };
+/** A sentence with the date or number asked for comes first if it scores this share of the best. */
+const leastOfKind = 0.6;
 
 /**
  * What to quote, the sentence that answers first. A sentence that cannot stand alone brings the one
@@ -47,12 +49,13 @@ function chooseFor(
 ): QuotedStretch[] {
   const { without } = question;
   const most = isOn(without, "further-sentences") ? mostQuotes[kind] : 1;
-  const [best] = ranked;
+  const isUsual = kind === "usual" || !isOn(without, "best-of-kind");
+  const best = isUsual ? ranked[0] : bestOfKind(question, ranked);
   if (best === undefined || quoted.some((stretch) => holds(stretch, best))) return [];
   const said: SaidSentence[] = quoted.flatMap(sentencesIn);
   const chosen: QuotedStretch[] = [];
   const share = kind === "ofSeveral" ? leastShare.ofSeveral : leastShare.usual;
-  for (const sentence of ranked) {
+  for (const sentence of [best, ...ranked.filter((other) => other !== best)]) {
     const isBest = sentence === best;
     if (sentence.score < share * best.score || chosen.length === most) break;
     if (!isBest && isOn(without, "nothing-new") && saysNothingNew(sentence, said)) continue;
@@ -68,6 +71,21 @@ function chooseFor(
     said.push(...sentencesIn(added));
   }
   return chosen;
+}
+
+/**
+ * "Who signed it, and when?" finds the same sentence twice; one with a date, if there is one that is
+ * about as good, answers the second part.
+ */
+function bestOfKind(
+  { text }: AnalyzedQuestion,
+  ranked: readonly ScoredSentence[],
+): ScoredSentence | undefined {
+  const [best] = ranked;
+  const kind = questionKind(text);
+  if (best === undefined || (kind !== "when" && kind !== "how-many")) return best;
+  const ofKind = ranked.find((sentence) => holdsKind(sentence.text, kind));
+  return ofKind !== undefined && ofKind.score >= leastOfKind * best.score ? ofKind : best;
 }
 
 function meetsAnyTerm({ terms }: AnalyzedQuestion, sentence: ScoredSentence): boolean {

@@ -1,5 +1,10 @@
 // The API for TypeScript programs, in browsers and in Node: nothing but `fetch` and types.
-import type { Answer, AnswerEvent, AskRequest, Filter } from "../answering/answer.ts";
+import type {
+  AskRequest,
+  Filter,
+  ToldAnswer as Answer,
+  ToldAnswerEvent as AnswerEvent,
+} from "../answering/answer.ts";
 import type { FeedbackRequest } from "../feedback/feedback.ts";
 import type { Article } from "../../vectorstore/article.ts";
 import type {
@@ -18,9 +23,6 @@ import { readAnswerEvents } from "./read-answer-events.ts";
 export { CitewellError } from "./citewell-error.ts";
 export type * from "./api-shapes.ts";
 export type {
-  Answer,
-  AnswerEvent,
-  AnswerSentence,
   AskRequest,
   Citation,
   Contradiction,
@@ -29,7 +31,12 @@ export type {
   HistoryTurn,
   Searched,
   Support,
+  ToldAnswer as Answer,
+  ToldAnswerEvent as AnswerEvent,
+  ToldAnswerSentence as AnswerSentence,
 } from "../answering/answer.ts";
+export type { ToldAnswerNote as AnswerNote } from "../answering/answer-note.ts";
+export type { ToldSupportReason as SupportReason } from "../answering/support/support-reason.ts";
 export type { FeedbackRequest } from "../feedback/feedback.ts";
 export type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
 

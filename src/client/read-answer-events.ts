@@ -1,5 +1,5 @@
 // What a server tells while it answers a question, out of the events of its response.
-import type { Answer, AnswerEvent } from "../answering/answer.ts";
+import type { ToldAnswer as Answer, ToldAnswerEvent as AnswerEvent } from "../answering/answer.ts";
 import { CitewellError, errorOfBody } from "./citewell-error.ts";
 import { readEventStream, type ServerEvent } from "./read-event-stream.ts";
 

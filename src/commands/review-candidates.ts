@@ -1,17 +1,17 @@
 // Goes through the candidates of a file with a person: y accepts, n rejects, e edits, s skips, q ends.
 // Each decision is written before the next question is shown.
 import { replaceFileDurably } from "../../vectorstore/write-file-durably.ts";
-import { findFaults, readShape } from "../evaluation/golden-faults.ts";
-import type { GoldenQuestion } from "../evaluation/golden-question.ts";
+import { findFaults, readShape } from "../evaluation/golden/golden-faults.ts";
+import type { GoldenQuestion } from "../evaluation/golden/golden-question.ts";
 import {
   copyInto,
   decide,
   goldenLines,
   readReview,
   type Decision,
-} from "../evaluation/golden-review.ts";
-import { GoldenSetError } from "../evaluation/golden-set.ts";
-import { isCandidate } from "../evaluation/review-status.ts";
+} from "../evaluation/golden/golden-review.ts";
+import { GoldenSetError } from "../evaluation/golden/golden-set.ts";
+import { isCandidate } from "../evaluation/golden/golden-question.ts";
 import { tellError } from "../tell-error.ts";
 
 /** The person at the terminal. */

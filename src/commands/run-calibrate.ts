@@ -10,12 +10,12 @@ import {
 } from "../answering/gate-file.ts";
 import type { Settings } from "../config.ts";
 import { calibrate } from "../evaluation/calibrate/calibrate.ts";
-import { calibrationAsText } from "../evaluation/calibrate/calibration-as-text.ts";
+import { calibrationAsText } from "../evaluation/calibrate/calibrate.ts";
 import { goldenSignals } from "../evaluation/calibrate/golden-signals.ts";
 import { sha256 } from "../answering/sha256.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
-import { readGoldenSet } from "../evaluation/golden-set.ts";
-import { openLocalAnswerSource } from "../evaluation/local-answer-source.ts";
+import { readGoldenSet } from "../evaluation/golden/golden-set.ts";
+import { openLocalAnswerSource } from "../evaluation/sources/local-answer-source.ts";
 import { untilStopped } from "./on-stop-signal.ts";
 
 export interface CalibrateCommandOptions {

@@ -6,19 +6,19 @@ import { articleIdsOf, eachArticle } from "../../vectorstore/list-all.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import type { Generation } from "../../vectorstore/store.ts";
 import type { Settings } from "../config.ts";
-import { containsAnswer } from "../evaluation/contains-answer.ts";
-import { draftFromArticle, takeInTurn } from "../evaluation/draft-questions.ts";
-import { draftWithModel } from "../evaluation/draft-with-model.ts";
-import { parseGoldenCsv } from "../evaluation/golden-csv.ts";
-import { findFaults, readShape } from "../evaluation/golden-faults.ts";
-import type { GoldenQuestion } from "../evaluation/golden-question.ts";
+import { containsAnswer } from "../evaluation/measuring/contains-answer.ts";
+import { draftFromArticle, takeInTurn } from "../evaluation/golden/draft-questions.ts";
+import { draftWithModel } from "../evaluation/golden/draft-with-model.ts";
+import { parseGoldenCsv } from "../evaluation/golden/golden-csv.ts";
+import { findFaults, readShape } from "../evaluation/golden/golden-faults.ts";
+import type { GoldenQuestion } from "../evaluation/golden/golden-question.ts";
 import {
   addCandidates,
   goldenLines,
   readReview,
   type Decision,
-} from "../evaluation/golden-review.ts";
-import { GoldenSetError, readGoldenSet, readText } from "../evaluation/golden-set.ts";
+} from "../evaluation/golden/golden-review.ts";
+import { GoldenSetError, readGoldenSet, readText } from "../evaluation/golden/golden-set.ts";
 import { goldenCandidate } from "../feedback/golden-candidate.ts";
 import { openLanguageModel } from "../language-model/open-language-model.ts";
 import { commandLine } from "../tell-error.ts";

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { replaceFileDurably } from "../../vectorstore/write-file-durably.ts";
 import type { Settings } from "../config.ts";
-import { GoldenSetError, readGoldenSet } from "../evaluation/golden-set.ts";
+import { GoldenSetError, readGoldenSet } from "../evaluation/golden/golden-set.ts";
 import { RunLogError } from "../evaluation/run-log.ts";
 import {
   combinationsOf,
@@ -11,7 +11,7 @@ import {
   readGrid,
   SweepError,
 } from "../evaluation/sweep/read-grid.ts";
-import { runCombination } from "../evaluation/sweep/run-combination.ts";
+import { runCombination } from "../evaluation/sweep/run-combinations.ts";
 import { runCombinations, type SweepRow } from "../evaluation/sweep/run-combinations.ts";
 import { sweepTable } from "../evaluation/sweep/sweep-table.ts";
 import { untilStopped } from "./on-stop-signal.ts";

@@ -1,13 +1,13 @@
 // The evaluation: every golden question answered, measured, and put together to a report.
 import type { Answer, AskRequest } from "../answering/answer.ts";
-import { QuestionFailedError, type AnswerSource } from "./answer-source.ts";
-import type { Asked } from "./asked.ts";
+import { QuestionFailedError, type AnswerSource } from "./sources/answer-source.ts";
+import type { Asked } from "./sources/answer-source.ts";
 import type { EvaluatedQuestion, EvaluationReport, Judgement } from "./evaluation-report.ts";
-import type { GoldenQuestion } from "./golden-question.ts";
-import { measureQuestion, noMeasures } from "./measure-question.ts";
+import type { GoldenQuestion } from "./golden/golden-question.ts";
+import { measureQuestion, noMeasures } from "./measuring/measure-question.ts";
 import { runBounded } from "./run-bounded.ts";
 import type { RunLog } from "./run-log.ts";
-import { slicesOf } from "./slices.ts";
+import { slicesOf } from "./measuring/slices.ts";
 
 /** A language model that judges answers. A trial that fails has a judgement without verdict. */
 export interface AnswerJudge {

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { answerSchema, evidenceSchema } from "../answering/answer.ts";
 import { answerOfEarlierVersion } from "../wording/of-earlier-version.ts";
-import { goldenQuestionSchema } from "./golden-question.ts";
-import { measureNames, type MeasureName } from "./measures.ts";
+import { goldenQuestionSchema } from "./golden/golden-question.ts";
+import { measureNames, type MeasureName } from "./measuring/measures.ts";
 
 const measuresSchema = z.record(z.enum(measureNames as [MeasureName]), z.number().nullable());
 

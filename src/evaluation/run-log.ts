@@ -7,10 +7,10 @@ import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { sha256 } from "../answering/sha256.ts";
-import type { SourceIdentity } from "./answer-source.ts";
-import { askedSchema, type Asked } from "./asked.ts";
+import type { SourceIdentity } from "./sources/answer-source.ts";
+import { askedSchema, type Asked } from "./sources/answer-source.ts";
 import { evaluatedQuestionSchema, type Judgement } from "./evaluation-report.ts";
-import type { GoldenQuestion } from "./golden-question.ts";
+import type { GoldenQuestion } from "./golden/golden-question.ts";
 import { LineAppender } from "./line-appender.ts";
 
 /** The log cannot be read or written. `message` gives reason and remedy. */

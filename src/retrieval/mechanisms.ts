@@ -76,6 +76,7 @@ const ofAnswers = {
   opposing: "sentences that contradict a quoted one are quoted too",
   "contradiction-list": "contradictions among the quotes are listed with the answer",
   lists: "a list may have five sentences, each with another item",
+  "best-of-kind": "of several questions one for a date or number prefers a sentence with one",
   "nothing-new": "a sentence that repeats another is not quoted",
   "met-terms": "a further sentence holds a term of the question",
   "no-addresses": "web addresses are cut out of quotes unless asked for",

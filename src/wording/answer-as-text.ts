@@ -2,14 +2,14 @@
 import type { Language } from "../../vectorstore/article.ts";
 import type { AnswerNote } from "../answering/answer-note.ts";
 import type { Answer, Citation, NearMiss } from "../answering/answer.ts";
-import { noteInWords, supportReasonInWords, wordingIn } from "./in-words.ts";
+import { noteInWords, refusalReasonInWords, supportReasonInWords, wordingIn } from "./in-words.ts";
 import type { AnswerWords } from "./wording.ts";
 
 /** Lines of at most about 100 characters are left to the terminal to wrap. */
 export function answerAsText(answer: Answer, question: string, language: Language | null): string {
   const words = wordingIn(language).answer;
   const lines =
-    answer.status === "answered" ? answered(answer, language) : notInArticles(answer, words);
+    answer.status === "answered" ? answered(answer, language) : notInArticles(answer, language);
   const { question: searched } = answer.searched;
   if (searched !== question) lines.push("", words.searchedFor(searched));
   for (const note of answer.notes) {
@@ -63,10 +63,16 @@ function aboutLines(answer: Answer, words: AnswerWords): string[] {
   ];
 }
 
-function notInArticles(answer: Answer, words: AnswerWords): string[] {
-  const { nearest } = answer.searched;
+function notInArticles(answer: Answer, language: Language | null): string[] {
+  const words = wordingIn(language).answer;
+  const { refusal, searched } = answer;
+  const { nearest } = searched;
   const near = nearest.flatMap((miss) => nearLines(miss, words));
-  return [answer.answer, ...(near.length === 0 ? [] : ["", words.nearest, ...near])];
+  const why = refusal === undefined ? [] : [refusalReasonInWords(refusal, language)];
+  return [
+    [answer.answer, ...why].join(" "),
+    ...(near.length === 0 ? [] : ["", words.nearest, ...near]),
+  ];
 }
 
 function nearLines(miss: NearMiss, words: AnswerWords): string[] {

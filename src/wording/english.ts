@@ -81,6 +81,13 @@ export const english: Wording = {
     newestIsOld: ({ date }) =>
       `The newest article on this is of ${dates.format(Date.parse(date))}; things may have changed.`,
   },
+  refusalReason: {
+    nothingFound: () => "Nothing was found that speaks of it.",
+    officeUnknown: () => "The archive has no word of the office that is asked for.",
+    deedUnknown: () => "The archive has no word of what is asked of those it names.",
+    tooUncertain: () => "What was found is not near enough to what is asked.",
+    modelFoundNone: () => "The language model found no answer in the passages.",
+  },
   restartReason: {
     ...ofModel,
     noneFound: () => "The language model found no answer in the passages.",

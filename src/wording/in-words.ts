@@ -2,6 +2,7 @@
 import type { Language } from "../../vectorstore/article.ts";
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
 import type { PlantedWarning } from "../answering/planted-warning.ts";
+import type { RefusalReason } from "../answering/refusal-reason.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 import { english } from "./english.ts";
 import { kazakh } from "./kazakh.ts";
@@ -21,6 +22,10 @@ export function supportReasonInWords(reason: SupportReason, language: Language |
 
 export function noteInWords(note: AnswerNote, language: Language | null): string {
   return say(wordingIn(language).note, note);
+}
+
+export function refusalReasonInWords(reason: RefusalReason, language: Language | null): string {
+  return say(wordingIn(language).refusalReason, reason);
 }
 
 export function restartReasonInWords(reason: RestartReason, language: Language | null): string {
@@ -47,8 +52,13 @@ export function signalInWords(name: string, language: Language | null): string {
 }
 
 /** A code of a newer server than this page or client has the words that the server made. */
-function say<Coded extends { readonly code: string }>(words: object, coded: Coded): string {
-  const { code, message } = coded as { readonly code: string; readonly message?: string };
+function say(words: object, coded: Coded): string {
+  const { code, message } = coded;
   if (!Object.hasOwn(words, code)) return message ?? code;
   return (words as Readonly<Record<string, (facts: Coded) => string>>)[code]!(coded);
+}
+
+interface Coded {
+  readonly code: string;
+  readonly message?: string;
 }

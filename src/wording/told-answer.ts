@@ -2,14 +2,17 @@
 import type { Language } from "../../vectorstore/article.ts";
 import type { AnswerNote, ToldAnswerNote } from "../answering/answer-note.ts";
 import type { Answer, ToldAnswer } from "../answering/answer.ts";
-import { noteInWords, supportReasonInWords } from "./in-words.ts";
+import { noteInWords, refusalReasonInWords, supportReasonInWords } from "./in-words.ts";
 
 export function toldAnswer(answer: Answer, language: Language | null): ToldAnswer {
+  const { refusal, ...others } = answer;
   const sentences = answer.sentences.map(({ reason, ...sentence }) => ({
     ...sentence,
     ...(reason === undefined ? {} : { reason: told(reason, supportReasonInWords, language) }),
   }));
-  return { ...answer, sentences, notes: toldNotes(answer.notes, language) };
+  const why =
+    refusal === undefined ? {} : { refusal: told(refusal, refusalReasonInWords, language) };
+  return { ...others, ...why, sentences, notes: toldNotes(answer.notes, language) };
 }
 
 export function toldNotes(

@@ -2,6 +2,7 @@
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
 import type { ErrorCode } from "../server/error-codes.ts";
 import type { PlantedWarning } from "../answering/planted-warning.ts";
+import type { RefusalReason } from "../answering/refusal-reason.ts";
 import type { SignalName } from "../answering/signal-name.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 
@@ -38,6 +39,7 @@ export interface Wording {
   readonly plantedWarning: WordsFor<PlantedWarning>;
   readonly answer: AnswerWords;
   readonly note: WordsFor<AnswerNote>;
+  readonly refusalReason: WordsFor<RefusalReason>;
   readonly restartReason: WordsFor<RestartReason>;
   readonly supportReason: WordsFor<SupportReason>;
   /** What the decision to answer is made from. */

@@ -139,6 +139,7 @@ describe("answerQuestion() without a language model", () => {
   test("refuses what no article tells, shows no citation, and what came nearest", async () => {
     const { answer, streamed } = await ask("How do penguins hatch their eggs in Antarctica?");
     expect(answer.status).toBe("not-in-articles");
+    expect(answer.refusal).toEqual({ code: "tooUncertain" });
     expect(answer.citations).toEqual([]);
     expect(answer.sentences).toEqual([]);
     expect(streamed).toBe("");
@@ -275,6 +276,7 @@ describe("answerQuestion() with a language model", () => {
   ])("refuses when the model says %j", async (script) => {
     const { answer, streamed } = await ask(question, fakeLanguageModel([script]));
     expect(answer.status).toBe("not-in-articles");
+    expect(answer.refusal).toEqual({ code: "modelFoundNone" });
     expect(answer.model).toBe("ollama:fake");
     expect(answer.citations).toEqual([]);
     expect(streamed).toBe("");

@@ -15,7 +15,7 @@ const generation = await searchableGeneration(
   embedder,
 );
 
-async function statusOf(question: string, languageModel = fakeLanguageModel([]), asks = false) {
+async function outcomeOf(question: string, languageModel = fakeLanguageModel([]), asks = false) {
   const deps = {
     acquire: () => ({ generation, release: () => undefined }),
     embedder,
@@ -24,7 +24,7 @@ async function statusOf(question: string, languageModel = fakeLanguageModel([]),
     maxOutputTokens: 200,
   };
   for await (const event of answerQuestion({ question }, deps)) {
-    if (event.type === "answer") return event.answer.status;
+    if (event.type === "answer") return event.answer.refusal?.code ?? event.answer.status;
   }
   throw new Error("No answer came.");
 }
@@ -35,21 +35,21 @@ describe("a question for yes or no", () => {
     "Did Azimova really sign the memorandum with Mecacci?",
     "Was the memorandum signed in Astana?",
   ])("is answered where the articles speak of it: %s", async (question) => {
-    expect(await statusOf(question)).toBe("answered");
+    expect(await outcomeOf(question)).toBe("answered");
   });
 
   test.each([
     "Did Azimova resign from her office in Astana?",
     "Did Mecacci betray Azimova over the memorandum?",
   ])("is refused where they have no word for it: %s", async (question) => {
-    expect(await statusOf(question)).toBe("not-in-articles");
+    expect(await outcomeOf(question)).toBe("deedUnknown");
   });
 
   test("is put to a language model all the same", async () => {
     const model = fakeLanguageModel([["Azimova signed the memorandum with Mecacci. [1]"]]);
     const question = "Did Azimova ink the memorandum with Mecacci in Astana?";
-    expect(await statusOf(question)).toBe("not-in-articles");
-    expect(await statusOf(question, model, true)).toBe("answered");
+    expect(await outcomeOf(question)).toBe("deedUnknown");
+    expect(await outcomeOf(question, model, true)).toBe("answered");
   });
 });
 

@@ -144,6 +144,7 @@ describe("composeRefusal()", () => {
     const texts = ([null, "en", "ru", "kk"] as const).map((language) => {
       const { answer, status, citations, sentences, asOf, ...rest } = composeRefusal(
         about,
+        { code: "nothingFound" },
         language,
       );
       expect(rest).toMatchObject({ independentSources: 0, contradictions: [] });

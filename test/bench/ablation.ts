@@ -14,7 +14,7 @@ import {
   type Without,
 } from "../../src/retrieval/mechanisms.ts";
 import { splitQuestion } from "../../src/retrieval/split-question.ts";
-import { ndcg } from "../../src/evaluation/ndcg.ts";
+import { ndcg } from "../../src/evaluation/measuring/ranking-measures.ts";
 import type { OpenAnswering } from "../../src/open-answering.ts";
 import {
   gatesWithout,
@@ -240,7 +240,7 @@ const partMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>([
   "comparisons",
   "completed-parts",
 ]);
-const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>(["lists"]);
+const listMechanisms: ReadonlySet<Mechanism> = new Set<Mechanism>(["best-of-kind", "lists"]);
 
 /** How much worse each question or pair of a set got. */
 interface Losses {

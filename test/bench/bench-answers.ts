@@ -4,7 +4,7 @@ import { askQuestions, type Asked } from "./ask-questions.ts";
 import { baselineFirstSentence } from "./baseline-answer.ts";
 import { readBenchArticles } from "./bench-article.ts";
 import { openBench } from "./bench-store.ts";
-import { quantile } from "../../src/evaluation/quantile.ts";
+import { quantile } from "../../src/evaluation/measuring/statistics.ts";
 import type { BenchQuestion, QuestionSet } from "./question-set.ts";
 import { sampleOf } from "./read-sets.ts";
 

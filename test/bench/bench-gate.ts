@@ -3,9 +3,9 @@
 import { signalNames, type AnswerSignals } from "../../src/answering/answer-signals.ts";
 import { confidenceOf, gateNameOf } from "../../src/answering/decide-answerable.ts";
 import type { Gate, GateName } from "../../src/answering/gate.ts";
-import { fitGate, type LabelledSignals } from "../../src/evaluation/fit-gate.ts";
+import { fitGate, type LabelledSignals } from "../../src/evaluation/calibrate/fit-gate.ts";
 import { askCorpus } from "./bench-answers.ts";
-import { quantile } from "../../src/evaluation/quantile.ts";
+import { quantile } from "../../src/evaluation/measuring/statistics.ts";
 import type { BenchQuestion, QuestionSet } from "./question-set.ts";
 import { sampleOf } from "./read-sets.ts";
 

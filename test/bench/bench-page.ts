@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { chromium, type Browser, type CDPSession, type Page } from "playwright-core";
 import { findBrowser, missingBrowser } from "../support/find-browser.ts";
-import { quantile } from "../../src/evaluation/quantile.ts";
+import { quantile } from "../../src/evaluation/measuring/statistics.ts";
 
 export interface PageFigures {
   /** Of the first load, over the network as compressed, in kB. */

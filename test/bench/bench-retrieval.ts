@@ -1,11 +1,11 @@
 // How well the right articles are found: nDCG@10 and recall@100 on every question set, for citewell
 // and for others in the same run.
-import { ndcg } from "../../src/evaluation/ndcg.ts";
-import { recall } from "../../src/evaluation/recall.ts";
+import { ndcg } from "../../src/evaluation/measuring/ranking-measures.ts";
+import { recall } from "../../src/evaluation/measuring/ranking-measures.ts";
 import { readBenchArticles, type BenchArticle } from "./bench-article.ts";
 import { openBench } from "./bench-store.ts";
 import { citewellRanker, vectorRanker } from "./citewell-ranker.ts";
-import { quantile } from "../../src/evaluation/quantile.ts";
+import { quantile } from "../../src/evaluation/measuring/statistics.ts";
 import type { BenchQuestion, QuestionSet } from "./question-set.ts";
 import { sampleOf } from "./read-sets.ts";
 import type { Peer, Ranker } from "./ranker.ts";

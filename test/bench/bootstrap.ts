@@ -1,5 +1,5 @@
 // How sure the mean of paired differences is: its interval over questions drawn again and again.
-import { quantile } from "../../src/evaluation/quantile.ts";
+import { quantile } from "../../src/evaluation/measuring/statistics.ts";
 import { seededRandom } from "../support/seeded-vectors.ts";
 
 export interface Interval {

@@ -6,7 +6,7 @@ import { readBenchArticles } from "./bench-article.ts";
 import { citewellRanker } from "./citewell-ranker.ts";
 import { langchainHnswlib } from "./peers/langchain-hnswlib-peer.ts";
 import { wordPeers } from "./peers.ts";
-import { quantile } from "../../src/evaluation/quantile.ts";
+import { quantile } from "../../src/evaluation/measuring/statistics.ts";
 import type { Peer, RankedQuestion } from "./ranker.ts";
 import { speedPaths } from "./speed-folder.ts";
 import { speedSettings } from "./speed-store.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { readTurn } from "../../src/answering/read-history.ts";
-import { containsAnswer } from "../../src/evaluation/contains-answer.ts";
+import { containsAnswer } from "../../src/evaluation/measuring/contains-answer.ts";
 import type { Filter, HistoryTurn } from "../../src/answering/answer.ts";
 
 /** The articles that ship with the project; relative to the repository's root, where npm runs its scripts. */

@@ -1,5 +1,5 @@
 // The articles and golden questions that ship with the project, as a question set like the others.
-import { readGoldenSet } from "../../src/evaluation/golden-set.ts";
+import { readGoldenSet } from "../../src/evaluation/golden/golden-set.ts";
 import { sampleArticles, type BenchQuestion, type QuestionSet } from "./question-set.ts";
 
 export const sampleSetName = "sample";

@@ -3,8 +3,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { reviewCandidates, settleCandidates } from "../../src/commands/review-candidates.ts";
-import { addCandidates, readReview } from "../../src/evaluation/golden-review.ts";
-import { readGoldenSet } from "../../src/evaluation/golden-set.ts";
+import { addCandidates, readReview } from "../../src/evaluation/golden/golden-review.ts";
+import { readGoldenSet } from "../../src/evaluation/golden/golden-set.ts";
 import { goldenFile, madeGolden } from "../support/made-golden.ts";
 import { temporaryFolder } from "../support/temporary-store.ts";
 

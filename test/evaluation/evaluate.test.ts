@@ -1,7 +1,7 @@
 // A whole evaluation over answers written in advance.
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { SourceLostError } from "../../src/evaluation/answer-source.ts";
+import { SourceLostError } from "../../src/evaluation/sources/answer-source.ts";
 import { evaluate, type EvaluationProgress } from "../../src/evaluation/evaluate.ts";
 import { evaluationReportSchema } from "../../src/evaluation/evaluation-report.ts";
 import { openRunLog } from "../../src/evaluation/run-log.ts";

@@ -1,6 +1,6 @@
 // docs/golden-set.md tells each field of a golden question, as the schema has it.
 import { describe, expect, test } from "vitest";
-import { goldenQuestionSchema } from "../../src/evaluation/golden-question.ts";
+import { goldenQuestionSchema } from "../../src/evaluation/golden/golden-question.ts";
 import { readProjectFile } from "../support/source-files.ts";
 
 const text = readProjectFile("docs/golden-set.md");

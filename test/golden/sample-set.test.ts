@@ -1,8 +1,8 @@
 // The golden set that ships with the project: it can be used, says nothing that the sample articles
 // do not, and holds every kind of question that an answer can go wrong on.
 import { describe, expect, test } from "vitest";
-import type { GoldenQuestion } from "../../src/evaluation/golden-question.ts";
-import { readGoldenSet } from "../../src/evaluation/golden-set.ts";
+import type { GoldenQuestion } from "../../src/evaluation/golden/golden-question.ts";
+import { readGoldenSet } from "../../src/evaluation/golden/golden-set.ts";
 import { projectFiles, readProjectFile } from "../support/source-files.ts";
 
 const articles = new Map(

@@ -1,12 +1,12 @@
 // Golden questions, answers and evaluated questions made from a few words.
 import type { ToldAnswer, Citation } from "../../src/answering/answer.ts";
-import type { AnswerSource, SourceIdentity } from "../../src/evaluation/answer-source.ts";
-import { QuestionFailedError } from "../../src/evaluation/answer-source.ts";
-import type { Asked } from "../../src/evaluation/asked.ts";
+import type { AnswerSource, SourceIdentity } from "../../src/evaluation/sources/answer-source.ts";
+import { QuestionFailedError } from "../../src/evaluation/sources/answer-source.ts";
+import type { Asked } from "../../src/evaluation/sources/answer-source.ts";
 import type { EvaluatedQuestion } from "../../src/evaluation/evaluation-report.ts";
-import type { GoldenQuestion } from "../../src/evaluation/golden-question.ts";
-import { noMeasures } from "../../src/evaluation/measure-question.ts";
-import type { Measures } from "../../src/evaluation/measures.ts";
+import type { GoldenQuestion } from "../../src/evaluation/golden/golden-question.ts";
+import { noMeasures } from "../../src/evaluation/measuring/measure-question.ts";
+import type { Measures } from "../../src/evaluation/measuring/measures.ts";
 import { sampleAnswer, sampleEvidence } from "./fake-answerer.ts";
 
 /** Answered by the sample answer, unless told otherwise. */

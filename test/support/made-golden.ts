@@ -1,7 +1,7 @@
 // Golden questions, and files of them.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { GoldenQuestion } from "../../src/evaluation/golden-question.ts";
+import type { GoldenQuestion } from "../../src/evaluation/golden/golden-question.ts";
 import { temporaryFolder } from "./temporary-store.ts";
 
 /** Answerable, from `river.md`, unless told otherwise. */

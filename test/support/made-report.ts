@@ -4,10 +4,10 @@ import type {
   EvaluatedQuestion,
   EvaluationReport,
 } from "../../src/evaluation/evaluation-report.ts";
-import type { GoldenQuestion } from "../../src/evaluation/golden-question.ts";
-import { noMeasures } from "../../src/evaluation/measure-question.ts";
-import type { Measures } from "../../src/evaluation/measures.ts";
-import { slicesOf } from "../../src/evaluation/slices.ts";
+import type { GoldenQuestion } from "../../src/evaluation/golden/golden-question.ts";
+import { noMeasures } from "../../src/evaluation/measuring/measure-question.ts";
+import type { Measures } from "../../src/evaluation/measuring/measures.ts";
+import { slicesOf } from "../../src/evaluation/measuring/slices.ts";
 import { madeAnswer, madeCitation } from "./made-answer.ts";
 import { madeGolden } from "./made-golden.ts";
 

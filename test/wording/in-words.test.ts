@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { answerNoteSchema, restartReasonSchema } from "../../src/answering/answer-note.ts";
+import { refusalReasonSchema } from "../../src/answering/refusal-reason.ts";
 import { warningsSchema } from "../../src/answering/planted-warning.ts";
 import {
   supportReasonSchema,
@@ -13,6 +14,7 @@ import {
   failureInWords,
   noteInWords,
   plantedWarningInWords,
+  refusalReasonInWords,
   restartReasonInWords,
   signalInWords,
   supportReasonInWords,
@@ -58,6 +60,7 @@ function examplesOf({ options }: CodesSchema): Facts[] {
 const rooms = [
   ["a reason of support", supportReasonSchema, supportReasonInWords],
   ["a note", answerNoteSchema, noteInWords],
+  ["a reason to refuse", refusalReasonSchema, refusalReasonInWords],
   ["a reason to begin anew", restartReasonSchema, restartReasonInWords],
   ["a warning of planted words", { options: [warningsSchema.element] }, plantedWarningInWords],
 ] as unknown as readonly [

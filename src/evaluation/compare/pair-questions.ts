@@ -1,8 +1,8 @@
 // The questions that two runs have in common.
 import { createHash } from "node:crypto";
 import type { EvaluatedQuestion, EvaluationReport } from "../evaluation-report.ts";
-import type { GoldenQuestion } from "../golden-question.ts";
-import { ComparisonError } from "./comparison-error.ts";
+import type { GoldenQuestion } from "../golden/golden-question.ts";
+import { ComparisonError } from "./read-report.ts";
 
 export interface QuestionPair {
   readonly before: EvaluatedQuestion;

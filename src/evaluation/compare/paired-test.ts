@@ -1,7 +1,7 @@
 // Whether a difference between two runs over the same questions may be chance: the randomisation test
 // for paired values (Fisher, "The Design of Experiments", 1935, section 21). If it were chance, each
 // question's difference could as well have had the other sign.
-import { randomFrom } from "../bootstrap.ts";
+import { randomFrom } from "../measuring/statistics.ts";
 
 /** With fewer, not even the same change of all questions would have a p value below 0.06. */
 export const leastPairs = 5;

@@ -1,8 +1,8 @@
 // How much worse each measure may get before a build fails.
 import { z } from "zod";
-import { measureDescriptions, measureNames, type MeasureName } from "../measures.ts";
-import { allSlice } from "../slices.ts";
-import { readJsonFile } from "./read-json-file.ts";
+import { measureDescriptions, measureNames, type MeasureName } from "../measuring/measures.ts";
+import { allSlice } from "../measuring/slices.ts";
+import { readJsonFile } from "./read-report.ts";
 
 /** In the measure's unit, so 0.02 of a share is two questions in a hundred; null: however much. */
 const tolerance = z.number().min(0).nullable();

@@ -1,5 +1,6 @@
 // The judge: a language model that gives verdicts on answers, several times each. A trial that fails
-// has no verdict, which is not the same as a bad one.
+// has no verdict, which is not the same as a bad one. What it said of an answer in a run that was cut off
+// is kept, and not paid for twice.
 import { z } from "zod";
 import type { RetryOptions } from "../../../ingest/embedders/retry-with-backoff.ts";
 import { judgeCorrectnessPrompt } from "../../../prompts/judge-correctness-prompt.ts";
@@ -9,7 +10,9 @@ import type { Settings } from "../../config.ts";
 import { LanguageModelError } from "../../language-model/language-model.ts";
 import type { AnswerJudge } from "../evaluate.ts";
 import type { Judgement } from "../evaluation-report.ts";
-import type { GoldenQuestion } from "../golden-question.ts";
+import type { GoldenQuestion } from "../golden/golden-question.ts";
+import { sha256 } from "../../answering/sha256.ts";
+import type { RunLog } from "../run-log.ts";
 import { askJudge, type JudgeReply, type JudgeTask } from "./ask-judge.ts";
 
 type Verdict = Pick<Judgement, "verdict" | "reason">;
@@ -138,4 +141,30 @@ function meanVerdict(judged: FaithfulnessReply["sentences"], sentences: number):
   const sum = judged.reduce((total, { verdict }) => total + verdict, 0);
   const reason = judged.map((one) => `${one.number} (${one.verdict}): ${one.reason}`).join(" ");
   return { verdict: sum / sentences, reason };
+}
+
+/**
+ * `settings` are those that the judge depends on besides its name, such as the number of its trials.
+ * Judgements are used again for the same answer to the same golden question; where a trial failed, the
+ * answer is judged anew. Throws what the judge and `RunLog` throw.
+ */
+export function keepJudgements(
+  judge: AnswerJudge,
+  settings: Readonly<Record<string, string | number>>,
+  log: RunLog,
+): AnswerJudge {
+  return {
+    name: judge.name,
+    async judge(golden, answer, signal) {
+      const { question, history = [], answerable, answers } = golden;
+      const asked = [question, history, answerable, answers];
+      const key = sha256(JSON.stringify([judge.name, settings, asked, answer.id, answer.answer]));
+      const kept = log.findJudgements(key);
+      if (kept !== undefined) return [...kept];
+      const judgements = await judge.judge(golden, answer, signal);
+      const isWhole = judgements.every(({ verdict }) => verdict !== null);
+      if (isWhole) await log.appendJudgements(key, judgements);
+      return judgements;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // The head of report.html: what was evaluated, with which parts of the program, and the outcome.
 import type { Comparison, EvaluationReport } from "../evaluation-report.ts";
-import { verdictMarks } from "./change-marks.ts";
+import { verdictMarks } from "./format-value.ts";
 import { countOf, formatValue } from "./format-value.ts";
 import { markup, type Markup } from "./markup.ts";
 import { problemsOf } from "./problems-of.ts";

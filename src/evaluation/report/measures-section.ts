@@ -1,7 +1,7 @@
 // Measures in report.html: of all questions with intervals and changes, and by slice.
 import type { Comparison, EvaluationReport, Slice } from "../evaluation-report.ts";
-import { measureDescriptions, measureNames, type MeasureName } from "../measures.ts";
-import { verdictMarks, type Changes } from "./change-marks.ts";
+import { measureDescriptions, measureNames, type MeasureName } from "../measuring/measures.ts";
+import { verdictMarks, type Changes } from "./format-value.ts";
 import { formatChange, formatInterval, formatP, formatValue } from "./format-value.ts";
 import { markup, type Markup } from "./markup.ts";
 import { plotLatency } from "./plots/plot-latency.ts";

@@ -1,5 +1,5 @@
 // What is wrong with one answer, in words: what the terminal, the page and the JUnit file call failed.
-import { containsAnswer } from "../contains-answer.ts";
+import { containsAnswer } from "../measuring/contains-answer.ts";
 import type { EvaluatedQuestion } from "../evaluation-report.ts";
 
 export interface Problem {

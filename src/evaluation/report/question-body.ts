@@ -2,7 +2,7 @@
 import { noteInWords, supportReasonInWords } from "../../wording/in-words.ts";
 import type { Answer, Citation, Evidence } from "../../answering/answer.ts";
 import type { EvaluatedQuestion } from "../evaluation-report.ts";
-import { measureDescriptions, measureNames } from "../measures.ts";
+import { measureDescriptions, measureNames } from "../measuring/measures.ts";
 import { formatValue } from "./format-value.ts";
 import { markup, type Markup } from "./markup.ts";
 import { expectedInWords, problemsOf } from "./problems-of.ts";

@@ -1,7 +1,8 @@
-// Every question in report.html: a line each, with filters; details are built when one is opened.
+// Every question in report.html: a line each, with filters; details are built when one is opened, with
+// their evidence, of which each passage stands there once: many questions are shown the same ones.
 import type { EvaluatedQuestion, EvaluationReport } from "../evaluation-report.ts";
-import { verdictMarks, type Changes, type QuestionChange } from "./change-marks.ts";
-import { evidenceTable } from "./evidence-table.ts";
+import type { Evidence } from "../../answering/answer.ts";
+import { verdictMarks, type Changes, type QuestionChange } from "./format-value.ts";
 import { markup, type Markup } from "./markup.ts";
 import { problemsOf } from "./problems-of.ts";
 import { questionBody } from "./question-body.ts";
@@ -112,4 +113,40 @@ function searchText(question: EvaluatedQuestion): string {
     ...cited,
     ...reasons,
   ].join("\n");
+}
+
+export interface EvidenceTable {
+  /** Numbers of these in `passages`, adding those that are new. */
+  readonly add: (evidence: readonly Evidence[]) => number[];
+  /** A passage each, escaped. */
+  readonly passages: readonly string[];
+}
+
+function evidenceTable(): EvidenceTable {
+  const passages: string[] = [];
+  const known = new Map<string, number>();
+  const addOne = (one: Evidence): number => {
+    const text = passageOf(one);
+    const at = known.get(text) ?? passages.push(text) - 1;
+    known.set(text, at);
+    return at;
+  };
+  return { add: (evidence) => evidence.map(addOne), passages };
+}
+
+/** Without number and score, which differ from question to question. */
+function passageOf({
+  source,
+  title,
+  date,
+  publisher,
+  text,
+  startOffset,
+  endOffset,
+}: Evidence): string {
+  const about = [title, date, publisher].filter((part) => part !== null && part !== "").join(", ");
+  return markup`<div class="passage">
+    <p class="soft">${source} ${startOffset}–${endOffset}: ${about}</p>
+    <blockquote class="text">${text}</blockquote>
+  </div>`.toString();
 }

@@ -1,5 +1,5 @@
 // A sweep as one table, in Markdown, which is readable on a terminal too.
-import { measureDescriptions, type MeasureName } from "../measures.ts";
+import { measureDescriptions, type MeasureName } from "../measuring/measures.ts";
 import { describeCombination } from "./read-grid.ts";
 import type { SweepRow } from "./run-combinations.ts";
 

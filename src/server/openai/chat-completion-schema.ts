@@ -32,6 +32,7 @@ const extrasSchema = answerSchema
     independentSources: true,
     contradictions: true,
     searched: true,
+    refusal: true,
     notes: true,
     receipt: true,
     cached: true,

@@ -84,7 +84,7 @@ function toCompletion(
   const { usage, kind } = chatUsage(answer, languageModel, sentText(asked));
   const { citations, model, ...others } = answer;
   const { id, status, sentences, asOf, independentSources, contradictions } = others;
-  const { answer: plainText, searched, notes, receipt, cached } = others;
+  const { answer: plainText, searched, refusal, notes, receipt, cached } = others;
   const message = { role: "assistant" as const, content: text, refusal: null, annotations };
   return {
     id: `chatcmpl-${randomUUID()}`,
@@ -97,6 +97,7 @@ function toCompletion(
     citewell: {
       ...{ id, status, writer: model, answer: plainText, sentences, asOf, independentSources },
       ...{ contradictions, searched, notes, usage: kind },
+      ...(refusal === undefined ? {} : { refusal }),
       ...(receipt === undefined ? {} : { receipt }),
       ...(cached === undefined ? {} : { cached }),
     },

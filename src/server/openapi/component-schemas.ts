@@ -8,6 +8,7 @@ import {
   searchedFilterSchema,
 } from "../../answering/answer.ts";
 import { answerNoteSchema, restartReasonSchema } from "../../answering/answer-note.ts";
+import { refusalReasonSchema } from "../../answering/refusal-reason.ts";
 import { supportReasonSchema } from "../../answering/support/support-reason.ts";
 import { receiptSchema } from "../../answering/receipt.ts";
 import { feedbackRequestSchema } from "../../feedback/feedback.ts";
@@ -54,6 +55,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   ListedArticle: listedArticleSchema,
   NearMiss: searched.shape.nearest.element,
   Receipt: receiptSchema,
+  RefusalReason: refusalReasonSchema,
   RemovalOutcome: removalOutcomeSchema,
   RestartEvent: restartEventSchema,
   RestartReason: restartReasonSchema,

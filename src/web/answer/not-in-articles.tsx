@@ -3,6 +3,8 @@ import { SearchX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { NearMiss } from "../../answering/answer.ts";
 import { usePageLink } from "../state/address.ts";
+import { refusalReasonInWords } from "../../wording/in-words.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import type { ShownAnswer } from "./answer-context.ts";
 import styles from "./answer-view.module.css";
 import { ArticleLine, pagesOf } from "./article-line.tsx";
@@ -11,12 +13,16 @@ import { useFilterWords } from "./use-filter-words.ts";
 export function NotInArticles({ answer, turnId }: ShownAnswer) {
   const { t } = useTranslation("answer");
   const filterWords = useFilterWords();
+  const language = usePageLanguage();
   const { question, filter, nearest } = answer.searched;
   return (
     <section className={styles.refusal} aria-label={t("refused")}>
       <SearchX className={styles.refusalIcon} aria-hidden="true" size={22} />
       <div>
         <p className={styles.refusalTitle}>{answer.answer}</p>
+        {answer.refusal === undefined ? null : (
+          <p className={styles.refusalLine}>{refusalReasonInWords(answer.refusal, language)}</p>
+        )}
         <p className={styles.refusalLine}>{t("searchedFor", { question })}</p>
         <p className={styles.refusalLine}>
           {t("searchedIn", { filter: filterWords(filter) ?? t("everything") })}

@@ -11,6 +11,7 @@ import type {
   SearchedPart,
 } from "../../answering/answer.ts";
 import type { AnswerNote, RestartReason } from "../../answering/answer-note.ts";
+import type { RefusalReason } from "../../answering/refusal-reason.ts";
 import type { SupportReason } from "../../answering/support/support-reason.ts";
 import type { Receipt, ReceiptCitation } from "../../answering/receipt.ts";
 import {
@@ -82,7 +83,7 @@ const isNearMiss = isPlace(
 );
 
 /** Codes and facts that this page does not know may come from a newer server, with their words. */
-export const isReason = (value: unknown): value is SupportReason & RestartReason =>
+export const isReason = (value: unknown): value is SupportReason & RestartReason & RefusalReason =>
   isObject(value) && isText(value["code"]) && Object.values(value).every(either(isText, isNumber));
 
 const isSide = shapeOf({ value: isText, date: nullable(isText) });
@@ -162,6 +163,7 @@ export const isAnswer = shapeOf<Answer>({
   timings: recordOf(isNumber),
   usage: optional(shapeOf({ promptTokens: isCount, completionTokens: isCount })),
   cached: optional(isTrueOrFalse),
+  refusal: optional(isReason),
   notes: listOf(isNote),
   receipt: optional(isReceipt),
 });

@@ -6,8 +6,8 @@ import { gatesOf } from "../../../src/answering/decide-answerable.ts";
 import type { Gate } from "../../../src/answering/gate.ts";
 import { calibrate } from "../../../src/evaluation/calibrate/calibrate.ts";
 import { calibrateGate, isRefusedBy } from "../../../src/evaluation/calibrate/calibrate-gate.ts";
-import { calibrationAsText } from "../../../src/evaluation/calibrate/calibration-as-text.ts";
-import { chooseThreshold, refusalAt } from "../../../src/evaluation/calibrate/choose-threshold.ts";
+import { calibrationAsText } from "../../../src/evaluation/calibrate/calibrate.ts";
+import { chooseThreshold, refusalAt } from "../../../src/evaluation/calibrate/calibrate-gate.ts";
 import type { GateExample } from "../../../src/evaluation/calibrate/golden-signals.ts";
 import { seededRandom } from "../../support/seeded-vectors.ts";
 

@@ -1,7 +1,7 @@
 // The gate of the evaluation: a planted regression must fail it, and nothing else may.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ComparisonError } from "../../../src/evaluation/compare/comparison-error.ts";
+import { ComparisonError } from "../../../src/evaluation/compare/read-report.ts";
 import { compareReports } from "../../../src/evaluation/compare/compare-reports.ts";
 import {
   defaultTolerances,

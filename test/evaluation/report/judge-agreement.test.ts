@@ -1,6 +1,6 @@
 // Agreement of a judge with the measures, against values worked out by hand.
 import { expect, test } from "vitest";
-import { judgeAgreement } from "../../../src/evaluation/report/judge-agreement.ts";
+import { judgeAgreement } from "../../../src/evaluation/report/judge-section.ts";
 import { madeEvaluated } from "../../support/made-report.ts";
 
 function judged(id: string, contains: number, verdict: number | null) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readSettings } from "../../../src/config.ts";
 import type { Combination } from "../../../src/evaluation/sweep/read-grid.ts";
-import { runCombination } from "../../../src/evaluation/sweep/run-combination.ts";
+import { runCombination } from "../../../src/evaluation/sweep/run-combinations.ts";
 import { goldenFile, madeGolden } from "../../support/made-golden.ts";
 import { temporaryFolder } from "../../support/temporary-store.ts";
 

@@ -10,6 +10,7 @@ function html(changes: Partial<ToldAnswer>): string {
 }
 
 const refused: Partial<ToldAnswer> = {
+  refusal: { code: "officeUnknown", message: "" },
   status: "not-in-articles",
   answer: "The articles do not answer this question.",
   searched: {
@@ -108,6 +109,7 @@ describe("a refusal", () => {
     const shown = html(refused);
     expect(shown).toContain('<section class="');
     expect(shown).toContain('aria-label="Not in the articles"');
+    expect(textOf(shown)).toContain("The archive has no word of the office that is asked for.");
     expect(shown).toContain('href="?article=a.md&amp;start=3&amp;end=9&amp;turn=t"');
     expect(textOf(shown)).toContain("Searched for: “Who won the cup in 2018?”");
     expect(textOf(shown)).toMatch(/Genevapage 12The bridge of Karavara…/u);

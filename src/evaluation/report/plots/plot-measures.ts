@@ -1,8 +1,8 @@
 // Shares with their intervals as dots and lines; what the baseline had as hollow dots.
 import * as Plot from "@observablehq/plot";
 import type { Slice } from "../../evaluation-report.ts";
-import { measureDescriptions, measureNames, type MeasureName } from "../../measures.ts";
-import type { Changes } from "../change-marks.ts";
+import { measureDescriptions, measureNames, type MeasureName } from "../../measuring/measures.ts";
+import type { Changes } from "../format-value.ts";
 import { formatInterval, formatValue } from "../format-value.ts";
 import type { Markup } from "../markup.ts";
 import { drawPlot, shortName } from "./draw-plot.ts";
