@@ -19,7 +19,7 @@ import { McpSessions } from "./mcp-sessions.ts";
 import { programVersion } from "./program-version.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { untilAborted, watchRequest } from "./watch-request.ts";
+import { untilAborted, whileWaitedFor } from "./watch-request.ts";
 import { answerTimeLimitMs } from "./with-answer-events.ts";
 import { withGeneration } from "../services/store-access.ts";
 
@@ -127,13 +127,13 @@ function mcpHandlers(deps: ServerDeps): McpHandlers {
     onError: (error) => deps.logger.debug({ error: describeError(error) }, "MCP session failed"),
   });
   const answer = (request: Request, response: Response): Promise<void> =>
-    sessions.answer(request.get("mcp-session-id"), accessOf(response).keyId, (transport) => {
-      const watch = watchRequest(response, answerTimeLimitMs(deps));
-      const origin = { response, signal: watch.signal };
-      return origins
-        .run(origin, () => transport.handleRequest(request, response, request.body))
-        .finally(() => watch.stop());
-    });
+    sessions.answer(request.get("mcp-session-id"), accessOf(response).keyId, (transport) =>
+      whileWaitedFor(response, answerTimeLimitMs(deps), (signal) =>
+        origins.run({ response, signal }, () =>
+          transport.handleRequest(request, response, request.body),
+        ),
+      ),
+    );
   return {
     post: async (request, response) => {
       refuseList(request.body);

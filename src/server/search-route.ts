@@ -10,7 +10,7 @@ import { foundExample } from "./openapi/examples/found-example.ts";
 import { checkDateRange, parseRequest } from "./parse-request.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { watchRequest } from "./watch-request.ts";
+import { whileWaitedFor } from "./watch-request.ts";
 import { requireStore } from "../services/store-access.ts";
 
 const oneOrMore = (given: unknown) => (typeof given === "string" ? [given] : given);
@@ -51,16 +51,13 @@ export function searchRoute(deps: ServerDeps): ApiRoute {
         ...(source === undefined ? {} : { sources: source }),
         ...(allTime === undefined ? {} : { allTime }),
       };
-      const watch = watchRequest(response, deps.settings.LLM_TOTAL_TIMEOUT_MS);
-      try {
-        const found = deps.search(q, filter, limit ?? deps.settings.MAX_EVIDENCE);
-        const searched = await orAborted(found, watch.signal);
-        const notes = toldNotes(searched.notes, detectLanguage(q));
-        const body: Found = { question: q, ...searched, notes };
-        response.set("Cache-Control", "no-store").json(body);
-      } finally {
-        watch.stop();
-      }
+      const { MAX_EVIDENCE, LLM_TOTAL_TIMEOUT_MS } = deps.settings;
+      const searched = await whileWaitedFor(response, LLM_TOTAL_TIMEOUT_MS, (signal) =>
+        orAborted(deps.search(q, filter, limit ?? MAX_EVIDENCE), signal),
+      );
+      const notes = toldNotes(searched.notes, detectLanguage(q));
+      const body: Found = { question: q, ...searched, notes };
+      response.set("Cache-Control", "no-store").json(body);
     },
     documentation: {
       operation: {

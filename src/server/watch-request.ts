@@ -14,14 +14,15 @@ export class TimeLimitPassed extends ExplainedError {
   readonly code = "timeout";
 }
 
-export interface RequestWatch {
-  /** Aborted with `ReaderLeft` or `TimeLimitPassed` as reason. */
-  readonly signal: AbortSignal;
-  /** Ends the watch. */
-  stop(): void;
-}
-
-export function watchRequest(response: Response, timeLimitMs: number): RequestWatch {
+/**
+ * Works for a request until its reader leaves or its time is up: the signal is then aborted, with `ReaderLeft`
+ * or `TimeLimitPassed` as reason.
+ */
+export async function whileWaitedFor<T>(
+  response: Response,
+  timeLimitMs: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   const onClose = () => controller.abort(new ReaderLeft("The reader closed the connection."));
   const timer = setTimeout(
@@ -30,13 +31,12 @@ export function watchRequest(response: Response, timeLimitMs: number): RequestWa
   );
   response.once("close", onClose);
   if (response.closed) onClose();
-  return {
-    signal: controller.signal,
-    stop() {
-      clearTimeout(timer);
-      response.off("close", onClose);
-    },
-  };
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    response.off("close", onClose);
+  }
 }
 
 function timeLimitMessage(timeLimitMs: number): string {

@@ -5,7 +5,7 @@ import type { Answer, AnswerEvent, AskRequest } from "../answering/answer.ts";
 import { describeError } from "./describe-error.ts";
 import { notesOf } from "./request-log.ts";
 import type { ServerDeps } from "./server-deps.ts";
-import { untilAborted, watchRequest } from "./watch-request.ts";
+import { untilAborted, whileWaitedFor } from "./watch-request.ts";
 import { requireStore } from "../services/store-access.ts";
 
 const defaultAnswerMarginMs = 30_000;
@@ -21,16 +21,12 @@ export async function withAnswerEvents(
 ): Promise<void> {
   notesOf(response).question = asked.question;
   requireStore(deps.store);
-  const watch = watchRequest(response, answerTimeLimitMs(deps));
-  try {
-    const events = deps.answerer(asked, watch.signal);
-    const watched = untilAborted(events, watch.signal, (error) =>
+  await whileWaitedFor(response, answerTimeLimitMs(deps), async (signal) => {
+    const events = untilAborted(deps.answerer(asked, signal), signal, (error) =>
       deps.logger.debug({ error: describeError(error) }, "answerer failed after its end"),
     );
-    await use(watched, watch.signal);
-  } finally {
-    watch.stop();
-  }
+    await use(events, signal);
+  });
 }
 
 /** The answer that the events end with. */

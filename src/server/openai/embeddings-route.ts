@@ -7,7 +7,7 @@ import { estimateTokens } from "../../retrieval/estimate-tokens.ts";
 import type { ApiRoute } from "../api-route.ts";
 import { invalidField, parseRequest } from "../parse-request.ts";
 import type { ServerDeps } from "../server-deps.ts";
-import { watchRequest } from "../watch-request.ts";
+import { whileWaitedFor } from "../watch-request.ts";
 import { requireModel } from "./models-routes.ts";
 import { describedOpenAiErrors } from "./openai-error.ts";
 
@@ -58,24 +58,22 @@ export function embeddingsRoute(deps: ServerDeps): ApiRoute {
       const wish = parseRequest(embeddingsRequestSchema, request.body);
       const embedder = deps.embedder();
       requireModel(wish.model, embedder.name);
-      const watch = watchRequest(response, deps.settings.LLM_TOTAL_TIMEOUT_MS);
-      try {
-        await requireDimension(embedder, wish.dimensions ?? null, watch.signal);
-        const vectors = await embedInBatches(embedder, wish.input, watch.signal);
-        const encode = wish.encoding_format === "base64" ? toBase64 : toNumbers;
-        const tokens = wish.input.reduce((sum, text) => sum + estimateTokens(text), 0);
-        const answer: z.infer<typeof embeddingsSchema> = {
-          object: "list",
-          data: vectors.map((vector, index) => ({
-            ...{ object: "embedding" as const, index, embedding: encode(vector) },
-          })),
-          model: embedder.name,
-          usage: { prompt_tokens: tokens, total_tokens: tokens },
-        };
-        response.set("Cache-Control", "no-store").json(answer);
-      } finally {
-        watch.stop();
-      }
+      const { LLM_TOTAL_TIMEOUT_MS } = deps.settings;
+      const vectors = await whileWaitedFor(response, LLM_TOTAL_TIMEOUT_MS, async (signal) => {
+        await requireDimension(embedder, wish.dimensions ?? null, signal);
+        return embedInBatches(embedder, wish.input, signal);
+      });
+      const encode = wish.encoding_format === "base64" ? toBase64 : toNumbers;
+      const tokens = wish.input.reduce((sum, text) => sum + estimateTokens(text), 0);
+      const answer: z.infer<typeof embeddingsSchema> = {
+        object: "list",
+        data: vectors.map((vector, index) => ({
+          ...{ object: "embedding" as const, index, embedding: encode(vector) },
+        })),
+        model: embedder.name,
+        usage: { prompt_tokens: tokens, total_tokens: tokens },
+      };
+      response.set("Cache-Control", "no-store").json(answer);
     },
     documentation: {
       operation: {
