@@ -155,15 +155,15 @@ export function describeStoreContract(name: string, make: () => Promise<StoreUnd
       await fill(store, archive);
       await withStore(store, async (generation) => {
         const [north, absent, name] = ["north", "penguin", "shakirov"];
-        const counted = [north!, absent!];
-        const known = await generation.terms({ counted, spelled: [name!] });
+        const counted = [north, absent];
+        const known = await generation.terms({ counted, spelled: [name] });
         expect(known.passageCount).toBe(generation.state.passages);
-        expect(known.frequencies.get(north!)).toBe(2);
-        expect(known.frequencies.get(absent!)).toBe(0);
-        const [spelling] = known.spellings.get(name!)!;
+        expect(known.frequencies.get(north)).toBe(2);
+        expect(known.frequencies.get(absent)).toBe(0);
+        const [spelling] = known.spellings.get(name)!;
         expect(spelling!.similarity).toBeGreaterThan(0.5);
         expect(known.frequencies.get(spelling!.term)).toBe(1);
-        expect(known.frequencies.get(name!)).toBe(0);
+        expect(known.frequencies.get(name)).toBe(0);
       });
     });
   });
