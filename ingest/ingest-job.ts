@@ -1,13 +1,8 @@
 // The ingest job: makes the store equal the articles folder. Only files that changed are read, only
 // passages that changed get a vector, and a file that fails is listed while the rest goes on.
 import { StoreError } from "../vectorstore/store-error.ts";
-import { readManifest } from "../vectorstore/manifest.ts";
-import type {
-  PassageWithoutVector,
-  StoreUpdate,
-  UpdateOptions,
-} from "../vectorstore/store-update.ts";
-import { beginUpdate } from "../vectorstore/update-store.ts";
+import { beginUpdate, readState } from "../vectorstore/open-store.ts";
+import type { PassageWithoutVector, StoreUpdate, UpdateOptions } from "../vectorstore/store.ts";
 import { defaultPassageSettings, passageSettings, type PassageSettings } from "./chunk-article.ts";
 import { embedAll } from "./embedders/embed-all.ts";
 import type { Embedder } from "./embedders/embedder.ts";
@@ -105,20 +100,20 @@ async function tryIngest(
   try {
     log = await openLog(options, dimension);
     const run = new IngestRun(options, update, files, refused);
-    removeWhatIsGone(update, files, settings);
+    await removeWhatIsGone(update, files, settings);
     const computed = await embedInto(update, run.passagesToEmbed(settings), options, log, refused);
     if (computed === null) return null;
-    const before = update.current?.articles.length ?? 0;
-    const { manifest, isNewGeneration } = await update.commit(run.sourceFiles);
+    const before = update.current?.articles ?? 0;
+    const { generation, isNewGeneration } = await update.commit(run.sourceFiles);
     const { added, changed, unchanged } = run.counts;
-    const { passages } = manifest.counts;
+    const { passages } = generation;
     return {
       articles: { added, changed, removed: before - changed - unchanged, unchanged },
       passages,
       vectors: { computed, reused: passages - computed },
       failures: [...folder.failures, ...unread, ...run.failures],
       skipped: [...folder.skipped, ...run.skipped],
-      generation: manifest.generation,
+      generation: generation.name,
       isNewGeneration,
     };
   } finally {
@@ -169,7 +164,7 @@ async function embedInto(
     onRefused: ({ indexedText }, error) => refused.set(indexedText, error.message),
   });
   for await (const { item, vector, isReused } of embedded) {
-    update.setVector(item.ordinal, vector);
+    await update.setVector(item.passageId, vector);
     if (!isReused) computed++;
   }
   return refused.size === refusedBefore ? computed : null;
@@ -178,8 +173,8 @@ async function embedInto(
 /** A store that the same embedder built knows its dimension, so the model need not be asked. */
 async function dimensionOf({ storeFolder, embedder }: IngestOptions): Promise<number> {
   try {
-    const manifest = await readManifest(storeFolder);
-    if (manifest.embedder.name === embedder.name) return manifest.embedder.dimension;
+    const built = (await readState(storeFolder)).embedder;
+    if (built.name === embedder.name) return built.dimension;
   } catch (error) {
     // None, or one that cannot be read: beginning the update says what is wrong with it.
     if (!(error instanceof StoreError)) throw error;
@@ -197,17 +192,17 @@ async function openLog(
 }
 
 /** Before anything is put, so that passages which moved to another file find their old vectors. */
-function removeWhatIsGone(
+async function removeWhatIsGone(
   update: StoreUpdate,
   files: readonly HashedFile[],
   settings: string,
-): void {
+): Promise<void> {
   const current = update.current;
   if (current === null) return;
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  const isCutAnew = current.manifest.passageSettings !== settings;
-  for (const { path, sha256, articleIds } of current.sourceFiles) {
+  const isCutAnew = current.passageSettings !== settings;
+  for (const { path, sha256, articleIds } of await update.sourceFiles()) {
     if (!isCutAnew && hashes.get(path) === sha256) continue;
-    for (const articleId of articleIds) update.removeArticle(articleId);
+    await update.remove(articleIds);
   }
 }

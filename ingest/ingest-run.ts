@@ -1,9 +1,12 @@
 // One way through the files of the articles folder: what is unchanged is kept, the rest is read, cut
 // and put, and what fails is noted.
 import type { Article } from "../vectorstore/article.ts";
-import type { GenerationData } from "../vectorstore/generation.ts";
-import type { SourceFile } from "../vectorstore/store.ts";
-import type { NewPassage, PassageWithoutVector, StoreUpdate } from "../vectorstore/store-update.ts";
+import type {
+  NewPassage,
+  PassageWithoutVector,
+  SourceFile,
+  StoreUpdate,
+} from "../vectorstore/store.ts";
 import {
   chunkArticle,
   defaultPassageSettings,
@@ -67,40 +70,31 @@ export class IngestRun {
 
   /** Keeps and puts articles as it goes, and gives the passages that have no vector yet. */
   async *passagesToEmbed(settings: string): AsyncGenerator<PassageWithoutVector> {
-    const current = this.#update.current;
-    const known = new Map(
-      current?.manifest.passageSettings === settings
-        ? current.sourceFiles.map((file) => [file.path, file])
-        : [],
-    );
+    const isCutAlike = this.#update.current?.passageSettings === settings;
+    const before = isCutAlike ? await this.#update.sourceFiles() : [];
+    const known = new Map(before.map((file) => [file.path, file]));
     for (const file of this.#files) {
       this.#options.signal?.throwIfAborted();
-      const before = known.get(file.path);
-      const isSame = before?.sha256 === file.sha256;
-      if (isSame && this.#keep(before, current!)) this.#report(file.bytes);
-      else yield* this.#put(file, current);
+      const noted = known.get(file.path);
+      const isSame = noted?.sha256 === file.sha256;
+      if (isSame && (await this.#keep(noted))) this.#report(file.bytes);
+      else yield* this.#put(file);
     }
   }
 
   /** False when another file has come to claim an article of this one: then it is read again. */
-  #keep(file: SourceFile, current: GenerationData): boolean {
+  async #keep(file: SourceFile): Promise<boolean> {
     if (file.articleIds.some((articleId) => this.#claims.holderOf(articleId) !== undefined)) {
       return false;
     }
-    for (const articleId of file.articleIds) {
-      this.#claims.claim(articleId, file.path);
-      this.#update.keepArticle(articleId);
-      this.#passages += current.passagesOf(articleId).length;
-    }
+    for (const articleId of file.articleIds) this.#claims.claim(articleId, file.path);
+    this.#passages += await this.#update.keep(file.articleIds);
     this.counts.unchanged += file.articleIds.length;
     this.sourceFiles.push(file);
     return true;
   }
 
-  async *#put(
-    file: HashedFile,
-    current: GenerationData | null,
-  ): AsyncGenerator<PassageWithoutVector> {
+  async *#put(file: HashedFile): AsyncGenerator<PassageWithoutVector> {
     const bytes = await this.#read(file);
     if (bytes === null) {
       this.#report(file.bytes);
@@ -119,11 +113,12 @@ export class IngestRun {
         continue;
       }
       articleIds.push(article.id);
-      if (current?.metadata(article.id) === undefined) this.counts.added++;
-      else this.counts.changed++;
       const passages = this.#passagesOf(article);
       this.#passages += passages.length;
-      yield* await this.#update.putArticle(article, passages);
+      const { isNew, pending } = await this.#update.put(article, passages);
+      if (isNew) this.counts.added++;
+      else this.counts.changed++;
+      yield* pending;
       this.#report(file.bytes / articles.length);
     }
     if (articles.length === 0) this.#report(file.bytes);

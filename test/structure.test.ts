@@ -120,7 +120,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   tar: ["src/backup/", "test/backup/"],
   "zod-openapi": ["src/server/"],
   prettier: ["test/"],
-  "hnswlib-node": ["vectorstore/vector-index.ts", "test/bench/"],
+  "hnswlib-node": ["vectorstore/local/vector-index.ts", "test/bench/"],
   linkedom: ["ingest/parsers/", "src/evaluation/report/plots/", "test/evaluation/report/"],
   "@observablehq/plot": ["src/evaluation/report/plots/"],
   "junit-report-builder": ["src/evaluation/report/junit-xml.ts"],
@@ -277,6 +277,18 @@ describe("imports", () => {
         .map((target) => `${path}: ${target}`),
     );
     expect(code).toEqual([]);
+  });
+
+  test("of one store engine are made where stores are opened, and by the backup of its files", () => {
+    const importers = program.filter(
+      ({ path, imports }) =>
+        !path.startsWith("vectorstore/local/") &&
+        imports.some(({ target }) => target.startsWith("vectorstore/local/")),
+    );
+    const places = ["src/backup/", "vectorstore/open-store.ts"];
+    const others = importers.filter(({ path }) => !places.some((place) => path.startsWith(place)));
+    expect(others.map(({ path }) => path)).toEqual([]);
+    expect(importers.length).toBeGreaterThan(others.length);
   });
 
   test("of tests stay in test/", () => {

@@ -7,18 +7,19 @@ import { maximalMarginalRelevance } from "@langchain/core/utils/math";
 import { VectorStore, type MaxMarginalRelevanceSearchOptions } from "@langchain/core/vectorstores";
 import { z } from "zod";
 import type { Article } from "./article.ts";
-import { openStore } from "./open-store.ts";
+import { beginUpdate, openStore } from "./open-store.ts";
 import type {
   Candidate,
   Generation,
+  NewPassage,
   PassageFilter,
+  PassageWithoutVector,
   SearchPlan,
   SourceFile,
   Store,
+  StoreUpdate,
 } from "./store.ts";
 import { StoreError } from "./store-error.ts";
-import type { NewPassage, PassageWithoutVector, StoreUpdate } from "./store-update.ts";
-import { beginUpdate } from "./update-store.ts";
 
 /** What a Document that was found carries. */
 export interface PassageMetadata {
@@ -125,15 +126,13 @@ export class CitewellVectorStore extends VectorStore {
     if (dimension === undefined) return [];
     await this.#change(dimension, async (update) => {
       const added = new Set(articles.map(({ id }) => id));
-      for (const { id } of update.current?.articles ?? []) {
-        if (!added.has(id)) update.keepArticle(id);
-      }
       for (const [index, article] of articles.entries()) {
         // A vector of the caller's own: it takes the place of any made from the same text before.
-        const pending = await update.putArticle(article, [wholeText(article, vectors[index]!)]);
-        setVectors(update, pending, vectors[index]!);
+        const { pending } = await update.put(article, [wholeText(article, vectors[index]!)]);
+        await setVectors(update, pending, vectors[index]!);
       }
-      const others = sourcesWithout(update.current, added);
+      await update.keepOthers();
+      const others = sourcesWithout(await update.sourceFiles(), added);
       return [...others, ...articles.map(toSourceFile)];
     });
     return articles.map(({ id }) => id);
@@ -146,11 +145,10 @@ export class CitewellVectorStore extends VectorStore {
     const { dimension } = generation.state.embedder;
     release();
     const removed = new Set(params.ids);
-    await this.#change(dimension, (update) => {
-      for (const { id } of update.current?.articles ?? []) {
-        if (!removed.has(id)) update.keepArticle(id);
-      }
-      return Promise.resolve(sourcesWithout(update.current, removed));
+    await this.#change(dimension, async (update) => {
+      await update.remove(removed);
+      await update.keepOthers();
+      return sourcesWithout(await update.sourceFiles(), removed);
     });
   }
 
@@ -266,12 +264,14 @@ function wholeText({ text }: Article, vector: readonly number[]): NewPassage {
   return { startOffset: 0, endOffset: text.length, text, heading: null, indexedText };
 }
 
-function setVectors(
+async function setVectors(
   update: StoreUpdate,
   pending: readonly PassageWithoutVector[],
   vector: readonly number[],
-): void {
-  for (const { ordinal } of pending) update.setVector(ordinal, Float32Array.from(vector));
+): Promise<void> {
+  for (const { passageId } of pending) {
+    await update.setVector(passageId, Float32Array.from(vector));
+  }
 }
 
 function toSourceFile({ id, text }: Article): SourceFile {
@@ -280,8 +280,8 @@ function toSourceFile({ id, text }: Article): SourceFile {
 }
 
 /** The source files with what remains of their articles; those with none left are gone. */
-function sourcesWithout(current: StoreUpdate["current"], gone: ReadonlySet<string>): SourceFile[] {
-  return (current?.sourceFiles ?? [])
+function sourcesWithout(files: readonly SourceFile[], gone: ReadonlySet<string>): SourceFile[] {
+  return files
     .map((file) => ({ ...file, articleIds: file.articleIds.filter((id) => !gone.has(id)) }))
     .filter(({ articleIds }) => articleIds.length > 0);
 }

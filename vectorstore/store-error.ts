@@ -39,3 +39,8 @@ export const otherEmbedderRemedies = (built: string): readonly Remedy[] => [
   rebuild,
   { set: "EMBEDDER", to: built },
 ];
+
+/** A vector that no index may hold: wrong dimension, a component that is no finite number, or all zeros. */
+export class BadVectorError extends Error {
+  override readonly name = "BadVectorError";
+}

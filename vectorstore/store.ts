@@ -17,6 +17,13 @@ export interface Store {
   close(): Promise<void>;
 }
 
+export interface OpenStoreOptions {
+  /** Damage that was passed over, or a newer generation that could not be read. */
+  readonly onWarning?: (warning: string) => void;
+  /** How often to look for a newer generation. */
+  readonly pollMs?: number;
+}
+
 /** A generation in use: it stays as it is until `release`, whatever is ingested meanwhile. */
 export interface Reading {
   readonly generation: Generation;
@@ -227,4 +234,102 @@ export interface SourceFile {
   /** SHA-256 of its bytes. */
   readonly sha256: string;
   readonly articleIds: readonly string[];
+}
+
+/** What a change of the store is begun with. */
+export interface UpdateOptions {
+  readonly embedder: EmbedderIdentity;
+  readonly passageSettings: string;
+  /**
+   * What to do when another ingest holds the store: wait up to `waitMs` for it, calling `onWait`
+   * once. Without it, or with 0, that fails at once (`StoreError` `locked`).
+   */
+  readonly lock?: { readonly waitMs: number; readonly onWait?: (holder: string) => void };
+  /**
+   * Build a new store beside the old one although the embedder differs. Without it, another
+   * embedder than the store's is refused (`StoreError` `other-embedder`).
+   */
+  readonly rebuild?: boolean;
+  /**
+   * Makes the questions to keep with a new generation from its articles, or from a share of them
+   * where the store holds more than can be looked at; it may read their texts while it runs. Without
+   * it none are kept. What it throws ends the update.
+   */
+  readonly suggest?: SuggestQuestions;
+  /** Damage of the store that the update starts from, or leftovers that could not be removed. */
+  readonly onWarning?: (warning: string) => void;
+  /** Called while `commit` builds the vector index, which takes minutes for 100,000 vectors. */
+  readonly onInsert?: (inserted: number, total: number) => void;
+}
+
+export type SuggestQuestions = (
+  articles: readonly ArticleMetadata[],
+  read: (articleId: string) => Pick<Article, "text" | "marks">,
+) => readonly Suggestion[];
+
+/**
+ * One change, under the store's lock: a new generation is made beside the current one from what stays
+ * and what is put, and becomes current in one step on commit. Until then no reader sees any of it,
+ * and a crash leaves the store as it was. Remove, keep and put in any order; then set all vectors;
+ * then commit. What was not kept, put, or kept with the others is gone.
+ */
+export interface StoreUpdate {
+  /** The generation that the change starts from; null for a new store or a rebuild. */
+  readonly current: GenerationState | null;
+  /** What the last ingest noted of its files; empty where there is no current generation. */
+  sourceFiles(): Promise<readonly SourceFile[]>;
+  /** The articles are gone. Unknown ids are ignored. */
+  remove(articleIds: Iterable<string>): Promise<void>;
+  /**
+   * The articles stay as they are; gives how many passages they have. Throws `RangeError` for an id
+   * that is unknown, removed or put.
+   */
+  keep(articleIds: Iterable<string>): Promise<number>;
+  /** All articles stay that are neither removed nor put so far. */
+  keepOthers(): Promise<void>;
+  /**
+   * Adds or replaces an article. Passages whose `indexedText` the old article (or one that was
+   * removed before) had keep their vector; the others are returned. Throws `RangeError` when the id
+   * was already put or kept, or a passage is not a slice of the text or there twice.
+   */
+  put(article: Article, passages: readonly NewPassage[]): Promise<PutArticle>;
+  /** Throws `BadVectorError` by name of the article; what was set before stays. */
+  setVector(passageId: string, vector: Float32Array): Promise<void>;
+  /** Makes the new generation current. Throws `RangeError` when a passage has no vector. */
+  commit(sourceFiles: readonly SourceFile[]): Promise<UpdateSummary>;
+  /** Gives the lock back and removes what was written. Safe after commit. */
+  abort(): Promise<void>;
+}
+
+/** A passage on its way into the store. */
+export interface NewPassage extends Passage {
+  /**
+   * What the vector is made from (title, date, publisher and heading with the passage). Its hash
+   * decides whether a vector can be carried over.
+   */
+  readonly indexedText: string;
+}
+
+export interface PutArticle {
+  /** Whether the current generation has none of its id. */
+  readonly isNew: boolean;
+  readonly pending: readonly PassageWithoutVector[];
+}
+
+/** A passage that has no vector yet: the caller embeds it and calls `setVector`. */
+export interface PassageWithoutVector {
+  readonly passageId: string;
+  readonly indexedText: string;
+  /** Hex SHA-256 of `indexedText`, first 32 digits: the key of its vector. */
+  readonly key: string;
+}
+
+export interface UpdateSummary {
+  /** What is current now. */
+  readonly generation: GenerationState;
+  /** False when nothing changed: then the current generation stays as it is. */
+  readonly isNewGeneration: boolean;
+  /** Vectors taken over from the current generation without being inserted again. */
+  readonly vectorsCarriedOver: number;
+  readonly vectorsInserted: number;
 }

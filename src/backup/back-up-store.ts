@@ -3,7 +3,7 @@
 import { access, open, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { create } from "tar";
-import { openNewestGood } from "../../vectorstore/open-newest-good.ts";
+import { openNewestGood } from "../../vectorstore/local/open-newest-good.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { BackupError, keptNames } from "./backup-layout.ts";

@@ -1,5 +1,5 @@
 // What of a store's folder goes into a backup: one whole generation, and what no ingest can make again.
-import { dataFiles, manifestFile, optionalFiles } from "../../vectorstore/store-layout.ts";
+import { dataFiles, manifestFile, optionalFiles } from "../../vectorstore/local/store-layout.ts";
 import { ExplainedError } from "../../vectorstore/explained-error.ts";
 
 /**

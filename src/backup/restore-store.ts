@@ -4,16 +4,16 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { extract, type ReadEntry } from "tar";
-import type { Manifest } from "../../vectorstore/generation.ts";
-import { acquireIngestLock } from "../../vectorstore/ingest-lock.ts";
-import { readGenerationManifest } from "../../vectorstore/manifest.ts";
+import type { Manifest } from "../../vectorstore/local/generation.ts";
+import { acquireIngestLock } from "../../vectorstore/local/ingest-lock.ts";
+import { readGenerationManifest } from "../../vectorstore/local/manifest.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import {
   generationDirectory,
   listGenerations,
   writeCurrentName,
-} from "../../vectorstore/store-layout.ts";
-import { verifyFiles } from "../../vectorstore/verify-generation.ts";
+} from "../../vectorstore/local/store-layout.ts";
+import { verifyFiles } from "../../vectorstore/local/verify-generation.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import { isThere } from "./back-up-store.ts";

@@ -3,7 +3,7 @@
 import { readdir } from "node:fs/promises";
 import { checkEmbedder } from "../../ingest/embedders/check-embedder.ts";
 import { findingOf, type Finding } from "../../ingest/embedders/check-server.ts";
-import { readManifest } from "../../vectorstore/manifest.ts";
+import { readState } from "../../vectorstore/open-store.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import { GateFileError, readGateFile } from "../answering/gate-file.ts";
 import type { Settings } from "../config.ts";
@@ -87,12 +87,12 @@ async function checkArticles(folder: string): Promise<Finding> {
 /** What there is, and whether its embedder is the configured one. */
 async function describeStore({ STORE_DIR, EMBEDDER }: Settings): Promise<Finding> {
   try {
-    const { generation, embedder, counts, createdAt } = await readManifest(STORE_DIR);
+    const { name, embedder, articles, passages, createdAt } = await readState(STORE_DIR);
     if (embedder.name !== EMBEDDER) {
       return findingOf(otherEmbedder(embedder.name, EMBEDDER));
     }
-    const size = `${counts.articles} articles, ${counts.passages} passages`;
-    return { ok: true, detail: `${STORE_DIR}, generation ${generation} of ${createdAt}, ${size}` };
+    const size = `${articles} articles, ${passages} passages`;
+    return { ok: true, detail: `${STORE_DIR}, generation ${name} of ${createdAt}, ${size}` };
   } catch (error) {
     if (error instanceof StoreError) return findingOf(error);
     throw error;

@@ -2,7 +2,7 @@
 // many changes, and never an end because something failed.
 import type { IngestSummary } from "../../ingest/ingest-job.ts";
 import { ArticlesFolderError, readArticlesFolder } from "../../ingest/read-articles-folder.ts";
-import { readManifest } from "../../vectorstore/manifest.ts";
+import { readState } from "../../vectorstore/open-store.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import { followFolder } from "./follow-folder.ts";
@@ -108,7 +108,7 @@ async function refuseEmptyFolder({
 
 async function articlesIn(store: string): Promise<number> {
   try {
-    return (await readManifest(store)).counts.articles;
+    return (await readState(store)).articles;
   } catch (error) {
     if (error instanceof StoreError) return 0;
     throw error;

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { backUpStore } from "../../src/backup/back-up-store.ts";
 import { isBackupPath } from "../../src/backup/backup-layout.ts";
 import { restoreStore } from "../../src/backup/restore-store.ts";
-import { acquireIngestLock } from "../../vectorstore/ingest-lock.ts";
+import { acquireIngestLock } from "../../vectorstore/local/ingest-lock.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import { storeContents } from "../support/store-contents.ts";
 import { fillStore, temporaryFolder, testArticle } from "../support/temporary-store.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { openEmbedder } from "../../ingest/embedders/open-embedder.ts";
 import { ingestOrRebuild } from "../../ingest/ingest-or-rebuild.ts";
 import { readSettings, type Settings } from "../../src/config.ts";
-import type { GenerationData } from "../../vectorstore/generation.ts";
-import { openNewestGood } from "../../vectorstore/open-newest-good.ts";
+import type { GenerationData } from "../../vectorstore/local/generation.ts";
+import { openNewestGood } from "../../vectorstore/local/open-newest-good.ts";
 import { isThere, speedPaths, writePassages } from "./speed-folder.ts";
 
 export interface IngestRecord {

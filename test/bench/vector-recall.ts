@@ -2,7 +2,7 @@
 // embedder makes them: `node --import ./test/support/run-typescript.js test/bench/vector-recall.ts
 // [vectors] [dimensions]`. The constants in vectorstore/vector-index.ts come from here.
 import hnswlib from "hnswlib-node";
-import { VectorIndex } from "../../vectorstore/vector-index.ts";
+import { VectorIndex } from "../../vectorstore/local/vector-index.ts";
 import { seededRandom, toUnit } from "../support/seeded-vectors.ts";
 
 const count = Number(process.argv[2] ?? 20_000);

@@ -9,8 +9,8 @@ import {
   translationsOfVerb,
 } from "../../src/retrieval/glossary.ts";
 import type { ArticleMetadata } from "../../vectorstore/article.ts";
-import { LexicalIndexWriter } from "../../vectorstore/lexical-index-writer.ts";
-import { lexicalIndexFromBytes, type LexicalIndex } from "../../vectorstore/lexical-index.ts";
+import { LexicalIndexWriter } from "../../vectorstore/local/lexical-index-writer.ts";
+import { lexicalIndexFromBytes, type LexicalIndex } from "../../vectorstore/local/lexical-index.ts";
 import {
   analyzeText,
   languagesOf,

@@ -2,7 +2,7 @@
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { CheckedSuggestions } from "../../src/server/checked-suggestions.ts";
-import { GenerationReader } from "../../vectorstore/generation-reader.ts";
+import { GenerationReader } from "../../vectorstore/local/generation-reader.ts";
 import type { Generation } from "../../vectorstore/store.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 import { gate } from "../support/fake-answerer.ts";

@@ -5,7 +5,7 @@ import type { Answer, Answerer, AnswerEvent, AskRequest } from "../../src/answer
 import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
 import { serveAnswers } from "../../src/services/serve-answers.ts";
 import { ModelQueue, QueueFullError } from "../../src/language-model/model-queue.ts";
-import { GenerationReader } from "../../vectorstore/generation-reader.ts";
+import { GenerationReader } from "../../vectorstore/local/generation-reader.ts";
 import { articleOf } from "../support/fake-generation.ts";
 import { fakeLanguageModel, unreachable } from "../support/fake-language-model.ts";
 import { readEvents } from "../support/read-events.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { watchArticles, type WatchArticlesOptions } from "../../src/services/watch-articles.ts";
 import type { IngestSummary } from "../../ingest/ingest-job.ts";
-import { acquireIngestLock } from "../../vectorstore/ingest-lock.ts";
+import { acquireIngestLock } from "../../vectorstore/local/ingest-lock.ts";
 import { startFakeOllama, textsOf } from "../support/fake-ollama.ts";
 import { fakeVector } from "../support/fake-vector.ts";
 import { liveArchive, type LiveArchive } from "../support/live-archive.ts";

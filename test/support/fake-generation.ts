@@ -1,10 +1,10 @@
 // A generation in memory: articles with one passage per paragraph, no vectors, no files.
 import { createHash } from "node:crypto";
 import type { Article, ArticleMetadata } from "../../vectorstore/article.ts";
-import type { GenerationData } from "../../vectorstore/generation.ts";
-import { GenerationReader } from "../../vectorstore/generation-reader.ts";
-import { LexicalIndex } from "../../vectorstore/lexical-index.ts";
-import { passageId } from "../../vectorstore/passage-id.ts";
+import type { GenerationData } from "../../vectorstore/local/generation.ts";
+import { GenerationReader } from "../../vectorstore/local/generation-reader.ts";
+import { LexicalIndex } from "../../vectorstore/local/lexical-index.ts";
+import { passageId } from "../../vectorstore/local/passage-table.ts";
 import type { SourceFile, StoredPassage } from "../../vectorstore/store.ts";
 import type { Suggestion } from "../../vectorstore/suggestion.ts";
 

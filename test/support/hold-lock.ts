@@ -2,8 +2,8 @@
 // times and fails if it ever meets another process inside, `update` dies in the middle of an update.
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { acquireIngestLock } from "../../vectorstore/ingest-lock.ts";
-import { beginUpdate } from "../../vectorstore/update-store.ts";
+import { acquireIngestLock } from "../../vectorstore/local/ingest-lock.ts";
+import { beginUpdate } from "../../vectorstore/local/update-store.ts";
 
 const [store = "", mode = ""] = process.argv.slice(2);
 
@@ -26,7 +26,7 @@ if (mode === "hold") {
     embedder: { name: "test-16", dimension: 16 },
     passageSettings: "paragraphs",
   });
-  update.removeArticle("a.txt");
+  await update.remove(["a.txt"]);
   console.log("held");
   setInterval(() => undefined, 1000);
 }

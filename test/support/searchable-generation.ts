@@ -2,10 +2,10 @@
 // and the vectors of an embedder, all compared.
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Article } from "../../vectorstore/article.ts";
-import { GenerationReader } from "../../vectorstore/generation-reader.ts";
-import { LexicalIndexWriter } from "../../vectorstore/lexical-index-writer.ts";
-import { lexicalIndexFromBytes } from "../../vectorstore/lexical-index.ts";
-import { compileFilter } from "../../vectorstore/passage-filter.ts";
+import { GenerationReader } from "../../vectorstore/local/generation-reader.ts";
+import { LexicalIndexWriter } from "../../vectorstore/local/lexical-index-writer.ts";
+import { lexicalIndexFromBytes } from "../../vectorstore/local/lexical-index.ts";
+import { compileFilter } from "../../vectorstore/local/passage-filter.ts";
 import type { PassageFilter } from "../../vectorstore/store.ts";
 import { fakeData } from "./fake-generation.ts";
 

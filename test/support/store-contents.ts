@@ -1,5 +1,5 @@
 // Which articles each index of a store knows, read from its files.
-import { weighTerms } from "../../vectorstore/lexical-index.ts";
+import { weighTerms } from "../../vectorstore/local/lexical-index.ts";
 import { eachArticle } from "../../vectorstore/list-all.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import type { SearchPlan } from "../../vectorstore/store.ts";

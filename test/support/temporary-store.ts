@@ -4,16 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Article } from "../../vectorstore/article.ts";
-import type { GenerationData } from "../../vectorstore/generation.ts";
-import { GenerationReader } from "../../vectorstore/generation-reader.ts";
-import type { Generation, SourceFile } from "../../vectorstore/store.ts";
+import type { GenerationData } from "../../vectorstore/local/generation.ts";
+import { GenerationReader } from "../../vectorstore/local/generation-reader.ts";
 import type {
+  Generation,
   NewPassage,
   PassageWithoutVector,
+  SourceFile,
   StoreUpdate,
-  UpdateSummary,
-} from "../../vectorstore/store-update.ts";
-import { beginUpdate, type BeginUpdateOptions } from "../../vectorstore/update-store.ts";
+} from "../../vectorstore/store.ts";
+import {
+  beginUpdate,
+  type BeginUpdateOptions,
+  type LocalUpdateSummary,
+} from "../../vectorstore/local/update-store.ts";
 import { articleOf } from "./fake-generation.ts";
 
 export const testDimension = 16;
@@ -64,15 +68,18 @@ export function dataOf(generation: Generation): GenerationData {
   return generation.data;
 }
 
-export function setVectors(update: StoreUpdate, passages: readonly PassageWithoutVector[]): void {
-  for (const { ordinal, indexedText } of passages) {
-    update.setVector(ordinal, vectorOf(indexedText));
+export async function setVectors(
+  update: StoreUpdate,
+  passages: readonly PassageWithoutVector[],
+): Promise<void> {
+  for (const { passageId, indexedText } of passages) {
+    await update.setVector(passageId, vectorOf(indexedText));
   }
 }
 
 export async function putAll(update: StoreUpdate, articles: readonly Article[]): Promise<void> {
   for (const article of articles) {
-    setVectors(update, await update.putArticle(article, paragraphsOf(article)));
+    await setVectors(update, (await update.put(article, paragraphsOf(article))).pending);
   }
 }
 
@@ -81,12 +88,12 @@ export async function fillStore(
   store: string,
   articles: readonly Article[],
   options: Partial<BeginUpdateOptions> = {},
-): Promise<UpdateSummary> {
+): Promise<LocalUpdateSummary> {
   const update = await beginUpdate(store, { ...testOptions, ...options });
   try {
     for (const article of articles) {
-      const before = update.current?.article(article.id);
-      if (JSON.stringify(before) === JSON.stringify(article)) update.keepArticle(article.id);
+      const before = update.previous?.article(article.id);
+      if (JSON.stringify(before) === JSON.stringify(article)) await update.keep([article.id]);
       else await putAll(update, [article]);
     }
     return await update.commit(articles.map(sourceOf));

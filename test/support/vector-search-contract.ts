@@ -1,7 +1,7 @@
 // What every search by vector must do, whichever way it goes: one suite for all of them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { VectorHit } from "../../vectorstore/generation.ts";
+import type { VectorHit } from "../../vectorstore/local/generation.ts";
 import { seededVectors } from "./seeded-vectors.ts";
 
 /** Searches fixed unit vectors; the ordinal of each is its position. */

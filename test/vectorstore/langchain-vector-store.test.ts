@@ -3,7 +3,7 @@ import { Document } from "@langchain/core/documents";
 import { Embeddings } from "@langchain/core/embeddings";
 import { expect, onTestFinished, test } from "vitest";
 import { CitewellVectorStore } from "../../vectorstore/langchain-vector-store.ts";
-import { readManifest } from "../../vectorstore/manifest.ts";
+import { readManifest } from "../../vectorstore/local/manifest.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import {
   dataOf,
