@@ -136,7 +136,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/main.ts", "src/command-line/", "test/bench/"],
   dotenv: ["src/config.ts", "test/config.test.ts"],
   ollama: ["ingest/embedders/"],
-  "snowball-stemmers": ["languages/", "test/bench/"],
+  "snowball-stemmers": ["languages/", "test/languages/", "test/bench/"],
   langchain: ["src/language-model/"],
   openevals: ["src/evaluation/judge/"],
   "@opentelemetry/sdk-trace-node": ["src/telemetry/"],
