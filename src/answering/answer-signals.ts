@@ -1,18 +1,18 @@
 // What speaks for and against the evidence being able to answer a question. Each signal lies between
 // 0 and 1 and is shown with the answer, so that a refusal can be checked.
-import type { ArticleMetadata } from "../../vectorstore/article.ts";
 import type { TermStatistics } from "../../vectorstore/store.ts";
-import { surroundings } from "../../vectorstore/surroundings.ts";
-import { analyzeText, termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
+import { analyzeText } from "../../vectorstore/text-analysis/analyze-text.ts";
 import {
   passageFrequency,
   type AnalyzedQuestion,
   type QuestionTerm,
 } from "../retrieval/analyze-question.ts";
-import { coverage, coverOf } from "../retrieval/cover-terms.ts";
+import { coverage } from "../retrieval/cover-terms.ts";
+import { bestOfBoth, type Covers } from "../retrieval/cover-text.ts";
 import type { Hit } from "../retrieval/hit.ts";
 import { everydayShare } from "../retrieval/everyday-words.ts";
-import { holdsKind, questionKind, unitAsked } from "../retrieval/question-kind.ts";
+import { questionKind } from "../retrieval/question-kind.ts";
+import { coverEvidence } from "./evidence-sentence.ts";
 import type { ScoredSentence } from "./score-sentences.ts";
 
 export interface AnswerSignals {
@@ -76,25 +76,29 @@ export function answerSignals(
   hits: readonly Hit[],
   ranked: readonly ScoredSentence[],
 ): AnswerSignals {
+  const { terms } = question;
   const best = ranked[0]!;
-  const piece = best.evidence;
-  const ofPiece = termsAround(
-    piece.article,
-    ranked.filter(({ evidence }) => evidence === piece),
-  );
-  const isIn = (terms: ReadonlySet<string>) => (term: QuestionTerm) =>
-    coverOf(term, terms) >= leastCover ? 1 : 0;
-  const worth = question.terms.reduce((sum, term) => sum + term.worth, 0);
-  const met = question.terms.reduce((sum, term) => sum + term.worth * coverOf(term, ofPiece), 0);
+  const ofPiece = ranked
+    .filter(({ evidence }) => evidence === best.evidence)
+    .map(({ covers }) => covers)
+    .reduce(bestOfBoth, coverEvidence(question, best.evidence).around);
+  const isIn = (covers: Covers) => (_: QuestionTerm, at: number) =>
+    covers[at]! >= leastCover ? 1 : 0;
+  const shareMissing = (isWanted: (term: QuestionTerm) => boolean): number => {
+    const wanted = terms.flatMap((term, at) => (isWanted(term) ? [ofPiece[at]!] : []));
+    return wanted.filter((cover) => cover < leastCover).length / Math.max(1, wanted.length);
+  };
+  const worth = terms.reduce((sum, term) => sum + term.worth, 0);
+  const met = terms.reduce((sum, term, at) => sum + term.worth * ofPiece[at]!, 0);
   const scores = hits.map(({ score }) => score);
   const names = namesOf(question);
   return {
-    passageCoverage: coverage(question.terms, isIn(ofPiece)),
-    sentenceCoverage: coverage(question.terms, isIn(best.terms)),
-    namesMissing: shareMissing(names, ofPiece),
+    passageCoverage: coverage(terms, isIn(ofPiece)),
+    sentenceCoverage: coverage(terms, isIn(best.covers)),
+    namesMissing: shareMissing((term) => names.includes(term)),
     nameUnknown: names.some(({ isInArchive }) => !isInArchive) ? 1 : 0,
-    numbersMissing: shareMissing(numbersOf(question), ofPiece),
-    kindMissing: lacksKind(question.text, best.text) ? 1 : 0,
+    numbersMissing: shareMissing(({ word }) => /^\p{N}/u.test(word)),
+    kindMissing: lacksKind(question, best) ? 1 : 0,
     worthFound: Math.min(1, met / 25),
     wordScore: Math.min(
       1,
@@ -102,22 +106,13 @@ export function answerSignals(
     ),
     similarity: Math.max(0, most(hits.map(({ similarity }) => similarity))),
     topicality: topicalityOf(
-      question.terms.filter((term) => coverOf(term, ofPiece) >= leastCover),
+      terms.filter((_, at) => ofPiece[at]! >= leastCover),
       question.statistics,
     ),
-    translated: coverage(question.terms, (term) => (isOnlyTranslated(term, question) ? 1 : 0)),
+    translated: coverage(terms, (term) => (isOnlyTranslated(term, question) ? 1 : 0)),
     lead: (scores[0] ?? 0) - (scores[9] ?? 0),
-    questionLength: Math.min(1, question.terms.length / 8),
+    questionLength: Math.min(1, terms.length / 8),
   };
-}
-
-function termsAround(
-  article: ArticleMetadata,
-  sentences: readonly ScoredSentence[],
-): ReadonlySet<string> {
-  const terms = new Set(termsOf(surroundings(article, { heading: null })));
-  for (const sentence of sentences) for (const term of sentence.terms) terms.add(term);
-  return terms;
 }
 
 /** Words of a passage, about. */
@@ -154,22 +149,17 @@ function hasCyrillic(term: string): boolean {
   return /\p{Script=Cyrillic}/u.test(term);
 }
 
-function lacksKind(question: string, sentence: string): boolean {
-  const kind = questionKind(question);
-  switch (kind) {
+function lacksKind({ text }: AnalyzedQuestion, best: ScoredSentence): boolean {
+  switch (questionKind(text)) {
     case "when":
-      return !holdsKind(sentence, kind);
     case "how-many":
-      return !(unitAsked(question)?.test(sentence) ?? holdsKind(sentence, kind));
+      return !best.isOfKind;
     case "who":
-      return !(sentence.match(capitalised) ?? []).some((name) => !question.includes(name));
+      return best.newNames === 0;
     default:
       return false;
   }
 }
-
-/** Not the first word of a sentence, and no abbreviation. */
-const capitalised = /(?<=[\p{L}\p{N},;:)»”"]\s+[«“"(]?)\p{Lu}\p{Ll}[\p{L}’'-]*/gu;
 
 function most(values: readonly number[]): number {
   return Math.max(0, ...values);
@@ -187,13 +177,4 @@ export function namesOf({ text, terms }: AnalyzedQuestion): QuestionTerm[] {
       .map(({ term }) => term),
   );
   return terms.filter(({ term }) => names.has(term));
-}
-
-function numbersOf({ terms }: AnalyzedQuestion): QuestionTerm[] {
-  return terms.filter(({ word }) => /^\p{N}/u.test(word));
-}
-
-function shareMissing(wanted: readonly QuestionTerm[], terms: ReadonlySet<string>): number {
-  if (wanted.length === 0) return 0;
-  return wanted.filter((term) => coverOf(term, terms) < leastCover).length / wanted.length;
 }

@@ -1,5 +1,7 @@
 // A sentence of the evidence with its terms, ready to be scored against a question or a claim.
-import { analyzePassage, type AnalyzedSentence } from "../retrieval/analyzed-passage.ts";
+import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
+import { analyzeSentences, type AnalyzedSentence } from "../retrieval/analyzed-passage.ts";
+import { coverText, type CoveredSentence, type CoveredText } from "../retrieval/cover-text.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
 
 /** Offsets are into the article's text; `text` is exactly what stands between them. */
@@ -11,11 +13,36 @@ export interface EvidenceSentence extends AnalyzedSentence {
 
 /** The sentences of a piece of evidence, in order. */
 export function sentencesOf(evidence: EvidencePiece): EvidenceSentence[] {
-  return analyzePassage(evidence.text).sentences.map((sentence, index) => ({
-    ...sentence,
-    startOffset: evidence.startOffset + sentence.startOffset,
-    endOffset: evidence.startOffset + sentence.endOffset,
-    evidence,
-    index,
-  }));
+  return analyzeSentences(evidence.text).map((sentence, index) =>
+    inArticle(sentence, evidence, index),
+  );
+}
+
+/** A sentence of the evidence with what it holds of a question. */
+export type CoveredEvidenceSentence = EvidenceSentence & CoveredSentence;
+
+/** A piece of evidence as it is judged, its title counted as what stands around it. */
+export interface CoveredEvidence extends CoveredText {
+  readonly sentences: readonly CoveredEvidenceSentence[];
+}
+
+export function coverEvidence(
+  question: AnalyzedQuestion,
+  evidence: EvidencePiece,
+): CoveredEvidence {
+  const { sentences, around } = coverText(question, evidence.text, evidence.article, null);
+  return {
+    sentences: sentences.map((sentence, index) => inArticle(sentence, evidence, index)),
+    around,
+  };
+}
+
+function inArticle<T extends AnalyzedSentence>(
+  sentence: T,
+  evidence: EvidencePiece,
+  index: number,
+): T & EvidenceSentence {
+  const startOffset = evidence.startOffset + sentence.startOffset;
+  const endOffset = evidence.startOffset + sentence.endOffset;
+  return { ...sentence, startOffset, endOffset, evidence, index };
 }

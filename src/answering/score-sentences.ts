@@ -2,14 +2,16 @@
 // worth on question sets with known answers.
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { isOn, weightsWithout } from "../retrieval/mechanisms.ts";
-import { holdsKind, type QuestionKind } from "../retrieval/question-kind.ts";
+import type { QuestionKind } from "../retrieval/question-kind.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
-import type { EvidenceSentence } from "./evidence-sentence.ts";
+import type { CoveredEvidenceSentence } from "./evidence-sentence.ts";
 import { sentenceFeatures, type SentenceFeatures } from "./sentence-features.ts";
 
-export interface ScoredSentence extends EvidenceSentence {
+export type ScoredSentence = CoveredEvidenceSentence & {
   readonly score: number;
-}
+  /** Names that the question does not have, up to three against three; 0 unless it asks who. */
+  readonly newNames: number;
+};
 
 /**
  * Weights of a softmax regression of the sentence that holds the answer, rounded, over five sets in
@@ -43,9 +45,10 @@ export function scoreSentences(
   const kindWorth = isOn(without, "sentence:kind") ? kindWeight : 0;
   return sentenceFeatures(question, evidence)
     .map(({ sentence, kind, features }) => {
-      const isOfKind = weighedKinds.has(kind) && holdsKind(sentence.text, kind);
+      const isOfKind = weighedKinds.has(kind) && sentence.isOfKind;
       return {
         ...sentence,
+        newNames: features.newNames,
         score: weigh(features, own) + (isOfKind ? kindWorth : 0),
       };
     })

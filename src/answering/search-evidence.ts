@@ -1,10 +1,10 @@
 // Search without an answer, for `/search`: the hits as they would become evidence, one by one.
-import { retrieveForTime } from "../retrieval/retrieve-for-time.ts";
+import { findHits } from "../retrieval/find-hits.ts";
 import type { AnswerNote } from "./answer-note.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import type { Evidence, Filter, SearchedFilter } from "./answer.ts";
-import { searchedFilter } from "./searched-filter.ts";
-import { noteOnPeriod } from "./time-notes.ts";
+import { searchedFilterOfAll } from "./searched-filter.ts";
+import { notesOnSearch } from "./time-notes.ts";
 import { toFilter } from "./to-filter.ts";
 import { withPages } from "./with-pages.ts";
 
@@ -15,24 +15,29 @@ export interface SearchedEvidence {
   readonly notes: readonly AnswerNote[];
 }
 
-/** At most `limit` passages, best first. Throws `StoreError`. */
+/** At most `limit` passages, best first, found as `/ask` finds them. Throws `StoreError`. */
 export async function searchEvidence(
   text: string,
   filter: Filter,
   limit: number,
-  { acquire, embedder, reranker, vectorWeight, today = () => new Date() }: AnsweringDeps,
+  { acquire, today = () => new Date(), ...deps }: AnsweringDeps,
 ): Promise<SearchedEvidence> {
   const { generation, release } = acquire();
   try {
-    const passageFilter = toFilter(filter);
-    const { hits, time, notes } = await retrieveForTime(text, generation, embedder, {
-      limit,
-      today: today(),
-      infersPeriod: filter.allTime !== true,
-      reranker,
-      vectorWeight,
-      ...(passageFilter === undefined ? {} : { filter: passageFilter }),
-    });
+    const found = await findHits(
+      {
+        question: text,
+        history: [],
+        filter: toFilter(filter),
+        infersPeriod: filter.allTime !== true,
+        limit,
+        mostParts: limit,
+        today: today(),
+      },
+      generation,
+      deps,
+    );
+    const hits = found.hits.slice(0, limit);
     const evidence = hits.map(({ passage, article, score }, index) => ({
       number: index + 1,
       source: article.id,
@@ -44,12 +49,12 @@ export async function searchEvidence(
       endOffset: passage.endOffset,
       score: Number(score.toFixed(4)),
     }));
-    const onPeriod = noteOnPeriod(time);
     const articles = await generation.readArticles(new Set(evidence.map(({ source }) => source)));
+    const times = found.parts.map(({ time }) => time);
     return {
       evidence: withPages(evidence, articles),
-      filter: searchedFilter(filter, time),
-      notes: onPeriod === null ? notes : [...notes, onPeriod],
+      filter: searchedFilterOfAll(filter, times),
+      notes: notesOnSearch(found.parts),
     };
   } finally {
     release();

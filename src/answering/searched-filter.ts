@@ -17,3 +17,13 @@ export function searchedFilter(
     ...(prefersNewest ? { prefersNewest } : {}),
   };
 }
+
+/** That of all parts of a question where they agree, else that of the request alone. */
+export function searchedFilterOfAll(
+  filter: Filter | undefined,
+  times: readonly (InferredTime | null)[],
+): SearchedFilter {
+  const [first = filter ?? {}, ...others] = times.map((time) => searchedFilter(filter, time));
+  const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+  return isSame ? first : (filter ?? {});
+}

@@ -1,16 +1,18 @@
 // What speaks for a sentence of the evidence being the one that answers: how much of the question it
 // and its surroundings hold, how close together, and what it adds of the kind asked for.
 import { isNameAt } from "../../languages/names.ts";
-import { surroundings } from "../../vectorstore/surroundings.ts";
-import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
 import { isAskingWord } from "../retrieval/asking-words.ts";
-import { coverOf } from "../retrieval/cover-terms.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
 import { officesAsked } from "../retrieval/offices-asked.ts";
 import { questionKind, type QuestionKind } from "../retrieval/question-kind.ts";
 import type { EvidencePiece } from "../retrieval/select-evidence.ts";
-import { sentencesOf, type EvidenceSentence } from "./evidence-sentence.ts";
+import {
+  coverEvidence,
+  type CoveredEvidence,
+  type CoveredEvidenceSentence,
+  type EvidenceSentence,
+} from "./evidence-sentence.ts";
 import { namesHolder } from "./names-holder.ts";
 
 /** Shares from 0 to 1, mostly of the question's worth. */
@@ -38,7 +40,7 @@ export interface SentenceFeatures {
 }
 
 export interface FeaturedSentence {
-  readonly sentence: EvidenceSentence;
+  readonly sentence: CoveredEvidenceSentence;
   readonly kind: QuestionKind;
   readonly features: SentenceFeatures;
 }
@@ -49,16 +51,19 @@ export function sentenceFeatures(
   evidence: readonly EvidencePiece[],
 ): FeaturedSentence[] {
   const asked = askedOf(question);
-  const pieces = evidence.map((piece) => coverPiece(asked, piece));
-  const rarity = rarityOf(asked, pieces);
+  const pieces = evidence.map((piece) => coverEvidence(question, piece));
+  const rarity = rarityOf(
+    question,
+    pieces.flatMap(({ sentences }) => sentences),
+  );
   return pieces.flatMap((piece) =>
     piece.sentences.map((sentence, index) => ({
       sentence,
       kind: asked.kind,
       features: {
         ...coverNear(asked, piece, index),
-        rareHere: shareMet(rarity, piece.covers[index]!),
-        evidence: piece.evidence.score,
+        rareHere: shareMet(rarity, sentence.covers),
+        evidence: sentence.evidence.score,
         ...arrangement(asked, sentence),
         ...whatIsNew(asked, sentence),
       },
@@ -105,49 +110,30 @@ function shareMet(shares: readonly number[], cover: readonly number[]): number {
   return shares.reduce((sum, share, at) => sum + share * cover[at]!, 0);
 }
 
-/** Covers are by term of the question. */
-interface CoveredPiece {
-  readonly evidence: EvidencePiece;
-  readonly sentences: readonly EvidenceSentence[];
-  /** By sentence. */
-  readonly covers: readonly (readonly number[])[];
-  readonly around: readonly number[];
-}
-
-function coverPiece({ question: { terms } }: Asked, evidence: EvidencePiece): CoveredPiece {
-  const sentences = sentencesOf(evidence);
-  const covers = sentences.map((sentence) => terms.map((term) => coverOf(term, sentence.terms)));
-  const titleTerms = new Set(termsOf(surroundings(evidence.article, { heading: null })));
-  return {
-    evidence,
-    sentences,
-    covers,
-    around: terms.map((term) => coverOf(term, titleTerms)),
-  };
-}
-
 /** Shares of the terms by their rarity (as BM25 has it) among the sentences of the evidence. */
-function rarityOf({ question }: Asked, pieces: readonly CoveredPiece[]): number[] {
-  const covers = pieces.flatMap((piece) => piece.covers);
-  const rarities = question.terms.map((_, at) => {
-    const holding = covers.filter((cover) => cover[at]! > 0).length;
-    return Math.log(1 + (covers.length - holding + 0.5) / (holding + 0.5));
+function rarityOf(
+  { terms }: AnalyzedQuestion,
+  sentences: readonly CoveredEvidenceSentence[],
+): number[] {
+  const rarities = terms.map((_, at) => {
+    const holding = sentences.filter(({ covers }) => covers[at]! > 0).length;
+    return Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5));
   });
   return sharesOf(rarities);
 }
 
 type Near = Pick<SentenceFeatures, "inSentence" | "before" | "secondBefore" | "after" | "around">;
 
-function coverNear({ shares }: Asked, { covers, around }: CoveredPiece, index: number): Near {
+function coverNear({ shares }: Asked, { sentences, around }: CoveredEvidence, index: number): Near {
   const met = { inSentence: 0, before: 0, secondBefore: 0, after: 0, around: 0 };
   for (const [at, share] of shares.entries()) {
-    const cover = covers[index]![at]!;
+    const cover = sentences[index]!.covers[at]!;
     const lacking = share * (1 - cover);
-    const before = covers[index - 1]?.[at] ?? 0;
+    const before = sentences[index - 1]?.covers[at] ?? 0;
     met.inSentence += share * cover;
     met.before += lacking * before;
-    met.secondBefore += lacking * (1 - before) * (covers[index - 2]?.[at] ?? 0);
-    met.after += lacking * (covers[index + 1]?.[at] ?? 0);
+    met.secondBefore += lacking * (1 - before) * (sentences[index - 2]?.covers[at] ?? 0);
+    met.after += lacking * (sentences[index + 1]?.covers[at] ?? 0);
     met.around += lacking * around[at]!;
   }
   return met;

@@ -1,15 +1,21 @@
 // What a reader should know of the time of an answer.
+import type { HitsOfPart } from "../retrieval/find-hits.ts";
 import type { InferredTime } from "../retrieval/retrieve-for-time.ts";
-import type { AnswerNote } from "./answer-note.ts";
+import { onceEach, type AnswerNote } from "./answer-note.ts";
 import type { Answer } from "./answer.ts";
 
 /** Articles older than this may no longer tell how things are now. */
 const staleYears = 1;
 
-/** That the period asked for had no effect; null where it had one. */
-export function noteOnPeriod(time: InferredTime | null): AnswerNote | null {
-  if (time?.effect !== "none") return null;
-  return { code: "nothingOfTime", words: time.period.words };
+/** What the searches of a question's parts noted, and periods that had no effect; each once. */
+export function notesOnSearch(parts: readonly Pick<HitsOfPart, "time" | "notes">[]): AnswerNote[] {
+  return onceEach(
+    parts.flatMap(({ time, notes }): AnswerNote[] =>
+      time?.effect === "none"
+        ? [...notes, { code: "nothingOfTime", words: time.period.words }]
+        : [...notes],
+    ),
+  );
 }
 
 /** What a reader should know of the dates of the articles that an answer cites. */

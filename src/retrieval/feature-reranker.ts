@@ -1,14 +1,13 @@
 // The built-in reranker: cheap features of the best hits, weighed by what they were worth on seven
 // question sets. What counts beyond the fused score is how much of the question one sentence holds,
 // its word order, the title, and what the rest of the article brought.
-import { surroundings } from "../../vectorstore/surroundings.ts";
-import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import { analyzeSentences, type AnalyzedSentence } from "./analyzed-passage.ts";
+import type { AnalyzedSentence } from "./analyzed-passage.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
-import { coverage, coverOf } from "./cover-terms.ts";
+import { coverage } from "./cover-terms.ts";
+import { bestOfBoth, coverText, type CoveredText, type Covers } from "./cover-text.ts";
 import type { Hit } from "./hit.ts";
 import { weightsWithout } from "./mechanisms.ts";
-import { holdsKind, questionKind } from "./question-kind.ts";
+import { questionKind } from "./question-kind.ts";
 import type { Reranker } from "./reranker.ts";
 
 /** Hits looked at: each has to be split into sentences, and what answers is rarely further down. */
@@ -54,28 +53,13 @@ export const featureReranker: Reranker = {
   },
 };
 
-/** How well each term of the question is met, in their order. */
-type Covers = readonly number[];
-
-interface LookedAt {
+interface LookedAt extends CoveredText {
   readonly hit: Hit;
-  readonly sentences: readonly AnalyzedSentence[];
-  /** By each of the sentences. */
-  readonly covers: readonly Covers[];
-  readonly around: Covers;
 }
 
-function look({ terms }: AnalyzedQuestion, hit: Hit): LookedAt {
-  const coversOf = (found: ReadonlySet<string>): Covers =>
-    terms.map((term) => coverOf(term, found));
-  const sentences = analyzeSentences(hit.passage.text);
-  const covers = sentences.map((sentence) => coversOf(sentence.terms));
-  const around = coversOf(new Set(termsOf(surroundings(hit.article, hit.passage))));
-  return { hit, sentences, covers, around };
-}
-
-function bestOfBoth(a: Covers, b: Covers): Covers {
-  return a.map((cover, at) => Math.max(cover, b[at]!));
+function look(question: AnalyzedQuestion, hit: Hit): LookedAt {
+  const { text, heading } = hit.passage;
+  return { hit, ...coverText(question, text, hit.article, heading) };
 }
 
 /** What the found passages of one article hold together. */
@@ -86,10 +70,10 @@ interface OfArticle {
 
 function addToArticle(
   ofArticles: Map<string, OfArticle>,
-  { hit: { article, wordScore }, covers, around }: LookedAt,
+  { hit: { article, wordScore }, sentences, around }: LookedAt,
 ): void {
   const known = ofArticles.get(article.id) ?? { covers: around.map(() => 0), wordScore: 0 };
-  known.covers = covers.reduce(bestOfBoth, known.covers);
+  known.covers = sentences.map(({ covers }) => covers).reduce(bestOfBoth, known.covers);
   known.wordScore = Math.max(known.wordScore, wordScore);
   ofArticles.set(article.id, known);
 }
@@ -97,7 +81,7 @@ function addToArticle(
 function featuresOf(
   question: AnalyzedQuestion,
   kind: ReturnType<typeof questionKind>,
-  { hit, sentences, covers, around }: LookedAt,
+  { hit, sentences, around }: LookedAt,
   ofArticle: OfArticle,
   mostWords: number,
 ): Features {
@@ -116,12 +100,12 @@ function featuresOf(
     articleWords: ofArticle.wordScore / mostWords,
   };
   for (const [index, sentence] of sentences.entries()) {
-    const alone = share(covers[index]!);
-    const before = covers[index - 1];
-    const withBefore = before === undefined ? alone : share(bestOfBoth(covers[index]!, before));
+    const alone = share(sentence.covers);
+    const before = sentences[index - 1]?.covers;
+    const withBefore = before === undefined ? alone : share(bestOfBoth(sentence.covers, before));
     if (alone > features.bestSentence) {
       features.bestSentence = alone;
-      features.kind = kind !== "other" && holdsKind(sentence.text, kind) ? 1 : 0;
+      features.kind = kind !== "other" && sentence.isOfKind ? 1 : 0;
     }
     features.twoSentences = Math.max(features.twoSentences, withBefore);
     features.order = Math.max(features.order, keepsOrder(question, sentence));

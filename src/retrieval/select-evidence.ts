@@ -117,3 +117,18 @@ function join(piece: Piece, other: Piece, articleText: string): Piece {
     passages: [...first.passages, ...second.passages],
   };
 }
+
+/** The evidence among which one part found something, with the scores that it has for that part. */
+export function evidenceForPart(
+  evidence: readonly EvidencePiece[],
+  hits: readonly Hit[],
+): EvidencePiece[] {
+  const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
+  return evidence.flatMap((piece) => {
+    const found = piece.passages.flatMap((id) => byPassage.get(id) ?? []);
+    if (found.length === 0) return [];
+    const score = Math.max(...found.map((hit) => hit.score));
+    const similarity = Math.max(...found.map((hit) => hit.similarity));
+    return [{ ...piece, score, similarity }];
+  });
+}

@@ -1,9 +1,16 @@
 // One list of hits for all parts of a question: each part gets its turn, each passage stands once.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evidenceForPart, takeTurns } from "../../src/answering/share-evidence.ts";
+import { findHits, takeTurns } from "../../src/retrieval/find-hits.ts";
 import type { Hit } from "../../src/retrieval/hit.ts";
+import { evidenceForPart } from "../../src/retrieval/select-evidence.ts";
+import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
+import { answerQuestion } from "../../src/answering/answer-question.ts";
+import { searchEvidence } from "../../src/answering/search-evidence.ts";
+import { searchArticles } from "../../src/retrieval/search-articles.ts";
+import { articleOf } from "../support/fake-generation.ts";
 import { evidenceOf } from "../support/made-evidence.ts";
+import { searchableGeneration } from "../support/searchable-generation.ts";
 
 function hitOf(id: number, score = 0.5): Hit {
   const { article } = evidenceOf("Text.")[0]!;
@@ -65,5 +72,45 @@ describe("evidenceForPart()", () => {
       [1, 0.4, 0.2],
       [3, 0.9, 0.45],
     ]);
+  });
+});
+
+describe("findHits()", () => {
+  const embedder = createHashEmbedder("hash-256");
+  const archive = [
+    articleOf("bridge.txt", "The bridge of Temin was closed in 2016 for repairs."),
+    articleOf("prison.txt", "Ombudsman Aidar Serov visited the prison of Karavara."),
+    articleOf("school.txt", "A school was opened in Lomen by the mayor."),
+  ];
+  const question = "When was the bridge of Temin closed and who visited the prison of Karavara?";
+
+  test("is the way of answers, searches and benches alike: a question of two parts has hits of both", async () => {
+    const generation = await searchableGeneration(archive, embedder);
+    const deps = {
+      acquire: () => ({ generation, release: () => {} }),
+      embedder,
+      languageModel: null,
+      maxEvidence: 8,
+      maxOutputTokens: 700,
+    };
+    const found = await findHits(
+      { question, history: [], limit: 10, mostParts: 4, today: new Date(0) },
+      generation,
+      deps,
+    );
+    expect(found.kind).toBe("several");
+    const best = found.hits.slice(0, 2).map(({ article }) => article.id);
+    expect(best).toEqual(["bridge.txt", "prison.txt"]);
+
+    const searched = await searchEvidence(question, {}, 2, deps);
+    expect(searched.evidence.map(({ source }) => source)).toEqual(best);
+    const ranked = await searchArticles(question, [], 2, deps);
+    expect(ranked.map(({ article }) => article.id)).toEqual(best);
+    for await (const event of answerQuestion({ question }, deps)) {
+      if (event.type === "evidence") {
+        expect(event.evidence.slice(0, 2).map(({ source }) => source)).toEqual(best);
+      }
+    }
+    expect.hasAssertions();
   });
 });
