@@ -7,14 +7,14 @@ import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
 import { analyzeSentences, type AnalyzedSentence } from "./analyzed-passage.ts";
 import type { AnalyzedQuestion } from "./analyze-question.ts";
 import { coverOf } from "./cover-terms.ts";
-import { holdsKind, questionKind } from "./question-kind.ts";
+import { holdsKind, questionKind, unitAsked } from "./question-kind.ts";
 
 /** How well each term of the question is met, in their order, each from 0 to 1. */
 export type Covers = readonly number[];
 
 export interface CoveredSentence extends AnalyzedSentence {
   readonly covers: Covers;
-  /** Whether it holds a thing of the kind asked for; true where any sentence may. */
+  /** Whether it holds a thing of the kind asked for, in the unit asked for; true where any may. */
   readonly isOfKind: boolean;
 }
 
@@ -45,12 +45,13 @@ export function coverText(
 
 function coverSentences(question: AnalyzedQuestion, text: string): CoveredSentence[] {
   const kind = questionKind(question.text);
+  const unit = kind === "how-many" ? unitAsked(question.text) : null;
   return analyzeSentences(text).map((sentence) => ({
     ...sentence,
     covers: coversOf(question, sentence.terms),
     // Read of few of the sentences that are ranked, and slow.
     get isOfKind() {
-      return holdsKind(sentence.text, kind);
+      return unit?.test(sentence.text) ?? holdsKind(sentence.text, kind);
     },
   }));
 }
