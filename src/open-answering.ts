@@ -6,11 +6,11 @@ import { openStore } from "../vectorstore/open-store.ts";
 import type { Reading, Store } from "../vectorstore/store.ts";
 import { otherEmbedderRemedies, StoreError } from "../vectorstore/store-error.ts";
 import type { AnsweringDeps } from "./answering/answering-deps.ts";
-import { readGateFile, type GateFile } from "./answering/gate-file.ts";
+import { readGateFile, type GateFile } from "./answering/reading/gate-file.ts";
 import type { Settings } from "./config.ts";
 import type { LanguageModel } from "./language-model/language-model.ts";
-import { openReranker } from "./retrieval/open-reranker.ts";
-import type { Reranker } from "./retrieval/reranker.ts";
+import { openReranker } from "./retrieval/rerank/open-reranker.ts";
+import type { Reranker } from "./retrieval/rerank/reranker.ts";
 
 export interface OpenAnswering extends AnsweringDeps {
   readonly reranker: Reranker;

@@ -10,18 +10,18 @@ import type { Answer, AnswerEvent, AskRequest, Contradiction, Evidence } from ".
 import { onceEach, type AnswerNote, type RestartReason } from "./answer-note.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import { composeAnswer, composeRefusal } from "./compose-answer.ts";
-import { isCarried, type CitedText } from "./cited-text.ts";
-import { contradictionsAmong, withOpposing } from "./contradictions.ts";
-import { extractAnswer } from "./extract-answer.ts";
+import { isCarried, type CitedText } from "./writing/cited-text.ts";
+import { contradictionsAmong, withOpposing } from "./contradictions/contradictions.ts";
+import { extractAnswer } from "./writing/extract-answer.ts";
 import { findEvidence, type Found, type FoundPart } from "./find-evidence.ts";
-import { makeReceipt } from "./make-receipt.ts";
-import { quoteSentences } from "./quote-sentences.ts";
-import type { RefusalReason } from "./refusal-reason.ts";
-import type { SignalName } from "./signal-name.ts";
+import { makeReceipt } from "./receipt/make-receipt.ts";
+import { quoteSentences } from "./writing/quote-sentences.ts";
+import type { RefusalReason } from "./reading/refusal-reason.ts";
+import type { SignalName } from "./reading/signal-name.ts";
 import { notesOnDates } from "./time-notes.ts";
-import { asksForAddress } from "./web-addresses.ts";
-import { withPages } from "./with-pages.ts";
-import { writeWithModel, type WritingTask } from "./write-with-model.ts";
+import { asksForAddress } from "./writing/web-addresses.ts";
+import { withPages } from "./evidence/with-pages.ts";
+import { writeWithModel, type WritingTask } from "./writing/write-with-model.ts";
 
 /** Events of one answer, in order. Throws `StoreError`, `EmbedderError`, or what the signal throws. */
 export async function* answerQuestion(

@@ -7,8 +7,8 @@ import {
   type RestartReason,
   type ToldRestartReason,
 } from "./answer-note.ts";
-import { refusalReasonSchema, type RefusalReason } from "./refusal-reason.ts";
-import { receiptSchema } from "./receipt.ts";
+import { refusalReasonSchema, type RefusalReason } from "./reading/refusal-reason.ts";
+import { receiptSchema } from "./receipt/receipt.ts";
 import { supportReasonSchema, type SupportReason } from "./support/support-reason.ts";
 
 const isoDate = z.iso.date();

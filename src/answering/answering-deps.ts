@@ -3,8 +3,8 @@ import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Reading } from "../../vectorstore/store.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Without } from "../retrieval/mechanisms.ts";
-import type { Reranker } from "../retrieval/reranker.ts";
-import type { Gates } from "./gate.ts";
+import type { Reranker } from "../retrieval/rerank/reranker.ts";
+import type { Gates } from "./reading/gate.ts";
 
 export interface AnsweringDeps {
   /** A generation for the time of one answer; `release` gives it back. Throws `StoreError`. */

@@ -3,11 +3,11 @@ import { languageOf } from "../../languages/all-languages.ts";
 import type { Article, Language } from "../../vectorstore/article.ts";
 import { pagesOf } from "../../vectorstore/page-at.ts";
 import type { Answer, Citation } from "./answer.ts";
-import type { RefusalReason } from "./refusal-reason.ts";
-import type { CitedText, NumberedQuote } from "./cited-text.ts";
+import type { RefusalReason } from "./reading/refusal-reason.ts";
+import type { CitedText, NumberedQuote } from "./writing/cited-text.ts";
 import type { FoundContradiction } from "./contradictions/found-contradiction.ts";
 import { toContradiction } from "./contradictions/to-contradiction.ts";
-import { countIndependentSources, type CitedArticle } from "./independent-sources.ts";
+import { countIndependentSources, type CitedArticle } from "./evidence/independent-sources.ts";
 
 /** What is said of an answer besides its text. */
 export type AboutAnswer = Pick<Answer, "id" | "searched" | "model" | "timings" | "usage" | "notes">;

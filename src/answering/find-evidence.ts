@@ -2,13 +2,13 @@
 // can answer it.
 import type { Generation, StoredArticle } from "../../vectorstore/store.ts";
 import { termsOf } from "../../vectorstore/text-analysis/analyze-text.ts";
-import type { AnalyzedQuestion } from "../retrieval/analyze-question.ts";
-import { coverOf } from "../retrieval/cover-terms.ts";
-import { learnAcronyms } from "../retrieval/learn-acronyms.ts";
+import type { AnalyzedQuestion } from "../retrieval/terms/analyze-question.ts";
+import { coverOf } from "../retrieval/rerank/cover-terms.ts";
+import { learnAcronyms } from "../retrieval/terms/learn-acronyms.ts";
 import { findHits } from "../retrieval/find-hits.ts";
-import { countTerms } from "../retrieval/look-up-terms.ts";
+import { countTerms } from "../retrieval/terms/look-up-terms.ts";
 import { isOn } from "../retrieval/mechanisms.ts";
-import type { InferredTime } from "../retrieval/retrieve-for-time.ts";
+import type { InferredTime } from "../retrieval/time/retrieve-for-time.ts";
 import {
   chooseHits,
   evidenceForPart,
@@ -16,17 +16,17 @@ import {
   type EvidenceLimits,
   type EvidencePiece,
 } from "../retrieval/select-evidence.ts";
-import type { QuestionParts } from "../retrieval/split-question.ts";
+import type { QuestionParts } from "../retrieval/parts/split-question.ts";
 import type { AnswerNote } from "./answer-note.ts";
 import type { AskRequest, NearMiss, Searched } from "./answer.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
-import { decideAnswerable, gatesOf } from "./decide-answerable.ts";
-import { scoreSentences, type ScoredSentence } from "./score-sentences.ts";
-import { searchedFilter, searchedFilterOfAll } from "./searched-filter.ts";
-import { speaksToAssistant } from "./speaks-to-assistant.ts";
-import { mostNearest, nearestMisses } from "./nearest-misses.ts";
+import { decideAnswerable, gatesOf } from "./reading/decide-answerable.ts";
+import { scoreSentences, type ScoredSentence } from "./reading/score-sentences.ts";
+import { searchedFilter, searchedFilterOfAll } from "./evidence/searched-filter.ts";
+import { speaksToAssistant } from "./evidence/speaks-to-assistant.ts";
+import { mostNearest, nearestMisses } from "./evidence/nearest-misses.ts";
 import { notesOnSearch } from "./time-notes.ts";
-import { toFilter } from "./to-filter.ts";
+import { toFilter } from "./evidence/to-filter.ts";
 
 /** Hits looked through for evidence. */
 const hitLimit = 60;

@@ -2,7 +2,7 @@
 // worth another try, not keeping.
 import type { Embedder } from "../../ingest/embedders/embedder.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
-import type { Reranker } from "../retrieval/reranker.ts";
+import type { Reranker } from "../retrieval/rerank/reranker.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 
 export interface NoticedDeps<Deps extends AnsweringDeps> {

@@ -3,10 +3,10 @@ import { findHits } from "../retrieval/find-hits.ts";
 import type { AnswerNote } from "./answer-note.ts";
 import type { AnsweringDeps } from "./answering-deps.ts";
 import type { Evidence, Filter, SearchedFilter } from "./answer.ts";
-import { searchedFilterOfAll } from "./searched-filter.ts";
+import { searchedFilterOfAll } from "./evidence/searched-filter.ts";
 import { notesOnSearch } from "./time-notes.ts";
-import { toFilter } from "./to-filter.ts";
-import { withPages } from "./with-pages.ts";
+import { toFilter } from "./evidence/to-filter.ts";
+import { withPages } from "./evidence/with-pages.ts";
 
 export interface SearchedEvidence {
   readonly evidence: readonly Evidence[];

@@ -1,6 +1,6 @@
 // What a reader should know of the time of an answer.
 import type { HitsOfPart } from "../retrieval/find-hits.ts";
-import type { InferredTime } from "../retrieval/retrieve-for-time.ts";
+import type { InferredTime } from "../retrieval/time/retrieve-for-time.ts";
 import { onceEach, type AnswerNote } from "./answer-note.ts";
 import type { Answer } from "./answer.ts";
 

@@ -3,7 +3,7 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { z } from "zod";
 import { askRequestSchema, type AskRequest } from "../answering/answer.ts";
-import { readTurn } from "../answering/read-history.ts";
+import { readTurn } from "../answering/writing/read-history.ts";
 import { RequestError } from "./request-error.ts";
 
 export interface ReadQuestion {

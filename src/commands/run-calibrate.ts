@@ -1,18 +1,18 @@
 // `calibrate`: fits the refusal gates to a golden set, tells what that changes, and writes them.
 import { readFile } from "node:fs/promises";
 import { replaceFileDurably } from "../../vectorstore/write-file-durably.ts";
-import { gatesOf } from "../answering/decide-answerable.ts";
+import { gatesOf } from "../answering/reading/decide-answerable.ts";
 import {
   gateFileSchema,
   GateFileError,
   readGateFile,
   type GateFileContent,
-} from "../answering/gate-file.ts";
+} from "../answering/reading/gate-file.ts";
 import type { Settings } from "../config.ts";
 import { calibrate } from "../evaluation/calibrate/calibrate.ts";
 import { calibrationAsText } from "../evaluation/calibrate/calibrate.ts";
 import { goldenSignals } from "../evaluation/calibrate/golden-signals.ts";
-import { sha256 } from "../answering/sha256.ts";
+import { sha256 } from "../answering/receipt/sha256.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { readGoldenSet } from "../evaluation/golden/golden-set.ts";
 import { openLocalAnswerSource } from "../evaluation/sources/local-answer-source.ts";

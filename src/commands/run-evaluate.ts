@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sha256 } from "../answering/sha256.ts";
+import { sha256 } from "../answering/receipt/sha256.ts";
 import type { Settings } from "../config.ts";
 import type { AnswerSource } from "../evaluation/sources/answer-source.ts";
 import { compareReports } from "../evaluation/compare/compare-reports.ts";

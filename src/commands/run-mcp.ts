@@ -8,7 +8,7 @@ import type { Settings } from "../config.ts";
 import { createMcpServer } from "../mcp/create-mcp-server.ts";
 import type { McpDeps } from "../mcp/mcp-deps.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
-import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
+import { prepareForQuestions } from "../retrieval/terms/look-up-terms.ts";
 import { describeError } from "../server/describe-error.ts";
 import { explainError } from "../server/http-errors.ts";
 import { programVersion } from "../server/program-version.ts";

@@ -4,17 +4,17 @@ import { text as readAll } from "node:stream/consumers";
 import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { openStore } from "../../vectorstore/open-store.ts";
 import { answerSchema, type Answer } from "../answering/answer.ts";
-import { promptHashes } from "../answering/prompt-hashes.ts";
-import { receiptSchema, type Receipt } from "../answering/receipt.ts";
-import { sha256 } from "../answering/sha256.ts";
-import { presentDifferences } from "../answering/verify/present-differences.ts";
+import { promptHashes } from "../answering/receipt/prompt-hashes.ts";
+import { receiptSchema, type Receipt } from "../answering/receipt/receipt.ts";
+import { sha256 } from "../answering/receipt/sha256.ts";
+import { presentDifferences } from "../answering/receipt/present-differences.ts";
 import {
   stillStands,
   verifyReceipt,
   type QuoteState,
   type VerifiedCitation,
-} from "../answering/verify/verify-receipt.ts";
-import { diffAsText, wordDiff } from "../answering/verify/word-diff.ts";
+} from "../answering/receipt/verify-receipt.ts";
+import { diffAsText, wordDiff } from "../answering/receipt/word-diff.ts";
 import type { Settings } from "../config.ts";
 import { answerOfEarlierVersion } from "../wording/of-earlier-version.ts";
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { ExplainedError } from "../../vectorstore/explained-error.ts";
 import { syncDirectory } from "../../vectorstore/write-file-durably.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
-import { sha256 } from "../answering/sha256.ts";
+import { sha256 } from "../answering/receipt/sha256.ts";
 import type { SourceIdentity } from "./sources/answer-source.ts";
 import { askedSchema, type Asked } from "./sources/answer-source.ts";
 import { evaluatedQuestionSchema, type Judgement } from "./evaluation-report.ts";

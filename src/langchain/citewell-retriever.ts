@@ -4,7 +4,7 @@ import { BaseRetriever, type BaseRetrieverInput } from "@langchain/core/retrieve
 import type { Evidence, Filter } from "../answering/answer.ts";
 import type { AnsweringDeps } from "../answering/answering-deps.ts";
 import type { ToldPlantedWarning } from "../answering/planted-warning.ts";
-import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { plantedWarnings } from "../answering/evidence/planted-warnings.ts";
 import { toldWarnings } from "../wording/told-warnings.ts";
 import { searchEvidence } from "../answering/search-evidence.ts";
 import { readSettings } from "../config.ts";

@@ -6,7 +6,7 @@ import { linksTo } from "./article-address.ts";
 import { listed, listedArticleSchema } from "./list-articles-tool.ts";
 import type { McpDeps } from "./mcp-deps.ts";
 import { warningsSchema } from "../answering/planted-warning.ts";
-import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { plantedWarnings } from "../answering/evidence/planted-warnings.ts";
 import { toldWarnings, warningLines } from "../wording/told-warnings.ts";
 import { readsOnly, ToolInputError, toolResult, type ToolOutput } from "./tool-result.ts";
 

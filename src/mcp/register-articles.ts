@@ -15,7 +15,7 @@ import {
   articleMediaType,
 } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
-import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { plantedWarnings } from "../answering/evidence/planted-warnings.ts";
 import { toldWarnings } from "../wording/told-warnings.ts";
 
 const pageSize = 100;

@@ -14,7 +14,7 @@ import { toldNotes } from "../wording/told-answer.ts";
 import { linksTo } from "./article-address.ts";
 import type { McpDeps } from "./mcp-deps.ts";
 import { warningsSchema } from "../answering/planted-warning.ts";
-import { plantedWarnings } from "../answering/planted-warnings.ts";
+import { plantedWarnings } from "../answering/evidence/planted-warnings.ts";
 import { toldWarnings, warningLines } from "../wording/told-warnings.ts";
 import { checkDates, readsOnly, toolResult, type ToolOutput } from "./tool-result.ts";
 

@@ -5,13 +5,13 @@ import type { PromptTurn } from "../../prompts/rewrite-question-prompt.ts";
 import type { Generation, PassageFilter } from "../../vectorstore/store.ts";
 import type { LanguageModel } from "../language-model/language-model.ts";
 import type { Hit } from "./hit.ts";
-import { lookUpTerms } from "./look-up-terms.ts";
+import { lookUpTerms } from "./terms/look-up-terms.ts";
 import { isOn, type Without } from "./mechanisms.ts";
-import type { Reranker } from "./reranker.ts";
-import { retrieveForTime, type RetrievedForTime } from "./retrieve-for-time.ts";
+import type { Reranker } from "./rerank/reranker.ts";
+import { retrieveForTime, type RetrievedForTime } from "./time/retrieve-for-time.ts";
 import type { RetrievalNote } from "./retrieval-note.ts";
-import { completePart, searchQuestion } from "./search-question.ts";
-import { splitQuestion, type QuestionPart, type QuestionParts } from "./split-question.ts";
+import { completePart, searchQuestion } from "./parts/search-question.ts";
+import { splitQuestion, type QuestionPart, type QuestionParts } from "./parts/split-question.ts";
 
 /** What is asked for. */
 export interface HitRequest {

@@ -2,13 +2,13 @@
 import { EmbedderError, type Embedder } from "../../ingest/embedders/embedder.ts";
 import type { Candidate, Generation, PassageFilter, SearchPlan } from "../../vectorstore/store.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
-import type { AnalyzedQuestion } from "./analyze-question.ts";
-import { fuseScores } from "./fuse-scores.ts";
-import { featureReranker } from "./feature-reranker.ts";
+import type { AnalyzedQuestion } from "./terms/analyze-question.ts";
+import { fuseScores } from "./rerank/fuse-scores.ts";
+import { featureReranker } from "./rerank/feature-reranker.ts";
 import type { Hit } from "./hit.ts";
 import { isOn } from "./mechanisms.ts";
 import type { RetrievalNote } from "./retrieval-note.ts";
-import { RerankerError, type Reranker } from "./reranker.ts";
+import { RerankerError, type Reranker } from "./rerank/reranker.ts";
 
 /** Hits that are to come first. */
 export interface Preference {

@@ -14,7 +14,7 @@ import {
 import { restartReasonInWords } from "../wording/in-words.ts";
 import { told, toldAnswer } from "../wording/told-answer.ts";
 import { restartReasonSchema } from "../answering/answer-note.ts";
-import { readTurn } from "../answering/read-history.ts";
+import { readTurn } from "../answering/writing/read-history.ts";
 import { eventsAsText, eventsMedia, type ApiRoute, type DescribedEvents } from "./api-route.ts";
 import { openEventStream, wantsEvents } from "./event-stream.ts";
 import { errorEvent, HttpError } from "./http-errors.ts";

@@ -4,7 +4,7 @@ import type { GenerationState } from "../../vectorstore/store.ts";
 import { StoreError } from "../../vectorstore/store-error.ts";
 import type { Settings } from "../config.ts";
 import { openAnswering, type OpenAnswering } from "../open-answering.ts";
-import { prepareForQuestions } from "../retrieval/look-up-terms.ts";
+import { prepareForQuestions } from "../retrieval/terms/look-up-terms.ts";
 import { tellError } from "../tell-error.ts";
 import { withGeneration } from "./store-access.ts";
 

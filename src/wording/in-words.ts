@@ -2,7 +2,7 @@
 import type { Language } from "../../vectorstore/article.ts";
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
 import type { PlantedWarning } from "../answering/planted-warning.ts";
-import type { RefusalReason } from "../answering/refusal-reason.ts";
+import type { RefusalReason } from "../answering/reading/refusal-reason.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 import { english } from "./english.ts";
 import { kazakh } from "./kazakh.ts";

@@ -2,8 +2,8 @@
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
 import type { ErrorCode } from "../server/error-codes.ts";
 import type { PlantedWarning } from "../answering/planted-warning.ts";
-import type { RefusalReason } from "../answering/refusal-reason.ts";
-import type { SignalName } from "../answering/signal-name.ts";
+import type { RefusalReason } from "../answering/reading/refusal-reason.ts";
+import type { SignalName } from "../answering/reading/signal-name.ts";
 import type { SupportReason } from "../answering/support/support-reason.ts";
 
 /** For each code the words of its facts: whole sentences, as a reader sees them. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { createHashEmbedder } from "../../ingest/embedders/hash-embedder.ts";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
-import { asksWhether } from "../../src/retrieval/asks-whether.ts";
+import { asksWhether } from "../../src/retrieval/terms/asks-whether.ts";
 import { articleOf } from "../support/fake-generation.ts";
 import { fakeLanguageModel } from "../support/fake-language-model.ts";
 import { searchableGeneration } from "../support/searchable-generation.ts";

@@ -6,7 +6,7 @@ import { answerAsText } from "../../src/wording/answer-as-text.ts";
 import { answerQuestion } from "../../src/answering/answer-question.ts";
 import { answerSchema, evidenceSchema } from "../../src/answering/answer.ts";
 import { searchEvidence } from "../../src/answering/search-evidence.ts";
-import { withPages } from "../../src/answering/with-pages.ts";
+import { withPages } from "../../src/answering/evidence/with-pages.ts";
 import { openAnswering } from "../../src/open-answering.ts";
 import { articleOf } from "../support/fake-generation.ts";
 import { liveArchive } from "../support/live-archive.ts";

@@ -1,6 +1,6 @@
 // The finished answer: no quote leaves that is not in its article, word for word.
 import { describe, expect, test } from "vitest";
-import type { CitedText, NumberedQuote } from "../../src/answering/cited-text.ts";
+import type { CitedText, NumberedQuote } from "../../src/answering/writing/cited-text.ts";
 import {
   articleUrl,
   CitationError,
@@ -8,7 +8,7 @@ import {
   composeRefusal,
   type AboutAnswer,
 } from "../../src/answering/compose-answer.ts";
-import { scoreSentences } from "../../src/answering/score-sentences.ts";
+import { scoreSentences } from "../../src/answering/reading/score-sentences.ts";
 import type { Article } from "../../vectorstore/article.ts";
 import { analyzeInNothing } from "../support/analyze-in.ts";
 import { articleOf } from "../support/fake-generation.ts";

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "../../ingest/split-sentences.ts";
 import type { Support } from "../../src/answering/answer.ts";
-import { chooseQuote } from "../../src/answering/choose-quote.ts";
+import { chooseQuote } from "../../src/answering/writing/choose-quote.ts";
 import { readFacts } from "../../src/answering/support/read-facts.ts";
 import type { EvidencePiece } from "../../src/retrieval/select-evidence.ts";
 import { articleOf } from "../support/fake-generation.ts";

@@ -1,10 +1,10 @@
 // The refusal gates without one of their signals: in its place stands what it adds on the average, so
 // that the threshold means what it meant.
 import type { Answer } from "../../src/answering/answer.ts";
-import type { AnswerSignals } from "../../src/answering/answer-signals.ts";
-import { signalNames } from "../../src/answering/answer-signals.ts";
-import { confidenceOf, gateNameOf } from "../../src/answering/decide-answerable.ts";
-import type { Gate, GateName, Gates } from "../../src/answering/gate.ts";
+import type { AnswerSignals } from "../../src/answering/reading/answer-signals.ts";
+import { signalNames } from "../../src/answering/reading/answer-signals.ts";
+import { confidenceOf, gateNameOf } from "../../src/answering/reading/decide-answerable.ts";
+import type { Gate, GateName, Gates } from "../../src/answering/reading/gate.ts";
 
 /** What a gate adds up: each signal, and two terms that are made from signals. */
 export const gateTerms = [...signalNames, "coverageSquared", "similarityByLength"] as const;

@@ -1,19 +1,19 @@
 // What each mechanism of retrieval and answering is worth: the same questions with it and without it.
 import type { Answer } from "../../src/answering/answer.ts";
 import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
-import type { Gates } from "../../src/answering/gate.ts";
-import { gatesOf } from "../../src/answering/decide-answerable.ts";
-import { asksForList } from "../../src/retrieval/question-kind.ts";
-import { analyzeQuestion } from "../../src/retrieval/analyze-question.ts";
-import { inferPeriod } from "../../src/retrieval/infer-period.ts";
-import { lookUpTerms } from "../../src/retrieval/look-up-terms.ts";
+import type { Gates } from "../../src/answering/reading/gate.ts";
+import { gatesOf } from "../../src/answering/reading/decide-answerable.ts";
+import { asksForList } from "../../src/retrieval/terms/question-kind.ts";
+import { analyzeQuestion } from "../../src/retrieval/terms/analyze-question.ts";
+import { inferPeriod } from "../../src/retrieval/time/infer-period.ts";
+import { lookUpTerms } from "../../src/retrieval/terms/look-up-terms.ts";
 import {
   isOfSearch,
   mechanisms,
   type Mechanism,
   type Without,
 } from "../../src/retrieval/mechanisms.ts";
-import { splitQuestion } from "../../src/retrieval/split-question.ts";
+import { splitQuestion } from "../../src/retrieval/parts/split-question.ts";
 import { ndcg } from "../../src/evaluation/measuring/ranking-measures.ts";
 import type { OpenAnswering } from "../../src/open-answering.ts";
 import {

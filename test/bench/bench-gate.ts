@@ -1,8 +1,8 @@
 // Fits the refusal gate of an embedder on all question sets: each is put to its own articles and to
 // those of sets on other subjects.
-import { signalNames, type AnswerSignals } from "../../src/answering/answer-signals.ts";
-import { confidenceOf, gateNameOf } from "../../src/answering/decide-answerable.ts";
-import type { Gate, GateName } from "../../src/answering/gate.ts";
+import { signalNames, type AnswerSignals } from "../../src/answering/reading/answer-signals.ts";
+import { confidenceOf, gateNameOf } from "../../src/answering/reading/decide-answerable.ts";
+import type { Gate, GateName } from "../../src/answering/reading/gate.ts";
 import { fitGate, type LabelledSignals } from "../../src/evaluation/calibrate/fit-gate.ts";
 import { askCorpus } from "./bench-answers.ts";
 import { quantile } from "../../src/evaluation/measuring/statistics.ts";

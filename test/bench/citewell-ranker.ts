@@ -1,6 +1,6 @@
 // Citewell's own rows: the search that answers are made from, and its vector index alone.
 import type { AnsweringDeps } from "../../src/answering/answering-deps.ts";
-import { toFilter } from "../../src/answering/to-filter.ts";
+import { toFilter } from "../../src/answering/evidence/to-filter.ts";
 import { searchArticles } from "../../src/retrieval/search-articles.ts";
 import type { Ranker } from "./ranker.ts";
 

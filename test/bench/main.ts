@@ -95,7 +95,7 @@ program
   // The sets of news are for measuring alone.
   .option("--sets <folder...>", "folders with question sets", defaultFolders.slice(0, 1))
   .option("--embedder <name>", "what makes vectors", "hash-384")
-  .option("--write", "write the gate into src/answering/fitted-gates.ts", false)
+  .option("--write", "write the gate into src/answering/reading/fitted-gates.ts", false)
   .option("--signals <file>", "keep the signals in this file, or take them from it if it is there")
   .action(async (options: GateOptions) => {
     await runGate(await readSets(options.sets), options);

@@ -5,7 +5,7 @@ import { access, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { readTurn } from "../../src/answering/read-history.ts";
+import { readTurn } from "../../src/answering/writing/read-history.ts";
 import { containsAnswer } from "../../src/evaluation/measuring/contains-answer.ts";
 import type { Filter, HistoryTurn } from "../../src/answering/answer.ts";
 

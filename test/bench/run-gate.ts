@@ -1,8 +1,8 @@
 // `npm run bench -- gate`: fits, prints what would be refused, and writes the gates if asked to.
 import { readFile, writeFile } from "node:fs/promises";
 import { format } from "prettier";
-import type { Gate, GateName, Gates } from "../../src/answering/gate.ts";
-import { fittedGates, otherGates } from "../../src/answering/fitted-gates.ts";
+import type { Gate, GateName, Gates } from "../../src/answering/reading/gate.ts";
+import { fittedGates, otherGates } from "../../src/answering/reading/fitted-gates.ts";
 import { askForSignals, fitToAskings, gateRows, type Asking } from "./bench-gate.ts";
 import { printTable } from "./print-table.ts";
 import type { QuestionSet } from "./question-set.ts";
@@ -15,7 +15,7 @@ export interface GateOptions {
 }
 
 /** Relative to the repository's root, where npm runs its scripts. */
-const gatesPath = "src/answering/fitted-gates.ts";
+const gatesPath = "src/answering/reading/fitted-gates.ts";
 /** The embedder of a fresh clone, to whose questions the general gate is fitted too. */
 const defaultEmbedder = "hash-384";
 

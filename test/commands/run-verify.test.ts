@@ -1,9 +1,9 @@
 // `verify` as people meet it: what counts as a receipt, and what is printed of it.
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
-import type { Receipt } from "../../src/answering/receipt.ts";
-import { sha256 } from "../../src/answering/sha256.ts";
-import { verifyReceipt } from "../../src/answering/verify/verify-receipt.ts";
+import type { Receipt } from "../../src/answering/receipt/receipt.ts";
+import { sha256 } from "../../src/answering/receipt/sha256.ts";
+import { verifyReceipt } from "../../src/answering/receipt/verify-receipt.ts";
 import { verificationAsText } from "../../src/commands/run-verify.ts";
 import { readReceipt, ReceiptError } from "../../src/commands/run-verify.ts";
 import { sampleAnswer } from "../support/fake-answerer.ts";

@@ -3,8 +3,8 @@ import {
   analyzeQuestion,
   termsToLookUp,
   type AnalyzedQuestion,
-} from "../../src/retrieval/analyze-question.ts";
-import { lookUpTerms } from "../../src/retrieval/look-up-terms.ts";
+} from "../../src/retrieval/terms/analyze-question.ts";
+import { lookUpTerms } from "../../src/retrieval/terms/look-up-terms.ts";
 import type { Generation } from "../../vectorstore/store.ts";
 
 export async function analyzeIn(generation: Generation, text: string): Promise<AnalyzedQuestion> {

@@ -1,7 +1,7 @@
 // Hits made from texts, each the only passage of an article of its own, in falling order of score.
-import type { AnalyzedQuestion } from "../../src/retrieval/analyze-question.ts";
+import type { AnalyzedQuestion } from "../../src/retrieval/terms/analyze-question.ts";
 import type { Hit } from "../../src/retrieval/hit.ts";
-import type { Reranker } from "../../src/retrieval/reranker.ts";
+import type { Reranker } from "../../src/retrieval/rerank/reranker.ts";
 import type { TermStatistics } from "../../vectorstore/store.ts";
 import { articleOf } from "./fake-generation.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { answerNoteSchema, restartReasonSchema } from "../../src/answering/answer-note.ts";
-import { refusalReasonSchema } from "../../src/answering/refusal-reason.ts";
+import { refusalReasonSchema } from "../../src/answering/reading/refusal-reason.ts";
 import { warningsSchema } from "../../src/answering/planted-warning.ts";
 import {
   supportReasonSchema,

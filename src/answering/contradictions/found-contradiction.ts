@@ -1,5 +1,5 @@
 // What sentences of the evidence disagree on.
-import type { ScoredSentence } from "../score-sentences.ts";
+import type { ScoredSentence } from "../reading/score-sentences.ts";
 
 export interface FoundContradiction {
   /** The words that the sides share, a few. */

@@ -1,9 +1,9 @@
 // Two sentences that give different numbers of the same thing.
-import type { AnalyzedQuestion } from "../../retrieval/analyze-question.ts";
-import { coverOf } from "../../retrieval/cover-terms.ts";
-import { analyzePassage } from "../../retrieval/analyzed-passage.ts";
+import type { AnalyzedQuestion } from "../../retrieval/terms/analyze-question.ts";
+import { coverOf } from "../../retrieval/rerank/cover-terms.ts";
+import { analyzePassage } from "../../retrieval/rerank/analyzed-passage.ts";
 import { termsOf } from "../../../vectorstore/text-analysis/analyze-text.ts";
-import { countedTerms, questionKind } from "../../retrieval/question-kind.ts";
+import { countedTerms, questionKind } from "../../retrieval/terms/question-kind.ts";
 import { readFacts, type FactWord } from "../support/read-facts.ts";
 import { isSameWord } from "../support/same-word.ts";
 import type { FoundContradiction } from "./found-contradiction.ts";

@@ -6,8 +6,8 @@ import { readFacts, reportingKey, type Facts, type FactWord } from "../support/r
 import { isYear } from "../support/read-numbers.ts";
 import { isSameWord } from "../support/same-word.ts";
 import { sidesOf } from "../support/word-lists.ts";
-import { sentencesOf } from "../evidence-sentence.ts";
-import type { ScoredSentence } from "../score-sentences.ts";
+import { sentencesOf } from "../evidence/evidence-sentence.ts";
+import type { ScoredSentence } from "../reading/score-sentences.ts";
 
 /** A sentence with what code reads of it. */
 export interface ReadSentence {

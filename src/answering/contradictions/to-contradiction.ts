@@ -1,6 +1,6 @@
 // A contradiction as the answer shows it: by its citations, each value once.
 import type { Contradiction } from "../answer.ts";
-import type { NumberedQuote } from "../cited-text.ts";
+import type { NumberedQuote } from "../writing/cited-text.ts";
 import type { FoundContradiction } from "./found-contradiction.ts";
 
 /** None where fewer than two values are quoted. */

@@ -1,8 +1,8 @@
 // Fits one gate to golden questions: its threshold always, its weights where there are questions
 // enough to tell that new ones do better on questions they have not seen.
-import { signalNames, type AnswerSignals } from "../../answering/answer-signals.ts";
-import { confidenceOf } from "../../answering/decide-answerable.ts";
-import type { Gate } from "../../answering/gate.ts";
+import { signalNames, type AnswerSignals } from "../../answering/reading/answer-signals.ts";
+import { confidenceOf } from "../../answering/reading/decide-answerable.ts";
+import type { Gate } from "../../answering/reading/gate.ts";
 import { fitGate } from "./fit-gate.ts";
 import type { GateExample } from "./golden-signals.ts";
 

@@ -1,5 +1,5 @@
 // Fits the refusal gates to golden questions, and tells what that changes.
-import type { Gate, GateName, Gates } from "../../answering/gate.ts";
+import type { Gate, GateName, Gates } from "../../answering/reading/gate.ts";
 import {
   calibrateGate,
   isRefusedBy,

@@ -1,8 +1,8 @@
 // Fits the refusal gate: a logistic regression of "can be answered" on the answer signals, minimised
 // by Adam (Kingma and Ba, 2015). Questions near the threshold count most, as only they can change sides.
-import type { AnswerSignals } from "../../answering/answer-signals.ts";
-import { confidenceOf } from "../../answering/decide-answerable.ts";
-import type { Gate } from "../../answering/gate.ts";
+import type { AnswerSignals } from "../../answering/reading/answer-signals.ts";
+import { confidenceOf } from "../../answering/reading/decide-answerable.ts";
+import type { Gate } from "../../answering/reading/gate.ts";
 
 export interface LabelledSignals {
   readonly signals: AnswerSignals;

@@ -1,8 +1,8 @@
 // The golden questions as the refusal gate sees them: on the real path, with what was decided.
-import { signalNames, type AnswerSignals } from "../../answering/answer-signals.ts";
-import { gateNameOf } from "../../answering/decide-answerable.ts";
+import { signalNames, type AnswerSignals } from "../../answering/reading/answer-signals.ts";
+import { gateNameOf } from "../../answering/reading/decide-answerable.ts";
 import type { Searched } from "../../answering/answer.ts";
-import type { GateName } from "../../answering/gate.ts";
+import type { GateName } from "../../answering/reading/gate.ts";
 import type { EvaluationReport } from "../evaluation-report.ts";
 
 /** One golden question. */

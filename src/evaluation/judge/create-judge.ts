@@ -11,7 +11,7 @@ import { LanguageModelError } from "../../language-model/language-model.ts";
 import type { AnswerJudge } from "../evaluate.ts";
 import type { Judgement } from "../evaluation-report.ts";
 import type { GoldenQuestion } from "../golden/golden-question.ts";
-import { sha256 } from "../../answering/sha256.ts";
+import { sha256 } from "../../answering/receipt/sha256.ts";
 import type { RunLog } from "../run-log.ts";
 import { askJudge, type JudgeReply, type JudgeTask } from "./ask-judge.ts";
 

@@ -1,7 +1,7 @@
 // Whether the citations of an answer are what they seem to be. Nothing that the answer says of itself
 // is taken on trust: support is judged anew from the quotes, quotes are held against the articles.
 import type { Answer, AnswerSentence, Citation } from "../../answering/answer.ts";
-import { supportOf } from "../../answering/support-of.ts";
+import { supportOf } from "../../answering/support/support-of.ts";
 import type { GoldenQuestion } from "../golden/golden-question.ts";
 import type { Measures } from "./measures.ts";
 

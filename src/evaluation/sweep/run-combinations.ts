@@ -10,7 +10,7 @@ import { parseSettings } from "../../../ingest/parsing/parse-settings.ts";
 import { ingestOrRebuild } from "../../../ingest/ingest-or-rebuild.ts";
 import { replaceFileDurably } from "../../../vectorstore/write-file-durably.ts";
 import { readSettings, type SettingName, type Settings } from "../../config.ts";
-import { sha256 } from "../../answering/sha256.ts";
+import { sha256 } from "../../answering/receipt/sha256.ts";
 import { currentCommit } from "../describe-program.ts";
 import { evaluate } from "../evaluate.ts";
 import { readGoldenSet } from "../golden/golden-set.ts";

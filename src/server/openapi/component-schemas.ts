@@ -8,9 +8,9 @@ import {
   searchedFilterSchema,
 } from "../../answering/answer.ts";
 import { answerNoteSchema, restartReasonSchema } from "../../answering/answer-note.ts";
-import { refusalReasonSchema } from "../../answering/refusal-reason.ts";
+import { refusalReasonSchema } from "../../answering/reading/refusal-reason.ts";
 import { supportReasonSchema } from "../../answering/support/support-reason.ts";
-import { receiptSchema } from "../../answering/receipt.ts";
+import { receiptSchema } from "../../answering/receipt/receipt.ts";
 import { feedbackRequestSchema } from "../../feedback/feedback.ts";
 import { suggestionSchema } from "../../../vectorstore/suggestion.ts";
 import {

@@ -11,9 +11,9 @@ import type {
   SearchedPart,
 } from "../../answering/answer.ts";
 import type { AnswerNote, RestartReason } from "../../answering/answer-note.ts";
-import type { RefusalReason } from "../../answering/refusal-reason.ts";
+import type { RefusalReason } from "../../answering/reading/refusal-reason.ts";
 import type { SupportReason } from "../../answering/support/support-reason.ts";
-import type { Receipt, ReceiptCitation } from "../../answering/receipt.ts";
+import type { Receipt, ReceiptCitation } from "../../answering/receipt/receipt.ts";
 import {
   either,
   isCount,

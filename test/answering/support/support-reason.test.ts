@@ -1,7 +1,7 @@
 // Every reason is found by a check, with the facts that its words speak of.
 import { expect, test } from "vitest";
-import { citeSentence } from "../../../src/answering/cite-sentence.ts";
-import { supportOf } from "../../../src/answering/support-of.ts";
+import { citeSentence } from "../../../src/answering/writing/cite-sentence.ts";
+import { supportOf } from "../../../src/answering/support/support-of.ts";
 import {
   supportReasonSchema,
   type SupportReason,

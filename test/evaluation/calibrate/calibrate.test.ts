@@ -1,9 +1,9 @@
 // Calibration of the refusal gate on made signals, of which it is known what tells questions apart.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { signalNames, type AnswerSignals } from "../../../src/answering/answer-signals.ts";
-import { gatesOf } from "../../../src/answering/decide-answerable.ts";
-import type { Gate } from "../../../src/answering/gate.ts";
+import { signalNames, type AnswerSignals } from "../../../src/answering/reading/answer-signals.ts";
+import { gatesOf } from "../../../src/answering/reading/decide-answerable.ts";
+import type { Gate } from "../../../src/answering/reading/gate.ts";
 import { calibrate } from "../../../src/evaluation/calibrate/calibrate.ts";
 import { calibrateGate, isRefusedBy } from "../../../src/evaluation/calibrate/calibrate-gate.ts";
 import { calibrationAsText } from "../../../src/evaluation/calibrate/calibrate.ts";

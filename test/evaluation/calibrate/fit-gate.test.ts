@@ -1,7 +1,7 @@
 // The fit of the refusal gate, on questions of which it is known what tells them apart.
 import { describe, expect, test } from "vitest";
-import type { AnswerSignals } from "../../../src/answering/answer-signals.ts";
-import { confidenceOf } from "../../../src/answering/decide-answerable.ts";
+import type { AnswerSignals } from "../../../src/answering/reading/answer-signals.ts";
+import { confidenceOf } from "../../../src/answering/reading/decide-answerable.ts";
 import { fitGate, type LabelledSignals } from "../../../src/evaluation/calibrate/fit-gate.ts";
 import { seededRandom } from "../../support/seeded-vectors.ts";
 

@@ -1,6 +1,6 @@
 // What calibration takes from the answers of an evaluation.
 import { describe, expect, test } from "vitest";
-import { signalNames } from "../../../src/answering/answer-signals.ts";
+import { signalNames } from "../../../src/answering/reading/answer-signals.ts";
 import { goldenSignals } from "../../../src/evaluation/calibrate/golden-signals.ts";
 import { madeAnswer } from "../../support/made-answer.ts";
 import { evaluatedQuestion } from "../../support/made-runs.ts";
