@@ -175,6 +175,27 @@ function brokenImports(sources: readonly SourceFile[]): string[] {
   });
 }
 
+/** The rooms of a subject, each above those that it may import; what composes them stands beside them. */
+const roomsOf: Readonly<Record<string, readonly string[]>> = {
+  "src/retrieval": ["terms", "rerank", "time", "parts"],
+  "src/answering": ["support", "evidence", "reading", "writing", "contradictions", "receipt"],
+};
+
+/** Imports from a room to one above it. */
+function climbs(sources: readonly SourceFile[]): string[] {
+  const floorOf = (subject: string, path: string): number =>
+    roomsOf[subject]!.findIndex((room) => path.startsWith(`${subject}/${room}/`));
+  return Object.keys(roomsOf).flatMap((subject) =>
+    sources.flatMap(({ path, imports }) => {
+      const floor = floorOf(subject, path);
+      if (floor === -1) return [];
+      return imports
+        .filter(({ target }) => floorOf(subject, target) > floor)
+        .map(({ target }) => `${path} may not import ${target}`);
+    }),
+  );
+}
+
 function isAllowed(part: string, target: string): boolean {
   const targetPart = partOf(target);
   if (targetPart === undefined) return part === "src/web" && target.startsWith("src/web/");
@@ -234,6 +255,12 @@ describe("imports", () => {
 
   test("follow the layout", () => {
     expect(brokenImports(program)).toEqual([]);
+  });
+
+  test("inside a subject go from room to room in one direction", () => {
+    expect(climbs(program)).toEqual([]);
+    const climbing = 'import type { A } from "../writing/a.ts";';
+    expect(climbs([sourceFile("src/answering/reading/b.ts", climbing)])).toHaveLength(1);
   });
 
   test("against the layout are found", () => {
