@@ -2,7 +2,7 @@
 // worth on question sets with known answers.
 import type { AnalyzedQuestion } from "../../retrieval/terms/analyze-question.ts";
 import { isOn, weightsWithout } from "../../retrieval/mechanisms.ts";
-import type { QuestionKind } from "../../retrieval/terms/question-kind.ts";
+import { unitAsked, type QuestionKind } from "../../retrieval/terms/question-kind.ts";
 import type { EvidencePiece } from "../../retrieval/select-evidence.ts";
 import type { CoveredEvidenceSentence } from "../evidence/evidence-sentence.ts";
 import { sentenceFeatures, type SentenceFeatures } from "./sentence-features.ts";
@@ -31,7 +31,7 @@ const weights: Readonly<Record<keyof SentenceFeatures, number>> = {
   newNames: 0.3,
   holder: 0.8,
 };
-/** What holding the kind of thing asked for is worth. */
+/** What holding the kind of thing asked for, or the unit, is worth. */
 const kindWeight = 0.4;
 const weighedKinds: ReadonlySet<QuestionKind> = new Set(["when", "how-many", "why", "where"]);
 
@@ -43,9 +43,10 @@ export function scoreSentences(
   const { without } = question;
   const own = weightsWithout(weights, "sentence", without);
   const kindWorth = isOn(without, "sentence:kind") ? kindWeight : 0;
+  const asksForUnit = unitAsked(question.text) !== null;
   return sentenceFeatures(question, evidence)
     .map(({ sentence, kind, features }) => {
-      const isOfKind = weighedKinds.has(kind) && sentence.isOfKind;
+      const isOfKind = (asksForUnit || weighedKinds.has(kind)) && sentence.isOfKind;
       return {
         ...sentence,
         newNames: features.newNames,

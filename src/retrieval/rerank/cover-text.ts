@@ -45,7 +45,7 @@ export function coverText(
 
 function coverSentences(question: AnalyzedQuestion, text: string): CoveredSentence[] {
   const kind = questionKind(question.text);
-  const unit = kind === "how-many" ? unitAsked(question.text) : null;
+  const unit = unitAsked(question.text);
   return analyzeSentences(text).map((sentence) => ({
     ...sentence,
     covers: coversOf(question, sentence.terms),
