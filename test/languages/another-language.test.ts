@@ -47,7 +47,7 @@ const { detectLanguage } = await import("../../languages/detect-language.ts");
 const { numberOfWord } = await import("../../languages/number-words.ts");
 const { readDates } = await import("../../languages/read-dates.ts");
 const { parseDate } = await import("../../ingest/parse-date.ts");
-const { questionKind } = await import("../../src/retrieval/question-kind.ts");
+const { questionKind } = await import("../../src/retrieval/terms/question-kind.ts");
 const { analyzeText, languagesOf } =
   await import("../../vectorstore/text-analysis/analyze-text.ts");
 
