@@ -29,7 +29,7 @@ const cacheLimit = 50_000;
 /** What a folded word says as a number; null for other words. `он` is ten in Kazakh text alone. */
 export function numberOfWord(word: string, languages: readonly Language[]): NumberWord | null {
   let cache = known.get(languages);
-  if (cache === undefined) known.set(languages, (cache = new Map()));
+  if (cache === undefined) known.set(languages, (cache = new Map<string, NumberWord | null>()));
   let number = cache.get(word);
   if (number === undefined) {
     if (cache.size >= cacheLimit) cache.clear();

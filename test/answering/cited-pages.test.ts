@@ -102,7 +102,7 @@ describe("a citation", () => {
     }
   });
 
-  test("names for any text and any pages the one whose words it begins with", async () => {
+  test("names for any text and any pages the one whose words it begins with", () => {
     const page = fc.string({ minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(
