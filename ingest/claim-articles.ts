@@ -1,10 +1,11 @@
 // Two files cannot hold the same article: the first in order of paths has it, the other is told.
+import type { FailureReason } from "./failure-reason.ts";
 
 export interface ArticleClaims {
   /** Where an article stands, if somebody claimed it. */
   holderOf(articleId: string): string | undefined;
   /** Claims an article for a place; gives the reason if another place has it. */
-  claim(articleId: string, place: string): string | undefined;
+  claim(articleId: string, place: string): FailureReason | undefined;
 }
 
 export function claimArticles(): ArticleClaims {
@@ -14,7 +15,7 @@ export function claimArticles(): ArticleClaims {
     claim: (articleId, place) => {
       const holder = holders.get(articleId);
       if (holder !== undefined) {
-        return `the id '${articleId}' at ${place} is that of another article, at ${holder}. Give one of them another id.`;
+        return { code: "idTaken", id: articleId, where: place, holder };
       }
       holders.set(articleId, place);
       return undefined;

@@ -1,13 +1,13 @@
 // Bytes to text without losing a character: UTF-8, UTF-16 with its mark, the old one-byte encodings
 // where they can be told, and a refusal by name for everything else.
+import type { FailureReason } from "./failure-reason.ts";
 import { analyse } from "chardet";
 import iconv from "iconv-lite";
 import { misreadCyrillic } from "../languages/foreign-letters.ts";
 
 export type DecodedText =
   | { readonly isDecoded: true; readonly text: string; readonly encoding: string }
-  /** `reason` says what is wrong and what mends it. */
-  | { readonly isDecoded: false; readonly reason: string };
+  | { readonly isDecoded: false; readonly reason: FailureReason };
 
 /** Encodings that are decoded, by the name that the detector or an HTML page gives. */
 const decoders: Readonly<Record<string, string>> = {
@@ -42,9 +42,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return decoded(new TextDecoder("utf-8", { fatal: true }).decode(bytes), "utf-8");
   } catch {
-    return isDamagedUtf8(bytes)
-      ? refuse("is UTF-8 with broken bytes; open it in an editor and save it as UTF-8 again")
-      : decodeOneByte(bytes);
+    return isDamagedUtf8(bytes) ? refuse(badEncoding("broken", "UTF-8")) : decodeOneByte(bytes);
   }
 }
 
@@ -54,30 +52,26 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   const isUtf32 =
     (a === 0xff && b === 0xfe && c === 0 && d === 0) ||
     (a === 0 && b === 0 && c === 0xfe && d === 0xff);
-  if (isUtf32 && bytes.length % 4 === 0) return refuse(unsupported("UTF-32"));
+  if (isUtf32 && bytes.length % 4 === 0) return refuse(badEncoding("unsupported", "UTF-32"));
   const encoding =
     a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : null;
   if (encoding === null) return null;
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes("\0")
-      ? refuse("is binary: it holds NUL characters")
-      : decoded(text, encoding);
+    return text.includes("\0") ? refuse({ code: "binary", holds: "nul" }) : decoded(text, encoding);
   } catch {
-    return refuse(`is ${encoding.toUpperCase()} with broken characters; save it as UTF-8`);
+    return refuse(badEncoding("broken", encoding.toUpperCase()));
   }
 }
 
-function whyBinary(bytes: Uint8Array): string | null {
+function whyBinary(bytes: Uint8Array): FailureReason | null {
   let controls = 0;
   for (const byte of bytes) {
-    if (byte === 0) return "is binary: it holds NUL bytes; only text can be read";
+    if (byte === 0) return { code: "binary", holds: "nul" };
     if (byte === 0x7f || (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b))
       controls += 1;
   }
-  return controls > bytes.length * maxControlShare
-    ? "is binary: it holds many control characters; only text can be read"
-    : null;
+  return controls > bytes.length * maxControlShare ? { code: "binary", holds: "controls" } : null;
 }
 
 /** Cyrillic in one byte a letter hardly ever forms characters of UTF-8. */
@@ -90,17 +84,17 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 
 function decodeOneByte(bytes: Uint8Array): DecodedText {
   const name = declaredEncoding(bytes) ?? detectedEncoding(bytes);
-  if (name === null) return refuse("has an encoding that cannot be told; save it as UTF-8");
+  if (name === null) return refuse(badEncoding("unknown", null));
   const decoder = decoders[name.toLowerCase()];
-  if (decoder === undefined) return refuse(unsupported(name));
+  if (decoder === undefined) return refuse(badEncoding("unsupported", name));
   const text = iconv.decode(bytes, decoder);
   if (text.includes("\uFFFD") || /[\u0080-\u009f]/u.test(text)) {
-    return refuse(`looks like ${name} but holds bytes that it does not have; save it as UTF-8`);
+    return refuse(badEncoding("foreignBytes", name));
   }
   const stray = text.match(strayLetters)?.length ?? 0;
   const letters = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   if (stray > letters * 0.01) {
-    return refuse(`looks like ${name} but reads as no known language; save it as UTF-8`);
+    return refuse(badEncoding("noLanguage", name));
   }
   return decoded(text, decoder);
 }
@@ -132,13 +126,16 @@ function telling(bytes: Uint8Array): Uint8Array {
   return Buffer.concat(parts);
 }
 
-const unsupported = (name: string): string =>
-  `has the encoding ${name}, which is not supported; save it as UTF-8`;
+type BadEncoding = Extract<FailureReason, { readonly code: "badEncoding" }>;
+
+function badEncoding(fault: BadEncoding["fault"], encoding: string | null): BadEncoding {
+  return { code: "badEncoding", fault, encoding };
+}
 
 function decoded(text: string, encoding: string): DecodedText {
   return { isDecoded: true, text, encoding };
 }
 
-function refuse(reason: string): DecodedText {
+function refuse(reason: FailureReason): DecodedText {
   return { isDecoded: false, reason };
 }

@@ -1,5 +1,6 @@
 // A file by its parts, each parsed by the parser of its extension: a zip has one for each file in it,
 // so that one that breaks its parser costs none of the others. Every other file is one part.
+import type { FailureReason } from "./failure-reason.ts";
 import { decodeText } from "./decode-text.ts";
 import { formatOf, supportedExtensions, type Format } from "./formats.ts";
 import {
@@ -17,11 +18,12 @@ export async function fileParts(
   bytes: Uint8Array,
   options: ParseOptions,
 ): Promise<FilePart[]> {
-  const fail = (reason: string): FilePart[] => [
+  const fail = (reason: FailureReason): FilePart[] => [
     { path, parse: () => Promise.resolve(noArticle(path, reason)) },
   ];
   const format = formatOf(path);
-  if (!format) return fail(`is none of ${supportedExtensions.join(", ")}`);
+  if (!format)
+    return fail({ code: "unknownFormat", formats: supportedExtensions, isPacked: false });
   const wrong = whyWrongContent(bytes, format.content);
   if (wrong !== undefined) return fail(wrong);
   if (format.takes === "files") return zipParts(path, bytes, options, parsePart);
@@ -76,15 +78,14 @@ async function parseOne(
   options: ParseOptions,
 ): Promise<ParsedFile> {
   const format = formatOf(path);
-  if (!format || format.takes === "files")
-    return noArticle(path, "is a zip inside another file; unpack it");
+  if (!format || format.takes === "files") return noArticle(path, { code: "zipInFile" });
   const wrong = whyWrongContent(bytes, format.content);
   if (wrong !== undefined) return noArticle(path, wrong);
   try {
     return await parseAs(format, path, bytes, options);
   } catch (error) {
     // A file that breaks a parser must not cost the rest of the folder.
-    return noArticle(path, `cannot be parsed: ${(error as Error).message}`);
+    return noArticle(path, { code: "unparsable", detail: (error as Error).message });
   }
 }
 

@@ -135,10 +135,13 @@ export class IngestRun {
       indexedText: indexedText(article, passage),
     }));
     return passages.filter(({ indexedText: text, startOffset, endOffset }) => {
-      const reason = this.#refused.get(text);
-      if (reason === undefined) return true;
-      const place = `'${article.id}', characters ${startOffset} to ${endOffset}`;
-      this.failures.push({ path: article.file, reason: `the passage in ${place}: ${reason}` });
+      const detail = this.#refused.get(text);
+      if (detail === undefined) return true;
+      const offsets = { startOffset, endOffset };
+      this.failures.push({
+        path: article.file,
+        reason: { code: "passageRefused", articleId: article.id, ...offsets, detail },
+      });
       return false;
     });
   }
@@ -151,8 +154,7 @@ export class IngestRun {
       return null;
     }
     if (content.sha256 !== file.sha256) {
-      const reason = "was changed while the articles were read; run the ingest again";
-      this.failures.push({ path: file.path, reason });
+      this.failures.push({ path: file.path, reason: { code: "changedMeanwhile" } });
       return null;
     }
     return content.bytes;

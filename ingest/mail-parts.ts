@@ -22,8 +22,8 @@ export async function mailParts(
   try {
     mail = await readMail(bytes);
   } catch (error) {
-    const reason = `cannot be parsed: ${(error as Error).message}`;
-    return [partOf(path, () => noArticle(path, reason))];
+    const { message: detail } = error as Error;
+    return [partOf(path, () => noArticle(path, { code: "unparsable", detail }))];
   }
   const read = mail.attachments.filter(({ name }) => isSupported(name));
   const others = mail.attachments.filter(({ name }) => !isSupported(name));

@@ -1,5 +1,7 @@
 // Puts a file into the articles folder, as a whole or not at all. Only what holds an article goes in,
 // and what is there already is replaced only if that is wanted.
+import type { FailureReason } from "./failure-reason.ts";
+import { noText } from "./parsers/parser.ts";
 import { link, lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { syncDirectory } from "../vectorstore/write-file-durably.ts";
@@ -24,7 +26,7 @@ export async function placeArticleFile(
   from: string,
   path: string,
   options: PlaceOptions,
-): Promise<string | undefined> {
+): Promise<FailureReason | undefined> {
   const content = await readArticleFile(
     { path, absolutePath: from, bytes: 0 },
     options.maxFileBytes,
@@ -45,13 +47,13 @@ async function whyNoArticle(
   path: string,
   bytes: Uint8Array,
   { parser, signal }: PlaceOptions,
-): Promise<string | undefined> {
+): Promise<FailureReason | undefined> {
   const { articles, failures } = await parser.parse(path, bytes, signal);
-  return articles.length > 0 ? undefined : (failures[0]?.reason ?? "holds no article");
+  return articles.length > 0 ? undefined : (failures[0]?.reason ?? noText);
 }
 
 /** Makes each folder on the way. Links are not followed: they may lead out of the articles folder. */
-async function makeFolders(root: string, folder: string): Promise<string | undefined> {
+async function makeFolders(root: string, folder: string): Promise<FailureReason | undefined> {
   if (folder === ".") return undefined;
   let path = root;
   for (const name of folder.split("/")) {
@@ -60,7 +62,7 @@ async function makeFolders(root: string, folder: string): Promise<string | undef
     if (found === "nothing") {
       await mkdir(path);
       await syncDirectory(dirname(path));
-    } else if (found !== "folder") return `cannot go into ${name}: that is a ${found}`;
+    } else if (found !== "folder") return { code: "wayBlocked", name, found };
   }
   return undefined;
 }
@@ -70,9 +72,9 @@ async function moveTo(
   from: string,
   bytes: Uint8Array,
   replace: boolean,
-): Promise<string | undefined> {
+): Promise<FailureReason | undefined> {
   const found = await kindOf(target);
-  if (found === "folder" || found === "link") return `cannot be put there: there is a ${found}`;
+  if (found === "folder" || found === "link") return { code: "wayBlocked", name: null, found };
   if (found === "file") {
     if (Buffer.from(bytes).equals(await readFile(target))) return undefined;
     if (!replace) return taken;
@@ -82,11 +84,10 @@ async function moveTo(
   return moveToFree(target, from);
 }
 
-const taken =
-  "is there already, with other words. Give it another name, or send it with ?replace=true to replace that one";
+const taken: FailureReason = { code: "nameTaken" };
 
 /** A link fails where a name is taken, which a rename would not: nothing is overwritten, whoever writes. */
-async function moveToFree(target: string, from: string): Promise<string | undefined> {
+async function moveToFree(target: string, from: string): Promise<FailureReason | undefined> {
   try {
     await link(from, target);
     await rm(from);

@@ -1,5 +1,6 @@
 // Finds the files of the articles folder, in the same order on every machine, and reads them. What
 // cannot be read is listed with its reason; only a missing folder is an error.
+import type { FailureReason } from "./failure-reason.ts";
 import { createHash } from "node:crypto";
 import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
@@ -7,7 +8,7 @@ import { join, sep } from "node:path";
 import { ExplainedError } from "../vectorstore/explained-error.ts";
 import { isSupported, supportedExtensions } from "./formats.ts";
 import { pageFolders } from "./page-folders.ts";
-import { tooLarge, type FileFailure } from "./parsers/parser.ts";
+import type { FileFailure } from "./parsers/parser.ts";
 
 /** A file that a parser can take. */
 export interface ArticleFile {
@@ -62,21 +63,19 @@ export async function readArticlesFolder(folder: string): Promise<ArticlesFolder
 
 /** The bytes of a file and their SHA-256 (hex); a failure for an empty, too large or unreadable one. */
 export async function readArticleFile(file: ArticleFile, maxBytes: number): Promise<FileContent> {
-  const fail = (reason: string): FileContent => ({
+  const fail = (reason: FailureReason): FileContent => ({
     isRead: false,
     failure: { path: file.path, reason },
   });
   try {
     // Again, as the file may have grown since the folder was read.
     const { size } = await stat(file.absolutePath);
-    if (size > maxBytes) {
-      return fail(tooLarge(size, maxBytes));
-    }
+    if (size > maxBytes) return fail({ code: "tooLarge", bytes: size, maxBytes });
     const bytes = await readFile(file.absolutePath);
-    if (bytes.length === 0) return fail("is empty");
+    if (bytes.length === 0) return fail({ code: "empty" });
     return { isRead: true, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
   } catch (error) {
-    return fail(`cannot be read: ${reasonOf(error)}`);
+    return fail(unreadable("file", error));
   }
 }
 
@@ -126,7 +125,7 @@ async function walk(absolutePath: string, path: string, found: Found): Promise<v
         { cause: error },
       );
     }
-    found.failures.push({ path, reason: `is a folder that cannot be listed: ${reasonOf(error)}` });
+    found.failures.push({ path, reason: unreadable("folder", error) });
     return;
   }
   const partsOfPages = pageFolders(entries.filter((e) => e.isFile()).map(({ name }) => name));
@@ -153,7 +152,7 @@ async function addFile(file: FoundPath, found: Found): Promise<void> {
   try {
     found.files.push({ ...file, bytes: (await stat(file.absolutePath)).size });
   } catch (error) {
-    found.failures.push({ path: file.path, reason: `cannot be read: ${reasonOf(error)}` });
+    found.failures.push({ path: file.path, reason: unreadable("file", error) });
   }
 }
 
@@ -165,7 +164,7 @@ async function followLink(link: FoundPath, visited: string[], found: Found): Pro
     if (visited.some((place) => place.startsWith(target + sep))) {
       found.failures.push({
         path: link.path,
-        reason: "is a link to a folder that is read already",
+        reason: { code: "linkRepeats" },
       });
       return;
     }
@@ -177,21 +176,31 @@ async function followLink(link: FoundPath, visited: string[], found: Found): Pro
   } catch (error) {
     found.failures.push({
       path: link.path,
-      reason: `is a link that cannot be followed: ${reasonOf(error)}`,
+      reason: unreadable("link", error),
     });
   }
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-/** The system's words without the path, which the report names already. */
+const causes: Readonly<Record<string, Unreadable["cause"]>> = {
+  EACCES: "noPermission",
+  EPERM: "noPermission",
+  ENOENT: "missing",
+  ELOOP: "linkLoop",
+  EISDIR: "isFolder",
+};
+
+type Unreadable = Extract<FailureReason, { readonly code: "unreadable" }>;
+
+function unreadable(what: Unreadable["what"], error: unknown): Unreadable {
+  const cause = causes[codeOf(error) ?? ""] ?? "other";
+  return { code: "unreadable", what, cause, detail: (error as Error).message };
+}
+
+/** The system's words without the path, which the message names already. */
 function reasonOf(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: "no permission",
-    EPERM: "no permission",
-    ENOENT: "nothing is there",
-    ELOOP: "the links go in a circle",
-    EISDIR: "it is a folder",
-  };
-  return reasons[codeOf(error) ?? ""] ?? (error as Error).message;
+  const code = codeOf(error);
+  if (code === "EACCES" || code === "EPERM") return "no permission";
+  return (error as Error).message;
 }

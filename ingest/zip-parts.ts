@@ -1,10 +1,10 @@
 // A zip of articles: each file in it is parsed like one that lies in the articles folder. Its path
 // goes on with the place in the zip, `bundle.zip/2018/flood.html`, and that is its article's id.
+import type { FailureReason } from "./failure-reason.ts";
 import { isSupported, supportedExtensions } from "./formats.ts";
 import { isPagePart, pageFolders } from "./page-folders.ts";
 import {
   noArticle,
-  tooLarge,
   type FilePart,
   type ParsedFile,
   type ParseOptions,
@@ -19,7 +19,7 @@ export async function zipParts(
   options: ParseOptions,
   parsePart: ParsePart,
 ): Promise<FilePart[]> {
-  const fail = (reason: string): FilePart => ({
+  const fail = (reason: FailureReason): FilePart => ({
     path: zip,
     parse: () => Promise.resolve(noArticle(zip, reason)),
   });
@@ -33,10 +33,11 @@ export async function zipParts(
     const wanted = entries.filter(({ name }) => !isPagePart(name, folders));
     const skipped = names.filter((name) => !isSupported(name) || isPagePart(name, folders));
     const parts = wanted.map((entry) => zipPart(zip, entry, options, parsePart));
-    if (parts.length === 0) return [fail(`holds no file of ${supportedExtensions.join(", ")}`)];
+    if (parts.length === 0)
+      return [fail({ code: "unknownFormat", formats: supportedExtensions, isPacked: true })];
     return skipped.length === 0 ? parts : [...parts, skippedPart(zip, skipped)];
   } catch (error) {
-    if (error instanceof ZipError) return [fail(error.message)];
+    if (error instanceof ZipError) return [fail(error.reason)];
     throw error;
   }
 }
@@ -55,16 +56,20 @@ function zipPart(
   const { maxFileBytes } = options.limits;
   const parse = async (): Promise<ParsedFile> => {
     if (entry.unpackedBytes > maxFileBytes) {
-      return noArticle(path, tooLarge(entry.unpackedBytes, maxFileBytes));
+      return noArticle(path, {
+        code: "tooLarge",
+        bytes: entry.unpackedBytes,
+        maxBytes: maxFileBytes,
+      });
     }
     let bytes: Uint8Array;
     try {
       bytes = await entry.read();
     } catch (error) {
-      if (error instanceof ZipError) return noArticle(path, error.message);
+      if (error instanceof ZipError) return noArticle(path, error.reason);
       throw error;
     }
-    if (bytes.length === 0) return noArticle(path, "is empty");
+    if (bytes.length === 0) return noArticle(path, { code: "empty" });
     const parsed = await parsePart(path, bytes, options);
     return { ...parsed, articles: parsed.articles.map((article) => ({ ...article, file: zip })) };
   };

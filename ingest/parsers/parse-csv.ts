@@ -1,10 +1,12 @@
 // Tables: a row is an article, its columns told by the header. A row that cannot be read is listed
 // with its number.
+import { at, type FailureReason } from "../failure-reason.ts";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Article } from "../../vectorstore/article.ts";
 import { makeArticle } from "../make-article.ts";
 import {
   noArticle,
+  noText,
   type CsvField,
   type FileFailure,
   type ParsedFile,
@@ -20,15 +22,15 @@ export function parseCsv(
   { csvColumns }: Pick<ParseOptions, "csvColumns">,
 ): ParsedFile {
   const table = text.replace(/^\uFEFF/u, "").replace(/^sep=.\r?\n/iu, "");
-  if (table.trim() === "") return noArticle(path, "holds no text");
+  if (table.trim() === "") return noArticle(path, noText);
   const delimiter = delimiterOf(table, csvColumns);
   const rows = readTable(table, delimiter);
   const [header, ...others] = rows.filter(isFilled);
   if (!header || "problem" in header)
-    return noArticle(path, `row 1: ${header?.problem ?? "is empty"}`);
+    return noArticle(path, at("row", 1, header?.problem ?? noText));
   const columns = findColumns(header.cells, csvColumns);
-  if (typeof columns === "string") return noArticle(path, columns);
-  if (others.length === 0) return noArticle(path, "has no row below its header");
+  if ("code" in columns) return noArticle(path, columns);
+  if (others.length === 0) return noArticle(path, { code: "noText", why: "noRows" });
   return readArticles(path, others, { columns, width: header.cells.length });
 }
 
@@ -44,11 +46,12 @@ function readArticles(path: string, rows: readonly TableRow[], shape: Shape): Pa
   const places = new Map<string, string>();
   for (const row of rows) {
     const read = readRow(path, row, shape);
-    const holder = typeof read === "string" ? undefined : places.get(read.id);
-    if (typeof read === "string" || holder !== undefined) {
-      const problem = typeof read === "string" ? read : `its id already stands in ${holder}`;
-      failures.push({ path, reason: `row ${row.number}: ${problem}` });
-    } else {
+    const fail = (reason: FailureReason) =>
+      failures.push({ path, reason: at("row", row.number, reason) });
+    const holder = "code" in read ? undefined : places.get(read.id);
+    if ("code" in read) fail(read);
+    else if (holder !== undefined) fail({ code: "idTaken", where: null, id: read.id, holder });
+    else {
       places.set(read.id, `${path}, row ${row.number}`);
       articles.push(read);
     }
@@ -57,20 +60,20 @@ function readArticles(path: string, rows: readonly TableRow[], shape: Shape): Pa
 }
 
 /** The article, or what is wrong with the row. */
-function readRow(path: string, row: TableRow, { columns, width }: Shape): Article | string {
+function readRow(path: string, row: TableRow, { columns, width }: Shape): Article | FailureReason {
   if ("problem" in row) return row.problem;
   // A quotation mark that is not closed takes the next rows with it, and shows here.
   if (
     row.cells.slice(0, width).length < width ||
     row.cells.slice(width).some((cell) => cell !== "")
   )
-    return `has ${row.cells.length} cells and the header ${width}; put a cell with a delimiter or a line end in quotation marks`;
+    return { code: "cellCount", cells: row.cells.length, header: width };
   const cell = (field: CsvField): string | undefined => row.cells[columns[field] ?? -1];
   const text = row.cells[columns.text] ?? "";
-  if (text.trim() === "") return "its text is empty";
+  if (text.trim() === "") return badField("text", "empty");
   const id = cell("id")?.trim() ?? "";
   if (id.length > longestId || /\p{Cc}/u.test(id)) {
-    return `its id must have at most ${longestId} characters and no line end`;
+    return badField("id", "badId");
   }
   return makeArticle({
     id: `${path}/${id === "" ? `row ${row.number}` : id}`,
@@ -87,13 +90,17 @@ function readRow(path: string, row: TableRow, { columns, width }: Shape): Articl
   });
 }
 
+function badField(field: CsvField, fault: "empty" | "badId"): FailureReason {
+  return { code: "badField", field, fault, most: longestId };
+}
+
 /** The one by which the header has a text, else the one by which it has the most columns. */
 function delimiterOf(table: string, named: ParseOptions["csvColumns"]): Delimiter {
   const headers = delimiters.map((delimiter) => {
     const [row] = readTable(table, delimiter, 1);
     return { delimiter, cells: row && "cells" in row ? row.cells : [] };
   });
-  const telling = headers.filter(({ cells }) => typeof findColumns(cells, named) !== "string");
+  const telling = headers.filter(({ cells }) => !("code" in findColumns(cells, named)));
   const candidates = telling.length > 0 ? telling : headers;
   return candidates.reduce((best, each) => (each.cells.length > best.cells.length ? each : best))
     .delimiter;
@@ -122,7 +129,7 @@ const maxListed = 12;
 function findColumns(
   header: readonly string[],
   named: Readonly<Partial<Record<CsvField, string>>>,
-): ColumnPositions | string {
+): ColumnPositions | FailureReason {
   const names = header.map(normal);
   const found: Partial<Record<CsvField, number>> = {};
   for (const field of fields) {
@@ -131,12 +138,12 @@ function findColumns(
     const position = candidates.map((each) => names.indexOf(each)).find((at) => at >= 0);
     if (position !== undefined) found[field] = position;
     else if (name !== undefined) {
-      return `has no column "${name}", which CSV_COLUMNS names for ${field}; ${listed(header)}`;
+      return { code: "columnMissing", column: name, field, columns: listed(header) };
     }
   }
   const { text } = found;
   if (text !== undefined) return { ...found, text };
-  return `has no column that is known to hold the text; set CSV_COLUMNS to text=<its name>; ${listed(header)}`;
+  return { code: "columnMissing", column: null, field: "text", columns: listed(header) };
 }
 
 /** `_id`, `Published_At` and ` published at ` are what people call the same. */
@@ -148,27 +155,25 @@ function normal(name: string): string {
     .trim();
 }
 
-function listed(header: readonly string[]): string {
+function listed(header: readonly string[]): string[] {
   const names = header.slice(0, maxListed).map((name) => name.trim().slice(0, 40));
-  const more = header.length > maxListed ? ", …" : "";
-  return `its columns are ${names.join(", ")}${more}`;
+  return header.length > maxListed ? [...names, "…"] : names;
 }
 
 type TableRow =
   /** Numbered as spreadsheets do, from 1; a cell with line ends is still of one row. */
   | { readonly number: number; readonly cells: readonly string[] }
-  | { readonly number: number; readonly problem: string };
+  | { readonly number: number; readonly problem: FailureReason };
 
 type Delimiter = "," | ";" | "\t" | "|";
 
 const delimiters: readonly Delimiter[] = [",", ";", "\t", "|"];
 
-const quoteRemedy = "put the cell in quotation marks and double those within";
 const openingQuote = "INVALID_OPENING_QUOTE";
-const problems: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: `opens a quotation mark that nothing closes; ${quoteRemedy}`,
-  CSV_INVALID_CLOSING_QUOTE: `has a quotation mark inside a cell; ${quoteRemedy}`,
-  [openingQuote]: `has a quotation mark inside a cell; ${quoteRemedy}`,
+const problems: Readonly<Record<string, FailureReason>> = {
+  CSV_QUOTE_NOT_CLOSED: { code: "badQuotes", fault: "notClosed" },
+  CSV_INVALID_CLOSING_QUOTE: { code: "badQuotes", fault: "insideCell" },
+  [openingQuote]: { code: "badQuotes", fault: "insideCell" },
 };
 
 /**
@@ -201,7 +206,7 @@ function readRows(
   const fail = (code: string): void => {
     faults.add(code);
     const number = rows.length + 1;
-    rows.push({ number, problem: problems[code] ?? `cannot be read (${code})` });
+    rows.push({ number, problem: problems[code] ?? { code: "unparsable", detail: code } });
   };
   try {
     parse(text, {

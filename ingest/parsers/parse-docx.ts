@@ -5,12 +5,10 @@ import { makeArticle } from "../make-article.ts";
 import { extractHtmlText } from "./extract-html-text.ts";
 import { isTooDeep, parsePage, parseXml } from "./parse-markup.ts";
 import { chooseTitle, markTitle } from "./choose-title.ts";
-import { noArticle, oneArticle, type ParsedFile, type ParseOptions } from "./parser.ts";
+import { noArticle, noText, oneArticle, type ParsedFile, type ParseOptions } from "./parser.ts";
 import { readZipTexts, ZipError, type ZipTexts } from "./read-zip.ts";
 import { superscript } from "./superscript.ts";
 
-const isLocked =
-  "is locked with a password, or is an older .doc. Save it as .docx without a password";
 /** How files begin that are locked, or of the time before .docx. */
 const olderMagic = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -19,24 +17,26 @@ export async function parseDocx(
   bytes: Uint8Array,
   { limits }: ParseOptions,
 ): Promise<ParsedFile> {
-  if (olderMagic.every((byte, index) => bytes[index] === byte)) return noArticle(path, isLocked);
+  if (olderMagic.every((byte, index) => bytes[index] === byte)) {
+    return noArticle(path, { code: "locked", format: "docx" });
+  }
   try {
     const texts = await readZipTexts(bytes, limits);
     if (!texts.has("word/document.xml") && !texts.has("_rels/.rels")) {
-      return noArticle(path, "is a zip, but no Word document. Save it as .docx anew");
+      return noArticle(path, { code: "notOfFormat", format: "docx", detail: null });
     }
     return await toParsedFile(path, texts);
   } catch (error) {
-    if (error instanceof ZipError) return noArticle(path, error.message);
+    if (error instanceof ZipError) return noArticle(path, error.reason);
     throw error;
   }
 }
 
 async function toParsedFile(path: string, texts: ZipTexts): Promise<ParsedFile> {
   const { body } = parsePage(cellsInRows(readableNotes(await toHtml(texts))));
-  if (body === null || isTooDeep(body)) return noArticle(path, "holds elements nested too deep");
+  if (body === null || isTooDeep(body)) return noArticle(path, { code: "nestedTooDeep" });
   const { text, marks } = extractHtmlText(body);
-  if (text.trim() === "") return noArticle(path, "holds no text");
+  if (text.trim() === "") return noArticle(path, noText);
   const properties = await readProperties(texts);
   const [first] = marks;
   const heading = first?.startOffset === 0 ? text.slice(0, first.endOffset) : null;

@@ -3,7 +3,7 @@
 import type { Mark } from "../../vectorstore/article.ts";
 import { makeArticle } from "../make-article.ts";
 import { textOfHtml } from "./extract-html-text.ts";
-import { noArticle, oneArticle, type ParsedFile } from "./parser.ts";
+import { noArticle, noText, oneArticle, type ParsedFile } from "./parser.ts";
 import { readMail, type Mail } from "./read-mail.ts";
 import { patternOfAny } from "../../languages/any-language.ts";
 import { splitLines, type TextLine } from "../split-lines.ts";
@@ -17,16 +17,13 @@ export async function parseEml(path: string, bytes: Uint8Array): Promise<ParsedF
 /** The mail without its attachments. */
 export function articleOfMail(path: string, mail: Mail): ParsedFile {
   const { text, marks } = bodyOf(mail);
-  if (text.trim() === "") return noArticle(path, "holds no text of its own");
+  if (text.trim() === "") return noArticle(path, noText);
   const broken = text.match(/\uFFFD/gu)?.length ?? 0;
   if (broken > text.length * maxBrokenShare || !text.isWellFormed()) {
-    return noArticle(
-      path,
-      "has an encoding that it does not name rightly; save it as .txt in UTF-8",
-    );
+    return noArticle(path, { code: "badEncoding", fault: "misnamed", encoding: null });
   }
   if (ownWords(text, marks) === "") {
-    return noArticle(path, "holds only what it quotes or forwards; save the original mail");
+    return noArticle(path, { code: "noText", why: "onlyQuoted" });
   }
   return oneArticle(
     makeArticle({

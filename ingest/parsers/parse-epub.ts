@@ -1,5 +1,6 @@
 // E-books: one article a book, with its chapters in reading order and their headings marked. A chapter
 // is no source of its own: two chapters that say the same are not two sources.
+import { at, type FailureReason } from "../failure-reason.ts";
 import { posix } from "node:path";
 import type { Mark } from "../../vectorstore/article.ts";
 import { makeArticle, type GivenMetadata } from "../make-article.ts";
@@ -27,7 +28,7 @@ export async function parseEpub(
       ? noArticle(path, book.problem)
       : await toParsedFile(path, book, texts);
   } catch (error) {
-    if (error instanceof ZipError) return noArticle(path, error.message);
+    if (error instanceof ZipError) return noArticle(path, error.reason);
     throw error;
   }
 }
@@ -39,7 +40,7 @@ async function toParsedFile(path: string, book: EpubPackage, texts: ZipTexts): P
   for (const name of book.chapters) {
     const chapter = await readChapter(name, texts);
     if ("problem" in chapter) {
-      failures.push({ path, reason: `the chapter '${name}' ${chapter.problem}` });
+      failures.push({ path, reason: at("chapter", name, chapter.problem) });
       continue;
     }
     if (chapter.text === "") continue;
@@ -51,7 +52,7 @@ async function toParsedFile(path: string, book: EpubPackage, texts: ZipTexts): P
   }
   if (text === "") {
     if (failures.length > 0) return { articles: [], failures, places: new Map() };
-    return noArticle(path, "holds no text: its chapters are pictures");
+    return noArticle(path, { code: "noText", why: "pictures" });
   }
   const article = makeArticle({
     id: path,
@@ -72,15 +73,15 @@ interface Chapter {
 async function readChapter(
   name: string,
   texts: ZipTexts,
-): Promise<Chapter | { readonly problem: string }> {
+): Promise<Chapter | { readonly problem: FailureReason }> {
   try {
     const source = await texts.read(name);
-    if (source === undefined) return { problem: "is missing" };
+    if (source === undefined) return { problem: { code: "chapterMissing" } };
     const { body } = parsePage(source);
     if (body === null) return { text: "", marks: [] };
-    return isTooDeep(body) ? { problem: "is nested too deep" } : extractHtmlText(body);
+    return isTooDeep(body) ? { problem: { code: "nestedTooDeep" } } : extractHtmlText(body);
   } catch (error) {
-    if (error instanceof ZipError) return { problem: `cannot be read: ${error.message}` };
+    if (error instanceof ZipError) return { problem: error.reason };
     throw error;
   }
 }
@@ -101,21 +102,21 @@ const fontLocks = ["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pd
  */
 async function readEpubPackage(
   texts: ZipTexts,
-): Promise<EpubPackage | { readonly problem: string }> {
+): Promise<EpubPackage | { readonly problem: FailureReason }> {
   const containerText = await texts.read(container);
-  if (containerText === undefined) return { problem: `is no e-book: it has no ${container}` };
+  if (containerText === undefined) return { problem: noBook(container) };
   if (await isLocked(texts)) {
-    return {
-      problem:
-        "is locked by its seller (DRM): its text cannot be read. Ask the publisher for a file without such a lock",
-    };
+    return { problem: { code: "locked", format: "epub" } };
   }
   const path = parseXml(containerText).querySelector("rootfile")?.getAttribute("full-path") ?? "";
   const source = await texts.read(path);
-  if (source === undefined)
-    return { problem: `is no e-book: its package file '${path}' is missing` };
+  if (source === undefined) return { problem: noBook(path) };
   const document = parseXml(source);
   return { chapters: chaptersOf(document, posix.dirname(path)), metadata: metadataOf(document) };
+}
+
+function noBook(missing: string): FailureReason {
+  return { code: "notOfFormat", format: "epub", detail: missing };
 }
 
 async function isLocked(texts: ZipTexts): Promise<boolean> {

@@ -1,5 +1,6 @@
 // Feeds (RSS 0.9x, 1.0 and 2.0, Atom): each item is an article. Its whole text counts more than its
 // summary, and where it was published first more than the feed it came in.
+import { at, type FailureReason } from "../failure-reason.ts";
 import { parseFeed as parseAnyFeed, type AnyFeed, type AtomFeed } from "feedsmith";
 import type { Article } from "../../vectorstore/article.ts";
 import { makeArticle } from "../make-article.ts";
@@ -12,18 +13,19 @@ export function parseFeed(path: string, xml: string): ParsedFile {
   const refused = whyNoFeed(xml);
   if (refused !== null) return noArticle(path, refused);
   const items = readFeed(xml);
-  if (items.length === 0) return noArticle(path, "is a feed without items");
+  if (items.length === 0) return noArticle(path, { code: "noText", why: "noItems" });
   const articles: Article[] = [];
   const failures: FileFailure[] = [];
   const places = new Map<string, string>();
   for (const [index, item] of items.entries()) {
     const place = `item ${index + 1}`;
     const article = articleOf(path, item, place);
-    if (typeof article === "string") {
-      failures.push({ path, reason: `${place}: ${article}` });
+    const fail = (reason: FailureReason) =>
+      failures.push({ path, reason: at("item", index + 1, reason) });
+    if ("code" in article) {
+      fail(article);
     } else if (places.has(article.id)) {
-      const reason = `${place}: the id '${article.id}' already stands in ${places.get(article.id)!}`;
-      failures.push({ path, reason });
+      fail({ code: "idTaken", where: null, id: article.id, holder: places.get(article.id)! });
     } else {
       places.set(article.id, `${path}, ${place}`);
       articles.push(article);
@@ -33,29 +35,29 @@ export function parseFeed(path: string, xml: string): ParsedFile {
 }
 
 /** Before the XML is read: what declares entities of its own may grow without end. */
-function whyNoFeed(xml: string): string | null {
+function whyNoFeed(xml: string): FailureReason | null {
   const prolog = /^(?:\s|<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>[]*>)*/su.exec(xml)?.[0] ?? "";
   const rest = xml.slice(prolog.length).trimStart();
   if (/^<!/u.test(rest)) {
-    return "declares entities of its own, which feeds do not need and attacks do; save the feed without its <!DOCTYPE>";
+    return { code: "ownEntities" };
   }
   const root = /^<([\p{L}_][\p{L}\p{N}_.:-]{0,100})/u.exec(rest)?.[1];
-  if (root === undefined) return "is not XML; of XML, only feeds are read";
+  if (root === undefined) return { code: "notOfFormat", format: "xml", detail: null };
   if (/^(?:\w+:)?(?:rss|feed|RDF)$/u.test(root)) return null;
-  return `is XML with the root element <${root}>, no feed; save what it holds as text, HTML or JSON lines`;
+  return { code: "notOfFormat", format: "feed", detail: root };
 }
 
 /** The article, or what is wrong with the item. */
-function articleOf(path: string, item: FeedItem, place: string): Article | string {
+function articleOf(path: string, item: FeedItem, place: string): Article | FailureReason {
   let found: HtmlText;
   try {
     found = textOf(item);
   } catch (error) {
-    return `its HTML cannot be read: ${(error as Error).message}`;
+    return { code: "unparsable", detail: (error as Error).message };
   }
   const { text, marks } = found;
-  if (text === "") return "holds no text but its title";
-  if (!text.isWellFormed()) return "holds half a character";
+  if (text === "") return { code: "noText", why: "onlyTitle" };
+  if (!text.isWellFormed()) return { code: "halfCharacter" };
   const { title, publisher, url, language } = item;
   return makeArticle({
     id: idOf(path, item, place),

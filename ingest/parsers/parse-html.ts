@@ -22,15 +22,12 @@ export function parseSavedPage(
 ): ParsedFile {
   const page = parsePage(html);
   if (isTooDeep(page, deepest)) {
-    return noArticle(
-      path,
-      `has elements nested more than ${deepest} deep, as no browser writes them; save it anew`,
-    );
+    return noArticle(path, { code: "nestedTooDeep" });
   }
   const own = readHtmlMetadata(page);
   const given = { ...own, title: own.title ?? known.title, url: own.url ?? known.url };
   const { text, marks } = readableText(html) ?? bodyText(html);
-  if (text.trim() === "") return noArticle(path, "holds no text that a reader would see");
+  if (text.trim() === "") return noArticle(path, { code: "noText", why: "nothingShown" });
   return oneArticle(
     makeArticle({
       id: path,

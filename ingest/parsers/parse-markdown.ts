@@ -1,21 +1,22 @@
 // Markdown: the article's text is the whole file, so that offsets are those of the file. What is
 // no report (front matter, headings, rules, comments, pictures) is marked.
+import { at, type FailureReason } from "../failure-reason.ts";
 import { parseDocument } from "yaml";
 import { z } from "zod";
 import type { Mark } from "../../vectorstore/article.ts";
 import { isSameTitle } from "../find-marks.ts";
 import { makeArticle, type GivenMetadata } from "../make-article.ts";
-import { noArticle, oneArticle, type ParsedFile } from "./parser.ts";
+import { noArticle, noText, oneArticle, type ParsedFile } from "./parser.ts";
 import { headingWords } from "../heading-words.ts";
 import { linesOutside, splitLines, type TextLine } from "../split-lines.ts";
 
 export function parseMarkdown(path: string, text: string): ParsedFile {
   const frontMatter = readFrontMatter(text);
   if ("problem" in frontMatter) {
-    return noArticle(path, `line ${frontMatter.line}: the front matter ${frontMatter.problem}`);
+    return noArticle(path, at("line", frontMatter.line, frontMatter.problem));
   }
   const { metadata, endOffset } = frontMatter;
-  if (text.slice(endOffset).trim() === "") return noArticle(path, "holds no text");
+  if (text.slice(endOffset).trim() === "") return noArticle(path, noText);
   const found = findMarkdownMarks(text, endOffset);
   const titleHeading = findTitleHeading(text, endOffset, found.headings, metadata.title);
   const headings = found.headings.map(({ mark }) =>
@@ -159,7 +160,7 @@ type FrontMatter =
   /** `endOffset` is where the body begins; 0 without front matter. */
   | { readonly metadata: GivenMetadata; readonly endOffset: number }
   /** `line` counts from 1 in the file. */
-  | { readonly problem: string; readonly line: number };
+  | { readonly problem: BadFrontMatter; readonly line: number };
 
 const block = /^---[ \t]*(?:\r\n|\n)(?<yaml>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 /** Text between two rules is not front matter. */
@@ -188,7 +189,7 @@ function readFrontMatter(text: string): FrontMatter {
   const [error] = document.errors;
   if (error) {
     const line = (error.linePos?.[0].line ?? 1) + 1;
-    return { problem: `is not valid YAML: ${firstLine(error.message)}`, line };
+    return { problem: bad("yaml", firstLine(error.message)), line };
   }
   return readKeys(yaml, document.toJS() as unknown, match[0].length);
 }
@@ -198,9 +199,14 @@ function readKeys(yaml: string, value: unknown, endOffset: number): FrontMatter 
   if (parsed.success) return { metadata: parsed.data, endOffset };
   const key = keys.find((name) => parsed.error.issues[0]?.path[0] === name);
   const line = yaml.split("\n").findIndex((row) => row.startsWith(`${key ?? ""}:`));
-  const what =
-    key === undefined ? "must be a list of keys with values" : `key "${key}" must be one value`;
-  return { problem: `cannot be used: ${what}`, line: Math.max(0, line) + 2 };
+  const problem = key === undefined ? bad("noKeys", null) : bad("severalValues", key);
+  return { problem, line: Math.max(0, line) + 2 };
+}
+
+type BadFrontMatter = Extract<FailureReason, { readonly code: "badFrontMatter" }>;
+
+function bad(fault: BadFrontMatter["fault"], detail: string | null): BadFrontMatter {
+  return { code: "badFrontMatter", fault, detail };
 }
 
 /** The library's message without its picture of the source and its own line count. */

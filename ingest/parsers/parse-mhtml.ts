@@ -9,10 +9,10 @@ export async function parseMhtml(path: string, bytes: Uint8Array): Promise<Parse
   const message = readMimePart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const page = pageOf(message, 0);
   if (page === undefined) {
-    return noArticle(path, "holds no web page; save the page again, as HTML or as MHTML");
+    return noArticle(path, { code: "notOfFormat", format: "mhtml", detail: null });
   }
   const html = textOf(await decodePart(page), typeParameter(page, "charset"));
-  if (!html.isDecoded) return noArticle(path, `its page ${html.reason}`);
+  if (!html.isDecoded) return noArticle(path, html.reason);
   return parseSavedPage(path, html.text, {
     title: await subjectOf(message),
     url: message.headers.get("snapshot-content-location") ?? page.headers.get("content-location"),

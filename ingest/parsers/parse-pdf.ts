@@ -1,5 +1,6 @@
 // PDF: the text of its pages as it is read, with where each page begins, so that citations can name the
 // page. Pages that are pictures are reported.
+import type { FailureReason } from "../failure-reason.ts";
 import { makeArticle } from "../make-article.ts";
 import { chooseTitle, markTitle } from "./choose-title.ts";
 import { checkPdfStreams, openPdf, type PdfDocument } from "./pdf/open-pdf.ts";
@@ -27,10 +28,7 @@ export async function parsePdf(
     return toParsedFile(path, metadata, pages);
   } catch (error) {
     if (!(error instanceof TooMuchTextError)) throw error;
-    return noArticle(
-      path,
-      `holds more text than is read from one file. Divide it, or raise MAX_UNPACKED_MB`,
-    );
+    return noArticle(path, { code: "tooMuchText" });
   } finally {
     await opened.close();
   }
@@ -46,7 +44,7 @@ function toParsedFile(path: string, metadata: PdfMetadata, pages: PdfPages): Par
   );
   if (written.text.trim() === "") {
     return failures.length === 0
-      ? noArticle(path, "holds no text: all its pages are blank")
+      ? noArticle(path, { code: "noText", why: "blankPages" })
       : { articles: [], failures, places: new Map() };
   }
   const article = toArticle(path, metadata, written);
@@ -58,36 +56,16 @@ function turnedLine(text: string): Line {
   return { text, x: 0, right: 0, y: 0, size: 1, isTabular: false };
 }
 
-function reasonsOf({
-  pages: read,
-  withoutText,
-  withoutLetters,
-  unreadable,
-  left,
-}: PdfPages): string[] {
-  const reasons: string[] = [];
-  const say = (numbers: readonly number[], what: (pages: string) => string): void => {
-    if (numbers.length > 0) reasons.push(what(pagesInWords(numbers)));
-  };
-  say(
-    withoutText,
-    (pages) =>
-      `${pages}: there is no text (scanned?). Recognise it first, for example with \`ocrmypdf\`, and put that file in its place`,
-  );
-  say(
-    withoutLetters,
-    (pages) =>
-      `${pages}: the fonts do not say which letters they show. Recognise the text from the picture, for example with \`ocrmypdf --force-ocr\`, and put that file in its place`,
-  );
-  say(
-    unreadable,
-    (pages) => `${pages}: cannot be read. Open the file in a PDF reader and save it anew`,
-  );
-  if (left > 0) {
-    reasons.push(
-      `pages from ${read.length + 1} on: not read, as no more than ${read.length} are. Divide the file, or raise MAX_PDF_PAGES`,
-    );
-  }
+function reasonsOf(pages: PdfPages): FailureReason[] {
+  const kinds = [
+    ["noText", pages.withoutText],
+    ["noLetters", pages.withoutLetters],
+    ["broken", pages.unreadable],
+  ] as const;
+  const reasons: FailureReason[] = kinds
+    .filter(([, numbers]) => numbers.length > 0)
+    .map(([why, numbers]) => ({ code: "pagesUnread", why, pages: rangesOf(numbers) }));
+  if (pages.left > 0) reasons.push({ code: "pagesLeft", read: pages.pages.length });
   return reasons;
 }
 
@@ -105,18 +83,14 @@ function toArticle(path: string, metadata: PdfMetadata, written: PdfText) {
   return { ...article, date: article.date ?? metadata.written ?? null, pageStarts };
 }
 
-/** As people list page numbers: `page 3`, `pages 3, 5–9`. */
-function pagesInWords(numbers: readonly number[]): string {
+function rangesOf(numbers: readonly number[]): { first: number; last: number }[] {
   const ranges: { first: number; last: number }[] = [];
   for (const number of numbers.toSorted((a, b) => a - b)) {
     const range = ranges.at(-1);
     if (range?.last === number - 1) range.last = number;
     else ranges.push({ first: number, last: number });
   }
-  const list = ranges.map(({ first, last }) =>
-    first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
-  );
-  return `${numbers.length === 1 ? "page" : "pages"} ${list.join(", ")}`;
+  return ranges;
 }
 
 /** Unknown is undefined, never a guess. */

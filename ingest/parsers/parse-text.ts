@@ -1,8 +1,8 @@
 // Plain text: the file is the article.
 import { makeArticle } from "../make-article.ts";
-import { noArticle, oneArticle, type ParsedFile } from "./parser.ts";
+import { noArticle, noText, oneArticle, type ParsedFile } from "./parser.ts";
 
 export function parseText(path: string, text: string): ParsedFile {
-  if (text.trim() === "") return noArticle(path, "holds no text");
+  if (text.trim() === "") return noArticle(path, noText);
   return oneArticle(makeArticle({ id: path, file: path, text, hasPlainHeadings: true }));
 }

@@ -1,4 +1,5 @@
 // The contract of a parser: a file's path and its decoded text or bytes in, articles out. One per format.
+import type { FailureReason } from "../failure-reason.ts";
 import type { ColumnName } from "../../languages/language.ts";
 import type { Article } from "../../vectorstore/article.ts";
 
@@ -6,8 +7,7 @@ import type { Article } from "../../vectorstore/article.ts";
 export interface FileFailure {
   /** Path inside the articles folder with `/` separators. */
   readonly path: string;
-  /** What is wrong and what mends it; names the line where there is one. */
-  readonly reason: string;
+  readonly reason: FailureReason;
 }
 
 export interface ParsedFile {
@@ -76,8 +76,11 @@ export function oneArticle(article: Article): ParsedFile {
   return { articles: [article], failures: [], places: new Map([[article.id, article.file]]) };
 }
 
+/** Most formats can be empty in this way. */
+export const noText: FailureReason = { code: "noText", why: "none" };
+
 /** The outcome of a file that gives nothing. */
-export function noArticle(path: string, reason: string): ParsedFile {
+export function noArticle(path: string, reason: FailureReason): ParsedFile {
   return { articles: [], failures: [{ path, reason }], places: new Map() };
 }
 
@@ -92,10 +95,3 @@ export function mergeParts(parts: readonly ParsedFile[]): ParsedFile {
     skipped: parts.flatMap(({ skipped = [] }) => skipped),
   };
 }
-
-/** What is said of a file that is larger than files may be, in the folder or in a zip. Sizes in bytes. */
-export function tooLarge(bytes: number, maxBytes: number): string {
-  return `has ${megabytes(bytes)} MB, more than the ${megabytes(maxBytes)} MB allowed; split it or raise MAX_FILE_MB`;
-}
-
-const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);

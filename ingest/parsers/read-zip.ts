@@ -1,5 +1,6 @@
 // Opens a zip (also the shell of .docx and .epub) without trusting it: what it would unpack to is
 // known and bounded before anything is unpacked.
+import { at, type FailureReason } from "../failure-reason.ts";
 import { promisify } from "node:util";
 import { crc32, inflateRaw } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
@@ -14,14 +15,20 @@ export interface ZipEntry {
   /** Size that it declares, and that nothing read from it exceeds. */
   readonly unpackedBytes: number;
   /** Why it cannot be read; undefined where nothing speaks against trying. */
-  readonly fault: string | undefined;
+  readonly fault: FailureReason | undefined;
   /** Unpacks it. Throws `ZipError` where it is encrypted, damaged or not what it declares. */
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** The zip, or an entry of it, cannot be read. The message says what it is and what mends it. */
+/** The zip, or an entry of it, cannot be read. */
 export class ZipError extends Error {
   override readonly name = "ZipError";
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason, options?: ErrorOptions) {
+    super(reason.code, options);
+    this.reason = reason;
+  }
 }
 
 const maxEntries = 10_000;
@@ -48,14 +55,11 @@ export async function readZip(
     .filter(({ name }) => !name.endsWith("/") && isWanted(name));
   const unpacked = wanted.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (unpacked > limits.maxUnpackedBytes) {
-    throw new ZipError(
-      `unpacks to ${megabytes(unpacked)} MB, more than the ${megabytes(limits.maxUnpackedBytes)} MB allowed; split it or raise MAX_UNPACKED_MB`,
-    );
+    const maxBytes = limits.maxUnpackedBytes;
+    throw new ZipError({ code: "unpacksTooLarge", bytes: unpacked, maxBytes });
   }
   return wanted;
 }
-
-const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
 
 async function readDirectory(buffer: Buffer): Promise<{ zip: ZipFile; entries: Entry[] }> {
   try {
@@ -67,14 +71,13 @@ async function readDirectory(buffer: Buffer): Promise<{ zip: ZipFile; entries: E
     return { zip, entries };
   } catch (error) {
     if (error instanceof ZipError) throw error;
-    throw new ZipError(`is a damaged zip (${(error as Error).message}); pack it anew`, {
-      cause: error,
-    });
+    const { message: detail } = error as Error;
+    throw new ZipError({ code: "damagedZip", detail }, { cause: error });
   }
 }
 
 const tooMany = (count: number): ZipError =>
-  new ZipError(`holds ${count} files, more than the ${maxEntries} allowed; split it`);
+  new ZipError({ code: "tooManyFiles", files: count, most: maxEntries });
 
 /** Entries that use the same packed bytes are how a small zip unpacks to petabytes. */
 function refuseOverlaps(entries: readonly Entry[]): void {
@@ -83,7 +86,7 @@ function refuseOverlaps(entries: readonly Entry[]): void {
   );
   let end = 0;
   for (const { relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength } of sorted) {
-    if (start < end) throw new ZipError("is a zip bomb: its entries share bytes");
+    if (start < end) throw new ZipError({ code: "packedToHarm", layers: null });
     end = start + localHeaderBytes + fileNameLength + compressedSize;
   }
 }
@@ -105,12 +108,12 @@ function asZipEntry(entry: Entry, zip: ZipFile, buffer: Buffer): ZipEntry {
   };
 }
 
-const damaged = "is damaged: it does not unpack to what the zip declares; pack it anew";
+const damaged: FailureReason = { code: "damagedZip", detail: null };
 
-function faultOf(entry: Entry): string | undefined {
-  if (entry.isEncrypted()) return "is locked with a password; unpack it yourself";
+function faultOf(entry: Entry): FailureReason | undefined {
+  if (entry.isEncrypted()) return { code: "locked", format: "zip" };
   if (entry.compressionMethod === 0 || entry.compressionMethod === 8) return undefined;
-  return `is packed by method ${entry.compressionMethod}, which is not read; pack it as usual (deflate)`;
+  return { code: "unknownPacking", method: entry.compressionMethod };
 }
 
 async function unpack(entry: Entry, zip: ZipFile, buffer: Buffer): Promise<Buffer> {
@@ -136,7 +139,7 @@ async function localHeader(entry: Entry, zip: ZipFile): Promise<{ fileDataStart:
 interface ZipEntryName {
   readonly name: string;
   /** Why the file cannot be taken under this name. */
-  readonly fault: string | undefined;
+  readonly fault: FailureReason | undefined;
 }
 
 const maxLength = 1000;
@@ -162,12 +165,12 @@ function decodeName(raw: Buffer): string {
   }
 }
 
-function nameFault(name: string): string | undefined {
-  if (name.length > maxLength) return "has a name that is too long";
+function nameFault(name: string): FailureReason | undefined {
+  if (name.length > maxLength) return { code: "badName", fault: "tooLong" };
   if (name.startsWith("/") || /^[a-z]:/iu.test(name) || name.split("/").includes("..")) {
-    return "has a name that leads out of the zip; pack it anew";
+    return { code: "badName", fault: "leavesZip" };
   }
-  if (/\p{Cc}/u.test(name)) return "has control characters in its name; rename it and pack it anew";
+  if (/\p{Cc}/u.test(name)) return { code: "badName", fault: "controlSigns" };
   return undefined;
 }
 
@@ -194,9 +197,9 @@ export async function readZipTexts(bytes: Uint8Array, limits: ParseLimits): Prom
       const entry = byName.get(name.normalize("NFC"));
       if (entry === undefined) return undefined;
       const decoded = decodeText(await entry.read());
-      if (!decoded.isDecoded) throw new ZipError(`'${name}' in it ${decoded.reason}`);
+      if (!decoded.isDecoded) throw new ZipError(at("file", name, decoded.reason));
       if (!/<!ENTITY/iu.test(decoded.text)) return decoded.text;
-      throw new ZipError(`'${name}' in it defines entities of its own, which are not expanded`);
+      throw new ZipError(at("file", name, { code: "ownEntities" }));
     },
   };
 }

@@ -10,9 +10,6 @@ import { ParseThread, parseWorker } from "./parse-thread.ts";
 /** A zip in which so many files broke the parser was made to do so. */
 const maxBroken = 3;
 
-const overdue = (maxSeconds: number): string =>
-  `the rest of it was not read: all of it takes longer than the ${maxSeconds} s allowed to parse; split it or raise MAX_PARSE_SECONDS`;
-
 /** To be closed by whoever made it; it does not keep the process alive. */
 export class FileParser {
   readonly settings: ParseSettings;
@@ -54,13 +51,14 @@ export class FileParser {
       const job = { path, bytes, options: { limits, csvColumns }, from: parts.length };
       const options = { signal, deadline };
       const outcome = await this.#openThread().run(job, (part) => parts.push(part), options);
-      if (outcome.kind === "overdue") parts.push(noArticle(path, overdue(maxTotalSeconds)));
+      if (outcome.kind === "overdue")
+        parts.push(noArticle(path, { code: "restNotRead", seconds: maxTotalSeconds }));
       if (outcome.kind !== "broken") return mergeParts(parts);
       parts.push(noArticle(outcome.path ?? path, outcome.reason));
       broken += 1;
       if (format.takes !== "files" || outcome.path === null) return mergeParts(parts);
       if (broken === maxBroken) {
-        parts.push(noArticle(path, "the rest of it was not read: too much in it cannot be parsed"));
+        parts.push(noArticle(path, { code: "restNotRead", seconds: null }));
         return mergeParts(parts);
       }
     }

@@ -1,4 +1,5 @@
 // One thread that parses, from outside: it is given a job and is ended when it takes too long.
+import type { FailureReason } from "../failure-reason.ts";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ParsedFile, ParseOptions } from "../parsers/parser.ts";
@@ -38,7 +39,7 @@ interface RunOptions {
 type JobOutcome =
   | { readonly kind: "done" }
   /** The thread is gone. `path` is of the part that it was at; null before the first one. */
-  | { readonly kind: "broken"; readonly path: string | null; readonly reason: string }
+  | { readonly kind: "broken"; readonly path: string | null; readonly reason: FailureReason }
   /** The thread is gone. The parts that are left were not begun. */
   | { readonly kind: "overdue" };
 
@@ -109,9 +110,9 @@ export class ParseThread {
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       let path: string | null = null;
-      const end = (reason: string): void => resolve({ kind: "broken", path, reason });
-      const late = `takes longer than the ${this.#limits.timeoutMs / 1000} s allowed to parse; split it, save it in another format or raise MAX_PARSE_SECONDS`;
+      const end = (reason: FailureReason): void => resolve({ kind: "broken", path, reason });
       const { timeoutMs } = this.#limits;
+      const late: FailureReason = { code: "tooSlow", seconds: timeoutMs / 1000 };
       const endIn = (ms: number) => setTimeout(() => end(late), ms);
       let timer = endIn(this.#isReady ? timeoutMs : timeoutMs + longestLoadMs);
       const onMessage = (message: ParseMessage): void => {
@@ -125,7 +126,7 @@ export class ParseThread {
         } else if (message.kind === "part") onPart(message.parsed);
         else resolve({ kind: "done" });
       };
-      let broken = "ended its parser; save it in another format";
+      let broken: FailureReason = { code: "brokeParser", detail: null };
       // It may overtake what the thread said before it, such as the part that it was at. The exit
       // that follows does not.
       const onError = (error: Error): void => void (broken = this.#whyBroken(error));
@@ -142,9 +143,9 @@ export class ParseThread {
     });
   }
 
-  #whyBroken(error: Error): string {
+  #whyBroken(error: Error): FailureReason {
     return (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY"
-      ? `needs more than the ${this.#limits.maxMemoryMb} MB of memory allowed to parse; split it or raise MAX_PARSE_MB`
-      : `broke its parser (${error.message}); save it in another format`;
+      ? { code: "tooMuchMemory", megabytes: this.#limits.maxMemoryMb }
+      : { code: "brokeParser", detail: error.message };
   }
 }

@@ -9,6 +9,7 @@ import { watchArticles } from "../services/watch-articles.ts";
 import { tellError } from "../tell-error.ts";
 import { toldToStop, untilStopped } from "./on-stop-signal.ts";
 import { onOneLine, onTerminal } from "./on-terminal.ts";
+import { failureReasonInWords } from "../wording/in-words.ts";
 import { progressDisplay } from "./show-progress.ts";
 
 export interface RunIngestOptions {
@@ -56,7 +57,7 @@ export function summaryAsText(summary: IngestSummary): string {
   ];
   if (!summary.isNewGeneration) lines.push("Nothing changed: the store is up to date.");
   for (const { path, reason } of failures)
-    lines.push(`FAILED ${onOneLine(path)}: ${onOneLine(reason)}`);
+    lines.push(`FAILED ${onOneLine(path)}: ${onOneLine(failureReasonInWords(reason, "en"))}`);
   if (skipped.length > 0) {
     lines.push(
       `Skipped ${skipped.length} (other formats, or parts of saved pages): ${firstOf(skipped)}`,

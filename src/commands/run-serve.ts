@@ -25,6 +25,7 @@ import { openRemovals } from "../services/remove-article.ts";
 import { openUploads } from "../services/add-articles.ts";
 import { openModelQueue, serveAnswers } from "../services/serve-answers.ts";
 import { watchAnswers } from "../server/metrics/watch-answers.ts";
+import { failureReasonInWords } from "../wording/in-words.ts";
 import { watchArticles, type WatchReport } from "../services/watch-articles.ts";
 
 export interface RunServeOptions {
@@ -124,7 +125,9 @@ function reportTo(logger: Logger): WatchReport {
   return {
     onIngested: ({ articles, failures }) => {
       logger.info({ articles, failed: failures.length }, "the articles folder was ingested");
-      for (const { path, reason } of failures) logger.warn(`${path}: ${reason}`);
+      for (const { path, reason } of failures) {
+        logger.warn(`${path}: ${failureReasonInWords(reason, "en")}`);
+      }
     },
     onFailure: (error) => logger.error(tellError(error)),
   };

@@ -1,5 +1,6 @@
 // What the API takes and gives besides questions and answers. The server checks and describes by these
 // schemas, the client and the page have their types from them: so nothing of Express or Node stands here.
+import { failureReasonSchema } from "../../ingest/failure-reason.ts";
 import { answerNoteSchema } from "../answering/answer-note.ts";
 import { z } from "zod";
 import { languageCodes } from "../../languages/language-codes.ts";
@@ -141,7 +142,7 @@ export const uploadProgressSchema = z.strictObject({
   total: z.number().min(0).describe("0 where it is not known."),
 });
 
-const uploadFailureSchema = z.strictObject({ file: z.string(), reason: z.string() });
+const uploadFailureSchema = z.strictObject({ file: z.string(), reason: failureReasonSchema });
 
 /** Articles, as the ingest counts them, and the files that failed. */
 export const uploadOutcomeSchema = z.strictObject({
@@ -161,7 +162,7 @@ export const removalOutcomeSchema = z.strictObject({
   changed: countSchema,
   removed: countSchema.meta({ description: "Articles that are gone, as the ingest counts them." }),
   failures: z
-    .array(z.strictObject({ file: z.string(), reason: z.string() }))
+    .array(uploadFailureSchema)
     .meta({ description: "Files of the folder that cannot be read, each with its reason." }),
 });
 

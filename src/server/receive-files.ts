@@ -8,6 +8,7 @@ import type { Request, Response } from "express";
 import multer from "multer";
 import { readArticleFileName } from "../../ingest/article-file-name.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
+import { toldFailure } from "../wording/told-failure.ts";
 import type { UploadFailure } from "./api-schemas.ts";
 import { HttpError } from "./http-errors.ts";
 import type { ReceivedFile } from "../services/add-articles.ts";
@@ -65,7 +66,7 @@ class Receiver implements multer.StorageEngine, ReceivedFiles {
 
   takes(name: string): boolean {
     const read = readArticleFileName(name);
-    if (!read.isSafe) this.failures.push({ file: name, reason: read.reason });
+    if (!read.isSafe) this.failures.push(toldFailure(name, read.reason));
     return read.isSafe;
   }
 
@@ -104,8 +105,8 @@ class Receiver implements multer.StorageEngine, ReceivedFiles {
     const maxBytes = this.#maxFileMb * 1024 * 1024;
     if (await writeUpTo(maxBytes, stream, path)) this.files.push({ name: name.path, path });
     else {
-      const reason = `is larger than the ${this.#maxFileMb} MB allowed; split it or raise MAX_FILE_MB`;
-      this.failures.push({ file: originalname, reason });
+      const reason = { code: "tooLarge", bytes: null, maxBytes } as const;
+      this.failures.push(toldFailure(originalname, reason));
     }
   }
 }

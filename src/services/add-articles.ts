@@ -1,5 +1,6 @@
 // Adds files that came over HTTP to the articles folder and brings the store up to it, by the same
 // ingest as the command.
+import type { FailureReason } from "../../ingest/failure-reason.ts";
 import type { IngestSummary } from "../../ingest/ingest-job.ts";
 import { FileParser } from "../../ingest/parsing/file-parser.ts";
 import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
@@ -7,6 +8,7 @@ import { placeArticleFile } from "../../ingest/place-article-file.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
 import type { UploadFailure, UploadOutcome, UploadProgress } from "../server/api-schemas.ts";
+import { toldFailure } from "../wording/told-failure.ts";
 import { waiting, type IngestTurns } from "./ingest-turns.ts";
 
 /** A file that was received as a whole, on the disk of the articles folder. */
@@ -58,7 +60,7 @@ async function placeAll(
   try {
     for (const { name, path } of files) {
       const reason = await placeArticleFile(path, name, options).catch(unwritable);
-      if (reason !== undefined) refused.push({ file: name, reason });
+      if (reason !== undefined) refused.push(toldFailure(name, reason));
     }
   } finally {
     await parser.close();
@@ -66,9 +68,8 @@ async function placeAll(
   return refused;
 }
 
-function unwritable(error: unknown): string {
-  const state = whyUnwritable(error) ?? (error as Error).message;
-  return `cannot be put into the articles folder: ${state}`;
+function unwritable(error: unknown): FailureReason {
+  return { code: "unwritable", detail: whyUnwritable(error) ?? (error as Error).message };
 }
 
 /** Failures of other files are told too: a new file may have taken the id of an article that was there. */
@@ -76,6 +77,6 @@ export function outcomeOf(
   { articles: { added, changed, removed }, failures }: IngestSummary,
   refused: readonly UploadFailure[],
 ): UploadOutcome {
-  const failed = failures.map(({ path, reason }) => ({ file: path, reason }));
+  const failed = failures.map(({ path, reason }) => toldFailure(path, reason));
   return { added, changed, removed, failures: [...refused, ...failed] };
 }

@@ -1,4 +1,5 @@
 // What the codes say in English.
+import { unreadInEnglish } from "./unread-in-english.ts";
 import type { ModelFailed, ModelFailureWords, Wording } from "./wording.ts";
 
 const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
@@ -21,6 +22,7 @@ const ofModel = {
 };
 
 export const english: Wording = {
+  unread: unreadInEnglish,
   failure: null,
   plantedWarning: {
     speaksToAssistants: ({ source, startOffset, endOffset }) =>

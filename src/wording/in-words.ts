@@ -1,5 +1,6 @@
 // A code with its facts, said in the reader's language.
 import type { Language } from "../../vectorstore/article.ts";
+import type { FailureReason } from "../../ingest/failure-reason.ts";
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
 import type { PlantedWarning } from "../answering/planted-warning.ts";
 import type { RefusalReason } from "../answering/reading/refusal-reason.ts";
@@ -38,6 +39,15 @@ export function restartReasonInWords(reason: RestartReason, language: Language |
 
 export function plantedWarningInWords(warning: PlantedWarning, language: Language | null): string {
   return say(wordingIn(language).plantedWarning, warning);
+}
+
+/** With the place in the file: a code that is not known has it in the words of the server. */
+export function failureReasonInWords(reason: FailureReason, language: Language | null): string {
+  const { unread } = wordingIn(language);
+  const { code, place } = reason;
+  const words = say(unread.reason, reason);
+  if (place === undefined || !Object.hasOwn(unread.reason, code)) return words;
+  return `${unread.place[place.kind](place.name)}: ${words}`;
 }
 
 /** `message` is the error's own, in English: it is told where the language has no words for the code. */

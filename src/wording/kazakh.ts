@@ -1,4 +1,5 @@
 // What the codes say in Kazakh.
+import { unreadInKazakh } from "./unread-in-kazakh.ts";
 import { kazakhDate, kazakhList } from "./kazakh-dates.ts";
 import type { ModelFailed, ModelFailureWords, Wording } from "./wording.ts";
 
@@ -19,6 +20,7 @@ const ofModel = {
 };
 
 export const kazakh: Wording = {
+  unread: unreadInKazakh,
   failure: {
     "invalid-request": "Сервер сұранысты түсінбеді.",
     "key-missing": "Бұл үшін кілт керек.",

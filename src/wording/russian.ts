@@ -1,4 +1,5 @@
 // What the codes say in Russian.
+import { unreadInRussian } from "./unread-in-russian.ts";
 import type { ModelFailed, ModelFailureWords, Wording } from "./wording.ts";
 
 const plurals = new Intl.PluralRules("ru");
@@ -51,6 +52,7 @@ const idleMarkForms = {
 };
 
 export const russian: Wording = {
+  unread: unreadInRussian,
   failure: {
     "invalid-request": "Сервер не понял запрос.",
     "key-missing": "Для этого нужен ключ.",

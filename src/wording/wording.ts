@@ -1,4 +1,5 @@
 // What each language says for each code. A file a language has all of it, or the types fail.
+import type { FailurePlace, FailureReason } from "../../ingest/failure-reason.ts";
 import type { AnswerNote, RestartReason } from "../answering/answer-note.ts";
 import type { ErrorCode } from "../server/error-codes.ts";
 import type { PlantedWarning } from "../answering/planted-warning.ts";
@@ -40,7 +41,14 @@ export interface ChatWords {
 /** Codes of the API's errors, and those of a client whose server does not answer. */
 export type FailureCode = ErrorCode | "unreachable" | "broken-off";
 
+/** Why a file could not be read. They go on after its name and a colon, and end without a full stop. */
+export interface UnreadWords {
+  readonly reason: WordsFor<FailureReason>;
+  readonly place: Readonly<Record<FailurePlace["kind"], (name: string) => string>>;
+}
+
 export interface Wording {
+  readonly unread: UnreadWords;
   /** What a request failed of. Null: the messages of the errors themselves are in this language. */
   readonly failure: Readonly<Record<FailureCode, string>> | null;
   /** For assistants, who read it before the article's own words. */

@@ -1,5 +1,6 @@
 // A PDF opened with pdf.js, by the parts of it that are used here. Nothing is fetched, no code of the
 // file runs, no font of the system is asked for, and no image is decoded.
+import type { FailureReason } from "../../failure-reason.ts";
 import { createInflate } from "node:zlib";
 import { Readable } from "node:stream";
 import { getResolvedPDFJS } from "unpdf";
@@ -41,7 +42,7 @@ export type OpenedPdf =
       readonly operators: Readonly<Record<string, number>>;
       readonly close: () => Promise<void>;
     }
-  | { readonly isOpen: false; readonly reason: string };
+  | { readonly isOpen: false; readonly reason: FailureReason };
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const pdfjs = await getResolvedPDFJS();
@@ -68,10 +69,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   }
 }
 
-function reasonOf({ name, message }: Error): string {
+function reasonOf({ name, message }: Error): FailureReason {
   return name === "PasswordException"
-    ? "is encrypted: it opens with a password only. Remove the password, for example with `qpdf --decrypt`, and put that file in its place"
-    : `cannot be read as PDF: ${message}. Open it in a PDF reader and save it anew`;
+    ? { code: "locked", format: "pdf" }
+    : { code: "badPdf", detail: message };
 }
 
 /** What deflate can make out of a byte at the most. */
@@ -84,14 +85,17 @@ const mostLayers = 2;
  * could be such is unpacked here first, piece by piece, and thrown away. Why the file is not read; null
  * where nothing in it unpacks to more than `maxBytes`.
  */
-export async function checkPdfStreams(bytes: Uint8Array, maxBytes: number): Promise<string | null> {
+export async function checkPdfStreams(
+  bytes: Uint8Array,
+  maxBytes: number,
+): Promise<FailureReason | null> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const { dictionary, data } of packedStreams(file)) {
     const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/gu)?.length ?? 0;
-    if (layers > mostLayers) return `packs a part of it ${layers} times over, which is not read`;
+    if (layers > mostLayers) return { code: "packedToHarm", layers };
     if (data.length * mostPerByte ** layers <= maxBytes || isPicture(dictionary)) continue;
     if (await unpacksToMore(data, layers, maxBytes)) {
-      return `has a part that unpacks to more than the ${Math.round(maxBytes / 2 ** 20)} MB that are read. If it can be trusted, raise MAX_UNPACKED_MB`;
+      return { code: "unpacksTooLarge", bytes: null, maxBytes };
     }
   }
   return null;

@@ -7,6 +7,7 @@ import {
   filterSchema,
   searchedFilterSchema,
 } from "../../answering/answer.ts";
+import { failureReasonSchema } from "../../../ingest/failure-reason.ts";
 import { answerNoteSchema, restartReasonSchema } from "../../answering/answer-note.ts";
 import { refusalReasonSchema } from "../../answering/reading/refusal-reason.ts";
 import { supportReasonSchema } from "../../answering/support/support-reason.ts";
@@ -48,6 +49,7 @@ export const componentSchemas: Readonly<Record<string, z.ZodType>> = {
   ErrorBody: errorBodySchema,
   Evidence: evidenceSchema,
   EvidenceEvent: evidenceEventSchema,
+  FailureReason: failureReasonSchema,
   FeedbackRequest: feedbackRequestSchema,
   Filter: filterSchema,
   Found: foundSchema,

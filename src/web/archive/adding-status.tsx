@@ -103,7 +103,7 @@ function AddingOutcomeNote({ outcome, onDismiss }: AddingOutcomeNoteProps) {
         <ul className={styles.failures} aria-label={t("failures")}>
           {failures.map(({ file, reason }, index) => (
             <li key={`${index} ${file}`}>
-              <strong>{file}</strong>: <span lang="en">{reason}</span>
+              <strong>{file}</strong>: {failureReasonInWords(reason, language)}
             </li>
           ))}
         </ul>

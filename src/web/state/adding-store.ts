@@ -1,4 +1,5 @@
 // Files on their way into the archive. The reader may go to the chat meanwhile and come back.
+import type { FailureReason } from "../../../ingest/failure-reason.ts";
 import { errorWords } from "../words/error-words.ts";
 import { create } from "zustand";
 import { CitewellError, errorOfBody } from "../../client/citewell-error.ts";
@@ -88,7 +89,7 @@ export interface AddingOutcome {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  readonly failures: readonly { readonly file: string; readonly reason: string }[];
+  readonly failures: readonly { readonly file: string; readonly reason: FailureReason }[];
 }
 
 /** How far the step that the ingest is at has come. */
