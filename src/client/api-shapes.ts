@@ -14,5 +14,7 @@ export type {
   UploadOutcome as AddedArticles,
 } from "../server/api-schemas.ts";
 
+export type { ToldFailureReason as FailureReason } from "../../ingest/failure-reason.ts";
+
 /** Which articles to list; all conditions must hold. */
 export type ArticlesWish = ListParameters;

@@ -42,7 +42,10 @@ describe("the summary of an ingest", () => {
       passages: 0,
       vectors: { computed: 0, reused: 0 },
       failures: [
-        { path: "a\nFAILED b\u001b]0;x\u0007.html", reason: "its columns are \u001b[31m" },
+        {
+          path: "a\nFAILED b\u001b]0;x\u0007.html",
+          reason: { code: "unparsable", detail: "its columns are \u001b[31m" },
+        },
       ],
       skipped: ["\u202egnp.exe\r"],
       generation: "g",
@@ -51,7 +54,7 @@ describe("the summary of an ingest", () => {
     });
     expect(text).not.toMatch(steering);
     expect(text.split("\n").filter((line) => line.startsWith("FAILED"))).toEqual([
-      "FAILED a\\u000aFAILED b\\u001b]0;x\\u0007.html: its columns are \\u001b[31m",
+      "FAILED a\\u000aFAILED b\\u001b]0;x\\u0007.html: cannot be parsed: its columns are \\u001b[31m",
     ]);
   });
 });

@@ -53,10 +53,13 @@ describe("an upload", () => {
     const { failures } = told.at(-1)!.data as { failures: readonly object[] };
     expect(failures).toEqual(
       expect.arrayContaining([
-        { file: "empty.txt", reason: "is empty" },
+        { file: "empty.txt", reason: { code: "empty", message: "is empty" } },
         {
           file: articles[0]!.file,
-          reason: expect.stringContaining("is there already") as string,
+          reason: {
+            code: "nameTaken",
+            message: expect.stringContaining("is there already") as string,
+          },
         },
       ]),
     );

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../ingest/decode-text.ts";
+import { inEnglish } from "../support/failures-in-english.ts";
 
 const russian =
   "Совет города собрался утром и два часа говорил о воде. Никто не знал, что решат члены совета вечером. Жители ждали у входа и спрашивали о ценах. ";
@@ -11,12 +12,12 @@ const french =
 
 const textOf = (bytes: Uint8Array): string => {
   const decoded = decodeText(bytes);
-  if (!decoded.isDecoded) throw new Error(decoded.reason);
+  if (!decoded.isDecoded) throw new Error(decoded.reason.code);
   return decoded.text;
 };
 const refusal = (bytes: Uint8Array): string => {
   const decoded = decodeText(bytes);
-  return decoded.isDecoded ? `decoded as ${decoded.encoding}` : decoded.reason;
+  return decoded.isDecoded ? `decoded as ${decoded.encoding}` : inEnglish(decoded.reason);
 };
 
 describe("decodeText()", () => {
@@ -60,7 +61,7 @@ describe("decodeText()", () => {
 
   it("refuses UTF-8 with broken bytes rather than replace them", () => {
     const bytes = Buffer.concat([Buffer.from(russian), Buffer.from([0xd0]), Buffer.from(" да")]);
-    expect(refusal(bytes)).toMatch(/^is UTF-8 with broken bytes;.*save it as UTF-8/u);
+    expect(refusal(bytes)).toMatch(/^is UTF-8 with broken characters;.*save it as UTF-8/u);
   });
 
   it("refuses what is not supported by its name", () => {

@@ -4,6 +4,7 @@ import { isSupported, supportedExtensions } from "../../ingest/formats.ts";
 import { parseFile } from "../../ingest/file-parts.ts";
 import type { ParsedFile } from "../../ingest/parsers/parser.ts";
 import { defaultParseSettings } from "../../ingest/parsing/parse-settings.ts";
+import { inEnglish } from "../support/failures-in-english.ts";
 
 const samples: Readonly<Record<string, string>> = {
   ".txt": "The council met.",
@@ -39,7 +40,7 @@ describe("parseFile()", () => {
 
   it("lists a format that it does not know as failed", async () => {
     expect(isSupported("a.xyz")).toBe(false);
-    const reason = `is none of ${supportedExtensions.join(", ")}`;
+    const reason = { code: "unknownFormat", formats: supportedExtensions, isPacked: false };
     expect((await parse("a.xyz", "x")).failures).toEqual([{ path: "a.xyz", reason }]);
   });
 
@@ -52,7 +53,7 @@ describe("parseFile()", () => {
     const { articles, failures } = await parse("a.html", "<div>".repeat(20_000) + "x");
     expect(articles).toEqual([]);
     expect(failures).toHaveLength(1);
-    expect(failures[0]!.reason).toContain("nested more than 1000 deep");
+    expect(failures[0]!.reason).toEqual({ code: "nestedTooDeep" });
   });
 
   it.each([
@@ -78,7 +79,7 @@ describe("parseFile()", () => {
     const { articles, failures } = await parse(path, Buffer.from(content, "latin1"));
     expect(articles).toEqual([]);
     expect(failures).toMatchObject([{ path }]);
-    expect(failures[0]!.reason).toContain(reason);
+    expect(inEnglish(failures[0]!.reason)).toContain(reason);
   });
 
   it("takes the HTML in a text file for the text that it is", async () => {

@@ -74,7 +74,10 @@ describe("a mail with attachments", () => {
     const { articles, failures } = await parse(nested);
     expect(articles).toEqual([]);
     expect(failures).toEqual([
-      { path: "in/dam.eml", reason: expect.stringContaining("nesting depth") as string },
+      {
+        path: "in/dam.eml",
+        reason: { code: "unparsable", detail: expect.stringContaining("nesting depth") as string },
+      },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { placeArticleFile } from "../../ingest/place-article-file.ts";
 import { FileParser } from "../../ingest/parsing/file-parser.ts";
 import { temporaryFolder } from "../support/temporary-store.ts";
+import { inEnglish } from "../support/failures-in-english.ts";
 
 interface Folder {
   readonly articles: string;
@@ -32,7 +33,8 @@ async function emptyArticles(): Promise<Folder> {
       await writeFile(incoming, words);
       const usual = { articlesFolder: articles, maxFileBytes: 1000, parser, replace: false };
       const options = { ...usual, ...more };
-      return placeArticleFile(incoming, path, options);
+      const refused = await placeArticleFile(incoming, path, options);
+      return refused === undefined ? undefined : inEnglish(refused);
     },
     read: (path) => readFile(join(articles, path), "utf8"),
     list: async () => (await readdir(articles, { recursive: true })).sort(),

@@ -94,9 +94,9 @@ describe("readArticlesFolder()", () => {
     await symlink(root, join(folder, "up"));
     await symlink("loop.txt", join(folder, "loop.txt"));
     expect((await readArticlesFolder(folder)).failures).toEqual([
-      { path: "gone.txt", reason: "is a link that cannot be followed: nothing is there" },
-      { path: "loop.txt", reason: "is a link that cannot be followed: the links go in a circle" },
-      { path: "up", reason: "is a link to a folder that is read already" },
+      { path: "gone.txt", reason: unreadable("link", "missing") },
+      { path: "loop.txt", reason: unreadable("link", "linkLoop") },
+      { path: "up", reason: { code: "linkRepeats" } },
     ]);
   });
 
@@ -107,9 +107,7 @@ describe("readArticlesFolder()", () => {
     const { files, failures } = await readArticlesFolder(folder);
     await chmod(join(folder, "closed"), 0o755);
     expect(paths(files)).toEqual(["b.txt"]);
-    expect(failures).toEqual([
-      { path: "closed", reason: "is a folder that cannot be listed: no permission" },
-    ]);
+    expect(failures).toEqual([{ path: "closed", reason: unreadable("folder", "noPermission") }]);
   });
 
   it("says what to do when the folder is missing or no folder", async () => {
@@ -121,6 +119,11 @@ describe("readArticlesFolder()", () => {
     const file = await write("articles/a.txt");
     await expect(readArticlesFolder(file)).rejects.toThrow(/is not a folder\. Create it/u);
   });
+});
+
+const unreadable = (what: string, cause: string) => ({
+  ...{ code: "unreadable", what, cause },
+  detail: expect.any(String) as string,
 });
 
 describe("readArticleFile()", () => {
@@ -137,12 +140,8 @@ describe("readArticleFile()", () => {
   });
 
   it.each([
-    ["empty", "", "is empty"],
-    [
-      "too large",
-      "x".repeat(101),
-      "has 0.0 MB, more than the 0.0 MB allowed; split it or raise MAX_FILE_MB",
-    ],
+    ["empty", "", { code: "empty" }],
+    ["too large", "x".repeat(101), { code: "tooLarge", bytes: 101, maxBytes: 100 }],
   ])("gives the reason for a file that is %s", async (_what, content, reason) => {
     const file = fileAt(await write("articles/a.txt", content));
     expect(await readArticleFile(file, 100)).toEqual({
@@ -154,7 +153,7 @@ describe("readArticleFile()", () => {
   it("gives the reason for a file that has gone", async () => {
     expect(await readArticleFile(fileAt(join(folder, "gone.txt")), 100)).toEqual({
       isRead: false,
-      failure: { path: "a.txt", reason: "cannot be read: nothing is there" },
+      failure: { path: "a.txt", reason: unreadable("file", "missing") },
     });
   });
 });

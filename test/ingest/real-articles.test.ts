@@ -67,7 +67,7 @@ unlessMissing(missing).describe("the real articles", () => {
     const { files } = await readArticlesFolder(folder);
     for (const file of files) {
       const content = await readArticleFile(file, 2 ** 20);
-      if (!content.isRead) throw new Error(content.failure.reason);
+      if (!content.isRead) throw new Error(content.failure.reason.code);
       const parsed = await parseFile(file.path, content.bytes, defaultParseSettings);
       expect(parsed.failures).toEqual([]);
       for (const article of parsed.articles) articles.set(article.id.slice(0, 4), article);

@@ -139,13 +139,18 @@ describe("POST /articles", () => {
     const outcome: unknown = await (await sendFiles(server, files)).json();
     expect(calls).toEqual([{ files: { "full.txt": full, "good.txt": "Good." }, replace: false }]);
     expect(outcome).toMatchObject({ added: 2 });
-    const { failures } = outcome as { failures: { file: string; reason: string }[] };
+    const { failures } = outcome as { failures: { file: string; reason: object }[] };
     const reasons = Object.fromEntries(failures.map(({ file, reason }) => [file, reason]));
+    const message = "has a name that begins with a full stop";
+    const hidden = { code: "badName", fault: "hidden", message };
     expect(reasons).toEqual({
-      "large.txt": "is larger than the 1 MB allowed; split it or raise MAX_FILE_MB",
-      "../../out.txt": "has a name that begins with a full stop",
-      ".hidden.txt": "has a name that begins with a full stop",
-      "program.exe": expect.stringContaining("is none of .txt") as string,
+      "large.txt": {
+        ...{ code: "tooLarge", bytes: null, maxBytes: 2 ** 20 },
+        message: "is larger than the 1.0 MB allowed; split it or raise MAX_FILE_MB",
+      },
+      "../../out.txt": hidden,
+      ".hidden.txt": hidden,
+      "program.exe": expect.objectContaining({ code: "unknownFormat" }) as object,
     });
   });
 

@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import controls from "../controls/controls.module.css";
 import { useAdding, type AddingOutcome, type AddingProgress } from "../state/adding-store.ts";
+import { failureReasonInWords } from "../../wording/in-words.ts";
 import { useFormats } from "../words/formats.ts";
+import { usePageLanguage } from "../words/use-page-language.ts";
 import styles from "./archive-view.module.css";
 import { FailureNote } from "./use-loaded.tsx";
 
@@ -85,6 +87,7 @@ interface AddingOutcomeNoteProps {
 function AddingOutcomeNote({ outcome, onDismiss }: AddingOutcomeNoteProps) {
   const { t } = useTranslation("archive");
   const { number } = useFormats();
+  const language = usePageLanguage();
   const { added, changed, removed, failures } = outcome;
   const counts = [
     t("added", { count: added, n: number(added) }),

@@ -3,12 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseCsv } from "../../../ingest/parsers/parse-csv.ts";
 import type { CsvField, ParsedFile } from "../../../ingest/parsers/parser.ts";
+import { inEnglish } from "../../support/failures-in-english.ts";
 
 const parse = (text: string, csvColumns: Partial<Record<CsvField, string>> = {}): ParsedFile =>
   parseCsv("wire.csv", text, { csvColumns });
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-const reasons = ({ failures }: ParsedFile): string[] => failures.map(({ reason }) => reason);
+const reasons = ({ failures }: ParsedFile): string[] =>
+  failures.map(({ reason }) => inEnglish(reason));
 
 describe("parseCsv()", () => {
   test("takes text, title, date, publisher, address, language and id from their columns", () => {
@@ -93,8 +95,8 @@ describe("parseCsv()", () => {
     expect(parsed.articles.map(({ id }) => id)).toEqual(["wire.csv/1", "wire.csv/5"]);
     expect(reasons(parsed).map((reason) => reason.split(";")[0])).toEqual([
       "row 3: has 2 cells and the header 3",
-      "row 4: its id already stands in wire.csv, row 2",
-      "row 5: its text is empty",
+      "row 4: the id 'wire.csv/1' already stands in wire.csv, row 2",
+      'row 5: "text" must not be empty',
       "row 6: has 5 cells and the header 3",
     ]);
   });

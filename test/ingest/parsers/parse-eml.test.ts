@@ -43,7 +43,7 @@ describe("parseEml()", () => {
 
   test("refuses a mail whose encoding is not the one it names, rather than cite nonsense", async () => {
     const bytes = Buffer.concat([mail(""), iconv.encode("Плотина выдержала.", "windows-1251")]);
-    expect((await parse(bytes)).failures[0]?.reason).toContain("encoding that it does not name");
+    expect((await parse(bytes)).failures[0]?.reason).toMatchObject({ fault: "misnamed" });
   });
 
   test("marks what is quoted, with who is quoted, and the signature", async () => {
@@ -75,7 +75,7 @@ describe("parseEml()", () => {
   test("refuses a mail that only quotes or forwards: its words are another's", async () => {
     const { articles, failures } = await parse(mail("> The dam is unsafe.\n> It will fall.\n"));
     expect(articles).toEqual([]);
-    expect(failures[0]?.reason).toContain("holds only what it quotes");
+    expect(failures[0]?.reason).toEqual({ code: "noText", why: "onlyQuoted" });
   });
 
   test("keeps a line of dashes, and lines that look like headers, inside a long letter", async () => {

@@ -4,6 +4,7 @@ import { parseEpub } from "../../../ingest/parsers/parse-epub.ts";
 import type { ParseOptions } from "../../../ingest/parsers/parser.ts";
 import { madeEpub, type MadeEpubOptions, type MadeChapter } from "../../support/made-epub.ts";
 import { makeZip } from "../../support/made-zip.ts";
+import { inEnglish } from "../../support/failures-in-english.ts";
 
 const options: ParseOptions = {
   limits: { maxFileBytes: 1_000_000, maxUnpackedBytes: 1_000_000, maxPages: 10 },
@@ -16,7 +17,7 @@ async function reasonOf(bytes: Uint8Array): Promise<string> {
   const { articles, failures } = await parseEpub("books/river.epub", bytes, options);
   expect(articles).toEqual([]);
   expect(failures).toHaveLength(1);
-  return failures[0]!.reason;
+  return inEnglish(failures[0]!.reason);
 }
 
 const one = { name: "one.xhtml", body: "<h1>One</h1><p>The river&nbsp;rose.</p>" };
@@ -64,7 +65,10 @@ describe("parseEpub()", () => {
     const { articles, failures } = await parse([one, lost, two]);
     expect(articles[0]!.text).toContain("The bridge fell.");
     expect(failures).toEqual([
-      { path: "books/river.epub", reason: "the chapter 'book/lost.xhtml' is missing" },
+      {
+        path: "books/river.epub",
+        reason: { code: "chapterMissing", place: { kind: "chapter", name: "book/lost.xhtml" } },
+      },
     ]);
   });
 

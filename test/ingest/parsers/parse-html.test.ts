@@ -96,7 +96,7 @@ describe("parseHtml()", () => {
   it("lists a page without visible text as failed", () => {
     for (const html of ["", "<html></html>", "<script>x()</script>", "<p hidden>x</p>"]) {
       expect(parseHtml("a.html", html).failures).toEqual([
-        { path: "a.html", reason: "holds no text that a reader would see" },
+        { path: "a.html", reason: { code: "noText", why: "nothingShown" } },
       ]);
     }
   });

@@ -1,6 +1,7 @@
 // Articles out of JSON lines: good lines are read, bad ones are listed by number.
 import { describe, expect, it } from "vitest";
 import { parseJsonl } from "../../../ingest/parsers/parse-jsonl.ts";
+import { failuresInEnglish } from "../../support/failures-in-english.ts";
 
 const lines = (...values: readonly unknown[]): string =>
   values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join("\n");
@@ -48,7 +49,7 @@ describe("parseJsonl()", () => {
       ),
     );
     expect(articles.map(({ id }) => id)).toEqual(["f"]);
-    expect(failures.map(({ reason }) => reason)).toEqual([
+    expect(failuresInEnglish(failures).map(({ reason }) => reason)).toEqual([
       "line 1: is not valid JSON",
       "line 2: is not a JSON object",
       'line 3: has neither "_id" nor "id"',
@@ -71,7 +72,13 @@ describe("parseJsonl()", () => {
     );
     expect(articles.map(({ text }) => text)).toEqual(["First.", "Other."]);
     expect(failures).toEqual([
-      { path: "wire.jsonl", reason: 'line 3: the id "a" already stands in wire.jsonl, line 1' },
+      {
+        path: "wire.jsonl",
+        reason: {
+          ...{ code: "idTaken", id: "a", where: null, holder: "wire.jsonl, line 1" },
+          place: { kind: "line", name: "3" },
+        },
+      },
     ]);
   });
 
@@ -88,7 +95,7 @@ describe("parseJsonl()", () => {
 
   it("lists a file without lines as failed", () => {
     expect(parseJsonl("w.jsonl", "\n \n").failures).toEqual([
-      { path: "w.jsonl", reason: "holds no text" },
+      { path: "w.jsonl", reason: { code: "noText", why: "none" } },
     ]);
   });
 });

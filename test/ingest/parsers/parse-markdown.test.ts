@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "../../../ingest/parsers/parse-markdown.ts";
 import type { Article } from "../../../vectorstore/article.ts";
+import { inEnglish } from "../../support/failures-in-english.ts";
 
 const parse = (text: string): Article => {
   const { articles, failures } = parseMarkdown("a.md", text);
@@ -88,7 +89,9 @@ describe("parseMarkdown()", () => {
     expect(articles).toEqual([]);
     expect(failures).toHaveLength(1);
     expect(failures[0]!.path).toBe("a.md");
-    expect(failures[0]!.reason).toMatch(/^line [34]: the front matter is not valid YAML: \S/u);
+    expect(inEnglish(failures[0]!.reason)).toMatch(
+      /^line [34]: the front matter is not valid YAML: \S/u,
+    );
   });
 
   it("lists a key that is not one value with its line", () => {
@@ -96,7 +99,7 @@ describe("parseMarkdown()", () => {
       "a.md",
       "---\ndate: 2018-02-23\ntitle: [a, b]\n---\nIt met.",
     );
-    expect(failures[0]!.reason).toBe(
+    expect(inEnglish(failures[0]!.reason)).toBe(
       'line 3: the front matter cannot be used: key "title" must be one value',
     );
   });
@@ -107,7 +110,7 @@ describe("parseMarkdown()", () => {
 
   it("lists a file with nothing below its front matter as failed", () => {
     expect(parseMarkdown("a.md", frontMatter).failures).toEqual([
-      { path: "a.md", reason: "holds no text" },
+      { path: "a.md", reason: { code: "noText", why: "none" } },
     ]);
   });
 });

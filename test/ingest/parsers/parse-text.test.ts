@@ -34,7 +34,7 @@ describe("parseText()", () => {
   it("lists a file of white space as failed", () => {
     expect(parseText("a.txt", " \n\u00a0\n")).toMatchObject({
       articles: [],
-      failures: [{ path: "a.txt", reason: "holds no text" }],
+      failures: [{ path: "a.txt", reason: { code: "noText", why: "none" } }],
     });
   });
 });
