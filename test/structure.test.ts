@@ -17,6 +17,8 @@ const explainedError = "vectorstore/explained-error.ts";
 const foundation = ["languages", "vectorstore", "ingest", "prompts", "src/language-model"];
 const belowCommands = [...foundation, "src/config.ts", "src/retrieval", "src/answering"];
 
+/** Plain values that go from the parsers to whoever reads of them. */
+const failureReason = "ingest/failure-reason.ts";
 /** Of the API's answers: the server checks and describes by them, and the client has its types from them. */
 const apiSchemas = ["src/server/api-schemas.ts"];
 
@@ -32,7 +34,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   prompts: [],
   [explainedError]: [],
   vectorstore: [explainedError, "languages"],
-  ingest: ["languages", "vectorstore", "ingest/embedders"],
+  [failureReason]: [],
+  ingest: ["languages", "vectorstore", "ingest/embedders", failureReason],
   "ingest/embedders": ["ingest", "languages", "vectorstore"],
   "src/setting-values.ts": [],
   "src/tell-error.ts": [explainedError],
@@ -44,10 +47,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/retrieval/estimate-tokens.ts": [],
   "src/answering": [...foundation, "src/retrieval"],
   // Pure: whatever it imports besides itself is a type, so that the page can use it as the server does.
-  "src/wording": ["src/answering", "src/server", "vectorstore"],
+  "src/wording": ["src/answering", "src/server", "vectorstore", failureReason],
   "src/feedback": ["src/answering", "vectorstore"],
   // For programs of others, in browsers too: no code besides its own, so that no schema comes along.
-  "src/client": ["src/answering", "src/feedback", "vectorstore", ...apiSchemas],
+  "src/client": ["src/answering", "src/feedback", "vectorstore", failureReason, ...apiSchemas],
   "src/backup": ["vectorstore"],
   "src/mcp": [...foundation, "src/answering", "src/wording"],
   "src/telemetry": ["src/config.ts", "src/answering", "src/language-model", explainedError],
@@ -62,7 +65,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     apiSchemas.map((path) => [
       path,
-      ["src/answering", "src/keys", "languages", "vectorstore", ...apiSchemas],
+      ["src/answering", "src/keys", "languages", "vectorstore", failureReason, ...apiSchemas],
     ]),
   ),
   "src/server": [
@@ -99,7 +102,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/command-line": ["src/commands", "src/keys", "src/config.ts"],
   "src/main.ts": ["src/tell-error.ts", "src/command-line", "src/commands", explainedError],
   // The page runs in the browser: it takes the shapes of what the server sends, and no code.
-  "src/web": ["src/answering", "src/client", "src/wording", "vectorstore"],
+  "src/web": ["src/answering", "src/client", "src/wording", "vectorstore", failureReason],
 };
 
 /** Packages and the only places that may import them. */

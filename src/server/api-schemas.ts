@@ -153,7 +153,6 @@ export const uploadOutcomeSchema = z.strictObject({
 });
 
 export type UploadProgress = Readonly<z.infer<typeof uploadProgressSchema>>;
-export type UploadFailure = Readonly<z.infer<typeof uploadFailureSchema>>;
 export type UploadOutcome = Readonly<z.infer<typeof uploadOutcomeSchema>>;
 
 export const removalOutcomeSchema = z.strictObject({

@@ -8,17 +8,15 @@ import type { Request, Response } from "express";
 import multer from "multer";
 import { readArticleFileName } from "../../ingest/article-file-name.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
-import { toldFailure } from "../wording/told-failure.ts";
-import type { UploadFailure } from "./api-schemas.ts";
 import { HttpError } from "./http-errors.ts";
-import type { ReceivedFile } from "../services/add-articles.ts";
+import type { ReceivedFile, UnreadFile } from "../services/add-articles.ts";
 import { ReaderLeft } from "./watch-request.ts";
 
 export const maxFiles = 200;
 
 export interface ReceivedFiles {
   readonly files: readonly ReceivedFile[];
-  readonly failures: readonly UploadFailure[];
+  readonly failures: readonly UnreadFile[];
 }
 
 /** Throws `HttpError`, or `ReaderLeft` when the connection was cut. Nothing is written to the folder afterwards. */
@@ -54,7 +52,7 @@ export async function receiveFiles(
 
 class Receiver implements multer.StorageEngine, ReceivedFiles {
   readonly files: ReceivedFile[] = [];
-  readonly failures: UploadFailure[] = [];
+  readonly failures: UnreadFile[] = [];
   readonly #folder: string;
   readonly #maxFileMb: number;
   readonly #writing: Promise<unknown>[] = [];
@@ -66,7 +64,7 @@ class Receiver implements multer.StorageEngine, ReceivedFiles {
 
   takes(name: string): boolean {
     const read = readArticleFileName(name);
-    if (!read.isSafe) this.failures.push(toldFailure(name, read.reason));
+    if (!read.isSafe) this.failures.push({ file: name, reason: read.reason });
     return read.isSafe;
   }
 
@@ -106,7 +104,7 @@ class Receiver implements multer.StorageEngine, ReceivedFiles {
     if (await writeUpTo(maxBytes, stream, path)) this.files.push({ name: name.path, path });
     else {
       const reason = { code: "tooLarge", bytes: null, maxBytes } as const;
-      this.failures.push(toldFailure(originalname, reason));
+      this.failures.push({ file: originalname, reason });
     }
   }
 }

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { eventsAsText, eventsMedia, type ApiRoute } from "./api-route.ts";
 import { queryFlag, removalOutcomeSchema } from "./api-schemas.ts";
+import { toldOutcome } from "../wording/told-outcome.ts";
 import { articleIdSchema } from "./article-routes.ts";
 import { idOf, parseRequest } from "./parse-request.ts";
 import { removableFile } from "../services/remove-article.ts";
@@ -28,8 +29,8 @@ export function removalRoute(deps: ServerDeps): ApiRoute {
       const id = idOf(request);
       // What is known to fail is told as a status, which a stream that has begun could not.
       await withGeneration(deps.store, (generation) => removableFile(generation, id, wholeFile));
-      const tell = await tellOutcome(deps, request, response, (onProgress) =>
-        deps.removeArticle(id, { wholeFile, onProgress }),
+      const tell = await tellOutcome(deps, request, response, async (onProgress) =>
+        toldOutcome(await deps.removeArticle(id, { wholeFile, onProgress })),
       );
       tell();
     },

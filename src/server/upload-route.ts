@@ -3,12 +3,9 @@
 import type { Request } from "express";
 import { z } from "zod";
 import { eventsAsText, eventsMedia, type ApiRoute } from "./api-route.ts";
-import {
-  queryFlag,
-  uploadOutcomeSchema,
-  type UploadOutcome,
-  type UploadProgress,
-} from "./api-schemas.ts";
+import { queryFlag, uploadOutcomeSchema, type UploadProgress } from "./api-schemas.ts";
+import type { AddedArticles } from "../services/add-articles.ts";
+import { toldOutcome } from "../wording/told-outcome.ts";
 import { HttpError } from "./http-errors.ts";
 import { parseRequest } from "./parse-request.ts";
 import { maxFiles, receiveFiles, withUploadFolder, type ReceivedFiles } from "./receive-files.ts";
@@ -40,8 +37,8 @@ export function uploadRoute(deps: ServerDeps): ApiRoute {
       const tell = await withUploadFolder(ARTICLES_DIR, async (folder) => {
         const received = await receiveFiles(request, response, folder, MAX_FILE_MB);
         requireFiles(received);
-        return tellOutcome(deps, request, response, (onProgress) =>
-          addReceived(deps, received, replace, onProgress),
+        return tellOutcome(deps, request, response, async (onProgress) =>
+          toldOutcome(await addReceived(deps, received, replace, onProgress)),
         );
       });
       tell();
@@ -108,7 +105,7 @@ async function addReceived(
   { files, failures }: ReceivedFiles,
   replace: boolean,
   onProgress: (progress: UploadProgress) => void,
-): Promise<UploadOutcome> {
+): Promise<AddedArticles> {
   if (files.length === 0) return { added: 0, changed: 0, removed: 0, failures };
   const outcome = await addArticles(files, { replace, onProgress });
   return { ...outcome, failures: [...failures, ...outcome.failures] };

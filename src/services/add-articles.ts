@@ -7,8 +7,7 @@ import { parseSettings } from "../../ingest/parsing/parse-settings.ts";
 import { placeArticleFile } from "../../ingest/place-article-file.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
-import type { UploadFailure, UploadOutcome, UploadProgress } from "../server/api-schemas.ts";
-import { toldFailure } from "../wording/told-failure.ts";
+import type { UploadProgress } from "../server/api-schemas.ts";
 import { waiting, type IngestTurns } from "./ingest-turns.ts";
 
 /** A file that was received as a whole, on the disk of the articles folder. */
@@ -17,6 +16,20 @@ export interface ReceivedFile {
   readonly name: string;
   /** Where it lies now. Moved from there, or left to be removed. */
   readonly path: string;
+}
+
+/** A file, or a part of it, that was not read. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly reason: FailureReason;
+}
+
+/** Articles, as the ingest counts them. */
+export interface AddedArticles {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly failures: readonly UnreadFile[];
 }
 
 export interface AddArticlesOptions {
@@ -32,7 +45,7 @@ export interface AddArticlesOptions {
 export type AddArticles = (
   files: readonly ReceivedFile[],
   options: AddArticlesOptions,
-) => Promise<UploadOutcome>;
+) => Promise<AddedArticles>;
 
 export function openUploads(settings: Settings, turns: IngestTurns): AddArticles {
   return (files, { replace, onProgress }) => {
@@ -52,15 +65,15 @@ async function placeAll(
   settings: Settings,
   replace: boolean,
   signal: AbortSignal,
-): Promise<UploadFailure[]> {
+): Promise<UnreadFile[]> {
   const parser = new FileParser(parseSettings(settings));
   const folder = { articlesFolder: settings.ARTICLES_DIR, parser, replace, signal };
   const options = { ...folder, maxFileBytes: settings.MAX_FILE_MB * 1024 * 1024 };
-  const refused: UploadFailure[] = [];
+  const refused: UnreadFile[] = [];
   try {
     for (const { name, path } of files) {
       const reason = await placeArticleFile(path, name, options).catch(unwritable);
-      if (reason !== undefined) refused.push(toldFailure(name, reason));
+      if (reason !== undefined) refused.push({ file: name, reason });
     }
   } finally {
     await parser.close();
@@ -75,8 +88,8 @@ function unwritable(error: unknown): FailureReason {
 /** Failures of other files are told too: a new file may have taken the id of an article that was there. */
 export function outcomeOf(
   { articles: { added, changed, removed }, failures }: IngestSummary,
-  refused: readonly UploadFailure[],
-): UploadOutcome {
-  const failed = failures.map(({ path, reason }) => toldFailure(path, reason));
+  refused: readonly UnreadFile[],
+): AddedArticles {
+  const failed = failures.map(({ path, reason }) => ({ file: path, reason }));
   return { added, changed, removed, failures: [...refused, ...failed] };
 }

@@ -4,11 +4,11 @@ import { setAsideFile, type LeftFile, type SetAsideFile } from "../../ingest/set
 import type { Generation, SourceFile } from "../../vectorstore/store.ts";
 import { whyUnwritable } from "../../vectorstore/why-unwritable.ts";
 import type { Settings } from "../config.ts";
-import type { RemovalOutcome, UploadProgress } from "../server/api-schemas.ts";
+import type { UploadProgress } from "../server/api-schemas.ts";
 import { withGeneration, type StoreAccess } from "./store-access.ts";
 import { ChangeRefused } from "./change-refused.ts";
 import { waiting, type IngestTurns } from "./ingest-turns.ts";
-import { outcomeOf } from "./add-articles.ts";
+import { outcomeOf, type AddedArticles } from "./add-articles.ts";
 
 export interface RemoveArticleOptions {
   /** The article's file may go with all that it holds, and as it is now. */
@@ -23,7 +23,7 @@ export interface RemoveArticleOptions {
 export type RemoveArticle = (
   articleId: string,
   options: RemoveArticleOptions,
-) => Promise<RemovalOutcome>;
+) => Promise<AddedArticles & { readonly file: string }>;
 
 export function openRemovals(
   { ARTICLES_DIR }: Pick<Settings, "ARTICLES_DIR">,
@@ -43,8 +43,7 @@ export function openRemovals(
         throw error;
       });
       await aside?.discard();
-      const { failures, ...counts } = outcomeOf(summary, []);
-      return { file: file.path, ...counts, failures: [...failures] };
+      return { file: file.path, ...outcomeOf(summary, []) };
     });
   };
 }

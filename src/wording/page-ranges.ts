@@ -1,4 +1,5 @@
-/** As people list page numbers: `3, 5–9`. */
+// Page numbers as people list them: `3, 5–9`.
+
 export function pageRanges(
   pages: readonly { readonly first: number; readonly last: number }[],
 ): string {

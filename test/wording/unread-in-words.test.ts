@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { at, failureReasonSchema, type FailureReason } from "../../ingest/failure-reason.ts";
 import { failureReasonInWords } from "../../src/wording/in-words.ts";
-import { toldFailure } from "../../src/wording/told-failure.ts";
+import { toldOutcome } from "../../src/wording/told-outcome.ts";
 
 const languages = ["en", "ru", "kk"] as const;
 
@@ -86,7 +86,8 @@ describe("the place in a file", () => {
 
 test("programs get code, facts and words, as the schema has them", () => {
   for (const reason of all.flatMap(({ examples }) => examples)) {
-    const told = toldFailure("a.txt", at("line", 3, reason));
-    expect(failureReasonSchema.parse(told.reason)).toEqual(told.reason);
+    const failure = { file: "a.txt", reason: at("line", 3, reason) };
+    const [told] = toldOutcome({ failures: [failure] }).failures;
+    expect(failureReasonSchema.parse(told!.reason)).toEqual(told!.reason);
   }
 });
