@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { answerSchema } from "../../src/answering/answer.ts";
+import { uploadOutcomeSchema } from "../../src/server/api-schemas.ts";
 import { errorCodes, type ErrorCode } from "../../src/server/error-codes.ts";
 import { requestOfCurl } from "../support/curl-command.ts";
 import { examplesIn, runModule } from "../support/documented-examples.ts";
@@ -46,12 +47,14 @@ describe("docs/api.md", () => {
   });
 
   test("shows reasons and notes as answers have them", () => {
-    const [reason, notes, ...others] = [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(
+    const [reason, notes, failure, ...others] = [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(
       (match) => JSON.parse(match[1]!) as unknown,
     );
     const { sentences, notes: notesSchema } = answerSchema.shape;
     expect(sentences.element.shape.reason.parse(reason)).toEqual(reason);
     expect(notesSchema.parse(notes)).toEqual(notes);
+    const { failures } = uploadOutcomeSchema.shape;
+    expect(failures.parse([failure])).toEqual([failure]);
     expect(others).toEqual([]);
   });
 
