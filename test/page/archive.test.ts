@@ -137,6 +137,7 @@ describeInBrowser("the archive", () => {
     await page.getByText(/1 article added/).waitFor();
     const failures = page.getByRole("list", { name: "Files that failed" });
     await failures.getByText("broken.jsonl").waitFor();
+    await failures.getByText("line 1: is not valid JSON").waitFor();
     expect(await page.getByText(adminKey).count()).toBe(0);
     await page.getByRole("button", { name: "Close", exact: true }).click();
     expect(await focused(page)).not.toBe("BODY");
