@@ -67,7 +67,7 @@ test("the package's exports type-check for a strict consumer, and their docs run
       cwd: folder,
     },
   );
-  expect(listed.stdout).toMatch(/health-schema\.d\.ts/u);
+  expect(listed.stdout).toMatch(/api-schemas\.d\.ts/u);
   // A page that uses the client needs no types of the server's framework.
   expect(listed.stdout).not.toMatch(/express/u);
 

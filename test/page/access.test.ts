@@ -180,16 +180,27 @@ describeInBrowser("every view of the page", () => {
 
 async function expectAccess(page: Page, view: string): Promise<void> {
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
+  await showTheme(page, "light");
   const light = await violationsOn(page, {});
-  await page.emulateMedia({ colorScheme: "dark" });
+  await showTheme(page, "dark");
   const dark = await violationsOn(page, { runOnly: { type: "rule", values: rulesOfColours } });
-  await page.emulateMedia({ colorScheme: "light" });
+  await showTheme(page, "light");
   expect({ view, light, dark, overhang: await overhang(page) }).toEqual({
     view,
     light: [],
     dark: [],
     overhang: 0,
   });
+}
+
+/** Ends when the page is drawn in the theme, and nothing is on its way into another colour. */
+async function showTheme(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  const isDrawn = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(
+    matchMedia("(prefers-color-scheme: ${colorScheme})").matches &&
+      document.getAnimations().every((animation) =>
+        animation.playState === "finished" || animation.effect.getTiming().iterations === Infinity)))))`;
+  await expect.poll(() => page.evaluate(isDrawn)).toBe(true);
 }
 
 function violationsOn(page: Page, options: RunOptions): Promise<string[]> {
