@@ -16,6 +16,7 @@ import { evaluate } from "../evaluate.ts";
 import { readGoldenSet } from "../golden/golden-set.ts";
 import { openLocalAnswerSource } from "../sources/local-answer-source.ts";
 import { openRunLog } from "../run-log.ts";
+import { failureReasonInWords } from "../../wording/in-words.ts";
 import { type Combination, passagesOf, vectorWeightOf, type SweptName } from "./read-grid.ts";
 
 export interface SweepRow {
@@ -139,7 +140,9 @@ async function fillStore(
     onWarning,
     ...(signal === undefined ? {} : { signal }),
   });
-  for (const { path, reason } of summary.failures) onWarning(`${path}: ${reason}`);
+  for (const { path, reason } of summary.failures) {
+    onWarning(`${path}: ${failureReasonInWords(reason, "en")}`);
+  }
 }
 
 function passagesIn({ passageWords }: Combination) {
