@@ -4,11 +4,7 @@ import {
   analyzeSentences,
   type AnalyzedSentence,
 } from "../../retrieval/rerank/analyzed-passage.ts";
-import {
-  coverText,
-  type CoveredSentence,
-  type CoveredText,
-} from "../../retrieval/rerank/cover-text.ts";
+import { coverText, type Covers } from "../../retrieval/rerank/cover-text.ts";
 import type { EvidencePiece } from "../../retrieval/select-evidence.ts";
 
 /** Offsets are into the article's text; `text` is exactly what stands between them. */
@@ -20,36 +16,35 @@ export interface EvidenceSentence extends AnalyzedSentence {
 
 /** The sentences of a piece of evidence, in order. */
 export function sentencesOf(evidence: EvidencePiece): EvidenceSentence[] {
-  return analyzeSentences(evidence.text).map((sentence, index) =>
-    inArticle(sentence, evidence, index),
-  );
+  return analyzeSentences(evidence.text).map((sentence, index) => ({
+    ...sentence,
+    startOffset: evidence.startOffset + sentence.startOffset,
+    endOffset: evidence.startOffset + sentence.endOffset,
+    evidence,
+    index,
+  }));
 }
 
-/** A sentence of the evidence with what it holds of a question. */
-export type CoveredEvidenceSentence = EvidenceSentence & CoveredSentence;
+/** A sentence of the evidence with how well it meets each term of a question. */
+export interface CoveredEvidenceSentence extends EvidenceSentence {
+  readonly covers: Covers;
+}
 
-/** A piece of evidence as it is judged, its title counted as what stands around it. */
-export interface CoveredEvidence extends CoveredText {
+/** A piece of evidence as it is judged. */
+export interface CoveredEvidence {
   readonly sentences: readonly CoveredEvidenceSentence[];
+  /** By its title, date and publisher. */
+  readonly around: Covers;
 }
 
 export function coverEvidence(
   question: AnalyzedQuestion,
   evidence: EvidencePiece,
 ): CoveredEvidence {
-  const { sentences, around } = coverText(question, evidence.text, evidence.article, null);
-  return {
-    sentences: sentences.map((sentence, index) => inArticle(sentence, evidence, index)),
-    around,
-  };
-}
-
-function inArticle<T extends AnalyzedSentence>(
-  sentence: T,
-  evidence: EvidencePiece,
-  index: number,
-): T & EvidenceSentence {
-  const startOffset = evidence.startOffset + sentence.startOffset;
-  const endOffset = evidence.startOffset + sentence.endOffset;
-  return { ...sentence, startOffset, endOffset, evidence, index };
+  const { covers, around } = coverText(question, evidence.text, evidence.article, null);
+  const sentences = sentencesOf(evidence).map((sentence, index) => ({
+    ...sentence,
+    covers: covers[index]!,
+  }));
+  return { sentences, around };
 }

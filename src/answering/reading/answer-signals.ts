@@ -8,7 +8,7 @@ import {
   type QuestionTerm,
 } from "../../retrieval/terms/analyze-question.ts";
 import { coverage } from "../../retrieval/rerank/cover-terms.ts";
-import { bestOfBoth, type Covers } from "../../retrieval/rerank/cover-text.ts";
+import { bestOfBoth, holdsAsked, type Covers } from "../../retrieval/rerank/cover-text.ts";
 import type { Hit } from "../../retrieval/hit.ts";
 import { everydayShare } from "../../retrieval/terms/everyday-words.ts";
 import { questionKind } from "../../retrieval/terms/question-kind.ts";
@@ -149,11 +149,11 @@ function hasCyrillic(term: string): boolean {
   return /\p{Script=Cyrillic}/u.test(term);
 }
 
-function lacksKind({ text }: AnalyzedQuestion, best: ScoredSentence): boolean {
-  switch (questionKind(text)) {
+function lacksKind(question: AnalyzedQuestion, best: ScoredSentence): boolean {
+  switch (questionKind(question.text)) {
     case "when":
     case "how-many":
-      return !best.isOfKind;
+      return !holdsAsked(question, best.text);
     case "who":
       return best.newNames === 0;
     default:

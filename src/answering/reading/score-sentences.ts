@@ -2,16 +2,17 @@
 // worth on question sets with known answers.
 import type { AnalyzedQuestion } from "../../retrieval/terms/analyze-question.ts";
 import { isOn, weightsWithout } from "../../retrieval/mechanisms.ts";
+import { holdsAsked } from "../../retrieval/rerank/cover-text.ts";
 import { unitAsked, type QuestionKind } from "../../retrieval/terms/question-kind.ts";
 import type { EvidencePiece } from "../../retrieval/select-evidence.ts";
 import type { CoveredEvidenceSentence } from "../evidence/evidence-sentence.ts";
 import { sentenceFeatures, type SentenceFeatures } from "./sentence-features.ts";
 
-export type ScoredSentence = CoveredEvidenceSentence & {
+export interface ScoredSentence extends CoveredEvidenceSentence {
   readonly score: number;
   /** Names that the question does not have, up to three against three; 0 unless it asks who. */
   readonly newNames: number;
-};
+}
 
 /**
  * Weights of a softmax regression of the sentence that holds the answer, rounded, over five sets in
@@ -46,7 +47,8 @@ export function scoreSentences(
   const asksForUnit = unitAsked(question.text) !== null;
   return sentenceFeatures(question, evidence)
     .map(({ sentence, kind, features }) => {
-      const isOfKind = (asksForUnit || weighedKinds.has(kind)) && sentence.isOfKind;
+      const isWeighed = asksForUnit || weighedKinds.has(kind);
+      const isOfKind = isWeighed && holdsAsked(question, sentence.text);
       return {
         ...sentence,
         newNames: features.newNames,

@@ -7,26 +7,27 @@ import { termsOf } from "../../../vectorstore/text-analysis/analyze-text.ts";
 import { analyzeSentences, type AnalyzedSentence } from "./analyzed-passage.ts";
 import type { AnalyzedQuestion } from "../terms/analyze-question.ts";
 import { coverOf } from "./cover-terms.ts";
-import { holdsKind, questionKind, unitAsked } from "../terms/question-kind.ts";
+import { holdsKind, questionKind, unitAsked, type QuestionKind } from "../terms/question-kind.ts";
 
 /** How well each term of the question is met, in their order, each from 0 to 1. */
 export type Covers = readonly number[];
 
-export interface CoveredSentence extends AnalyzedSentence {
-  readonly covers: Covers;
-  /** Whether it holds a thing of the kind asked for, in the unit asked for; true where any may. */
-  readonly isOfKind: boolean;
-}
-
 export interface CoveredText {
   /** In order; offsets are into the text. */
-  readonly sentences: readonly CoveredSentence[];
+  readonly sentences: readonly AnalyzedSentence[];
+  /** By sentence. */
+  readonly covers: readonly Covers[];
   /** By what stands around the text: title, date, publisher, heading. */
   readonly around: Covers;
 }
 
-// A passage that was ranked is looked at again when it is quoted and when the answer is judged.
-const known = new WeakMap<AnalyzedQuestion, Map<string, readonly CoveredSentence[]>>();
+/** What is asked, and what is known of texts already: a ranked passage is looked at again when it is quoted. */
+interface Known {
+  readonly kind: QuestionKind;
+  readonly unit: RegExp | null;
+  readonly covers: Map<string, readonly Covers[]>;
+}
+const knownOf = new WeakMap<AnalyzedQuestion, Known>();
 
 /** `heading`: the one that the text stands under, where it counts. */
 export function coverText(
@@ -35,25 +36,31 @@ export function coverText(
   article: ArticleMetadata,
   heading: string | null,
 ): CoveredText {
-  const ofQuestion = known.get(question) ?? new Map<string, readonly CoveredSentence[]>();
-  known.set(question, ofQuestion);
-  const sentences = ofQuestion.get(text) ?? coverSentences(question, text);
-  ofQuestion.set(text, sentences);
+  const known = knownTo(question);
+  const sentences = analyzeSentences(text);
+  let covers = known.covers.get(text);
+  if (covers === undefined) {
+    covers = sentences.map(({ terms }) => coversOf(question, terms));
+    known.covers.set(text, covers);
+  }
   const around = coversOf(question, new Set(termsOf(surroundings(article, { heading }))));
-  return { sentences, around };
+  return { sentences, covers, around };
 }
 
-function coverSentences(question: AnalyzedQuestion, text: string): CoveredSentence[] {
-  const kind = questionKind(question.text);
-  const unit = unitAsked(question.text);
-  return analyzeSentences(text).map((sentence) => ({
-    ...sentence,
-    covers: coversOf(question, sentence.terms),
-    // Read of few of the sentences that are ranked, and slow.
-    get isOfKind() {
-      return unit?.test(sentence.text) ?? holdsKind(sentence.text, kind);
-    },
-  }));
+/** Whether a sentence holds a thing of the kind asked for, in the unit asked for; true where any may. */
+export function holdsAsked(question: AnalyzedQuestion, sentence: string): boolean {
+  const { kind, unit } = knownTo(question);
+  return unit?.test(sentence) ?? holdsKind(sentence, kind);
+}
+
+function knownTo(question: AnalyzedQuestion): Known {
+  let known = knownOf.get(question);
+  if (known === undefined) {
+    const { text } = question;
+    known = { kind: questionKind(text), unit: unitAsked(text), covers: new Map() };
+    knownOf.set(question, known);
+  }
+  return known;
 }
 
 function coversOf({ terms }: AnalyzedQuestion, found: ReadonlySet<string>): Covers {

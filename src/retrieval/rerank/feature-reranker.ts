@@ -4,7 +4,7 @@
 import type { AnalyzedSentence } from "./analyzed-passage.ts";
 import type { AnalyzedQuestion } from "../terms/analyze-question.ts";
 import { coverage } from "./cover-terms.ts";
-import { bestOfBoth, coverText, type CoveredText, type Covers } from "./cover-text.ts";
+import { bestOfBoth, coverText, holdsAsked, type CoveredText, type Covers } from "./cover-text.ts";
 import type { Hit } from "../hit.ts";
 import { weightsWithout } from "../mechanisms.ts";
 import { questionKind } from "../terms/question-kind.ts";
@@ -70,10 +70,10 @@ interface OfArticle {
 
 function addToArticle(
   ofArticles: Map<string, OfArticle>,
-  { hit: { article, wordScore }, sentences, around }: LookedAt,
+  { hit: { article, wordScore }, covers, around }: LookedAt,
 ): void {
   const known = ofArticles.get(article.id) ?? { covers: around.map(() => 0), wordScore: 0 };
-  known.covers = sentences.map(({ covers }) => covers).reduce(bestOfBoth, known.covers);
+  known.covers = covers.reduce(bestOfBoth, known.covers);
   known.wordScore = Math.max(known.wordScore, wordScore);
   ofArticles.set(article.id, known);
 }
@@ -81,7 +81,7 @@ function addToArticle(
 function featuresOf(
   question: AnalyzedQuestion,
   kind: ReturnType<typeof questionKind>,
-  { hit, sentences, around }: LookedAt,
+  { hit, sentences, covers, around }: LookedAt,
   ofArticle: OfArticle,
   mostWords: number,
 ): Features {
@@ -100,12 +100,12 @@ function featuresOf(
     articleWords: ofArticle.wordScore / mostWords,
   };
   for (const [index, sentence] of sentences.entries()) {
-    const alone = share(sentence.covers);
-    const before = sentences[index - 1]?.covers;
-    const withBefore = before === undefined ? alone : share(bestOfBoth(sentence.covers, before));
+    const alone = share(covers[index]!);
+    const before = covers[index - 1];
+    const withBefore = before === undefined ? alone : share(bestOfBoth(covers[index]!, before));
     if (alone > features.bestSentence) {
       features.bestSentence = alone;
-      features.kind = kind !== "other" && sentence.isOfKind ? 1 : 0;
+      features.kind = kind !== "other" && holdsAsked(question, sentence.text) ? 1 : 0;
     }
     features.twoSentences = Math.max(features.twoSentences, withBefore);
     features.order = Math.max(features.order, keepsOrder(question, sentence));

@@ -1,7 +1,7 @@
 // What a text holds of a question, sentence by sentence.
 import { expect, test } from "vitest";
 import { analyzeQuestion } from "../../../src/retrieval/terms/analyze-question.ts";
-import { coverText } from "../../../src/retrieval/rerank/cover-text.ts";
+import { coverText, holdsAsked } from "../../../src/retrieval/rerank/cover-text.ts";
 import { lookUpTerms } from "../../../src/retrieval/terms/look-up-terms.ts";
 import { createHashEmbedder } from "../../../ingest/embedders/hash-embedder.ts";
 import { articleOf } from "../../support/fake-generation.ts";
@@ -17,22 +17,22 @@ async function covered(question: string) {
 }
 
 test("coverText() tells for each sentence which terms of the question it meets", async () => {
-  const { asked, sentences } = await covered("Was the bridge closed?");
+  const { asked, covers } = await covered("Was the bridge closed?");
   const at = asked.terms.findIndex(({ word }) => word === "bridge");
-  expect(sentences.map(({ covers }) => covers[at])).toEqual([1, 0]);
+  expect(covers.map((ofSentence) => ofSentence[at])).toEqual([1, 0]);
 });
 
 test("coverText() counts the title as standing around the text, and its sentences without it", async () => {
-  const { asked, around, sentences } = await covered("What happened in Karagai?");
+  const { asked, around, covers } = await covered("What happened in Karagai?");
   const at = asked.terms.findIndex(({ word }) => word === "karagai");
   expect(around[at]).toBe(1);
-  expect(sentences.map(({ covers }) => covers[at])).toEqual([0, 0]);
+  expect(covers.map((ofSentence) => ofSentence[at])).toEqual([0, 0]);
 });
 
 test.each([
   ["When was the bridge closed?", [true, false]],
   ["How long was the bridge closed?", [false, true]],
-])("coverText() finds which sentence gives what %j asks for", async (question, isOfKind) => {
-  const { sentences } = await covered(question);
-  expect(sentences.map((sentence) => sentence.isOfKind)).toEqual(isOfKind);
+])("holdsAsked() finds which sentence gives what %j asks for", async (question, isOfKind) => {
+  const { asked, sentences } = await covered(question);
+  expect(sentences.map((sentence) => holdsAsked(asked, sentence.text))).toEqual(isOfKind);
 });
