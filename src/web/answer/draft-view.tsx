@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { AnswerContext } from "./answer-context.ts";
 import { AnswerMarkdown } from "./answer-markdown.tsx";
-import { withoutBegunMark } from "./split-at-citations.ts";
+import { withoutBegunMark } from "./find-citations.ts";
 import type { Weaving } from "./weave-answer.ts";
 
 interface DraftViewProps {

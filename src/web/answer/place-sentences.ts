@@ -1,7 +1,7 @@
 // Finds an answer's checked sentences in its text, so that paragraphs, lists and emphasis stay as
 // written and what was found out about a sentence is told where it stands.
 import type { AnswerSentence } from "../../answering/answer.ts";
-import { findCitations, withoutCitations } from "./split-at-citations.ts";
+import { findCitations, withoutCitations } from "./find-citations.ts";
 
 /** UTF-16 code units into the text, end exclusive; the marks behind a sentence belong to it. */
 export interface SentencePlace {

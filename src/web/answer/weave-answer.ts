@@ -1,7 +1,7 @@
 // Puts citation buttons, and what was found out about doubtful sentences, into the elements that
 // Markdown gave. Runs after the sanitising: what it adds is our own and nothing of the answer's.
 import type { PlacedAnswer, SentencePlace } from "./place-sentences.ts";
-import { findCitations, withoutCitations } from "./split-at-citations.ts";
+import { findCitations, withoutCitations } from "./find-citations.ts";
 import {
   textLeaves,
   type PageContent,

@@ -2,7 +2,7 @@
 // goes on being written while the reader looks at something else.
 import i18next from "i18next";
 import type { AnswerEvent, AskRequest, Filter } from "../../answering/answer.ts";
-import { withoutCitations } from "../answer/split-at-citations.ts";
+import { withoutCitations } from "../answer/find-citations.ts";
 import { announce } from "../shell/announce.ts";
 import { askServer } from "../state/ask-server.ts";
 import { useConversations } from "../state/conversation-store.ts";

@@ -1,6 +1,6 @@
 // An answer as text to paste elsewhere.
 import type { Answer } from "../../answering/answer.ts";
-import { withoutCitations } from "../answer/split-at-citations.ts";
+import { withoutCitations } from "../answer/find-citations.ts";
 
 /** `pageUrl` is what the addresses of the citations are relative to. */
 export interface CopyOptions {

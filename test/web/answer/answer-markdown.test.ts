@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AnswerView } from "../../../src/web/answer/answer-view.tsx";
 import { DraftView } from "../../../src/web/answer/draft-view.tsx";
-import { withoutCitations } from "../../../src/web/answer/split-at-citations.ts";
+import { withoutCitations } from "../../../src/web/answer/find-citations.ts";
 import { madeAnswer, madeCitation, madeSentence } from "../../support/made-answer.ts";
 import { renderOnPage, textOf } from "../../support/render-on-page.ts";
 

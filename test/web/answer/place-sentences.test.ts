@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeSentences } from "../../../src/web/answer/place-sentences.ts";
-import { withoutCitations } from "../../../src/web/answer/split-at-citations.ts";
+import { withoutCitations } from "../../../src/web/answer/find-citations.ts";
 import { madeSentence } from "../../support/made-answer.ts";
 
 /** What stands at the places. */

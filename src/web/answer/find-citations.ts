@@ -1,9 +1,5 @@
 // Finds citation marks such as [1] or [1, 2] in an answer's text.
 
-export type AnswerPiece =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "citation"; readonly number: number };
-
 /** A mark with the blanks before it, which belong to it. */
 export interface CitationMarkPlace {
   readonly startOffset: number;
@@ -22,21 +18,7 @@ export function findCitations(text: string): CitationMarkPlace[] {
   }));
 }
 
-/** A mark that has only begun at the end of a growing text is held back, so that it never flickers. */
-export function splitAtCitations(text: string): AnswerPiece[] {
-  const pieces: AnswerPiece[] = [];
-  const complete = withoutBegunMark(text);
-  let position = 0;
-  for (const { startOffset, endOffset, numbers } of findCitations(complete)) {
-    pushText(pieces, complete.slice(position, startOffset));
-    for (const number of numbers) pieces.push({ kind: "citation", number });
-    position = endOffset;
-  }
-  pushText(pieces, complete.slice(position));
-  return pieces;
-}
-
-/** The text up to a mark that has only begun at its end. */
+/** The text up to a mark that has only begun at its end, so that it never flickers as the text grows. */
 export function withoutBegunMark(text: string): string {
   return text.replace(/[^\S\n]*\[[\d\s,]*$/, "");
 }
@@ -44,8 +26,4 @@ export function withoutBegunMark(text: string): string {
 /** The text without its marks and the blanks before them: `It rose [1].` is `It rose.` */
 export function withoutCitations(text: string): string {
   return text.replace(mark, "");
-}
-
-function pushText(pieces: AnswerPiece[], text: string): void {
-  if (text !== "") pieces.push({ kind: "text", text });
 }
